@@ -10,6 +10,8 @@ mod compose;
 mod describe;
 mod due;
 mod heading;
+mod left_dates;
+mod names;
 mod paste;
 mod response;
 mod tokens;
@@ -18,11 +20,15 @@ use chrono::NaiveDate;
 
 pub use abbreviation::{Abbreviations, Expansion, ends_word, expand, written_out};
 pub use command::{Destination, Verb, VerbScope, assignment, destination};
-pub use complete::{Completion, complete, names_like};
+pub use complete::{Completion, complete};
 pub use compose::{compose, has_marker, is_owned, markers};
-pub use describe::{called, describe, describe_refusal, describe_remark, describe_response};
+pub use describe::{
+    called, describe, describe_refusal, describe_response, first_remark, has_question, look_first, remarks,
+};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
+pub use left_dates::left_dates;
+pub use names::names_like;
 pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use response::{
     ResponseWords, compose as compose_response, kind_called as response_kind, read as read_response,
@@ -178,8 +184,38 @@ pub enum LineRemark {
     NoSuchDay(String),
     /// What follows `<` is no date at all; it stayed text.
     NotADate(String),
+    /// A date that stayed text, because the line has another before it.
+    SecondDate(String),
+    /// A date that stayed text, because only words are added there.
+    DateAsText(String),
+    /// A name that nobody in the register has, and one that begins so or has such a part: it may be a slip.
+    LikeName {
+        /// What becomes a person.
+        name: String,
+        /// Who may be meant.
+        like: String,
+    },
+    /// A name that nobody in the register has, before a word that may be the rest of it.
+    HalfName {
+        /// What becomes a person.
+        name: String,
+        /// With the word that follows.
+        whole: String,
+    },
+    /// One word that means a name of the register, before words that begin as the rest of that name and stayed text.
+    RestOfName {
+        /// The whole name.
+        name: String,
+        /// The word after it.
+        left: String,
+    },
+    /// A name in quotation marks that do not close; it stayed text.
+    OpenName(String),
     /// It names somebody in a meeting that is written without names.
     Named,
+    /// It is a response, more words for another line, a correction or a command: none of that can be pasted with other
+    /// lines.
+    NotPasted,
 }
 
 /// Why a line is not taken. It stays in the pen.

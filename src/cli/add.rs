@@ -3,7 +3,7 @@
 
 use clap::ArgMatches;
 
-use super::line_pen::LinePen;
+use super::line_pen::{LinePen, warn_beyond};
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, line_verbs, warn};
 use crate::i18n::{format, labels, templates};
@@ -28,6 +28,7 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let mut taker = LineTaker::at(&store, meeting, desk.words)?;
     if let Some(table) = matches.get_one::<u16>("table") {
         taker.table = Some(*table).filter(|table| *table > 0);
+        warn_beyond(desk, &store, meeting, taker.table)?;
     }
     if let Some(heading) = matches.get_one::<String>("section") {
         taker.go_to(&store, heading).map_err(Failure::Section)?;
@@ -84,11 +85,12 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
     }
 }
 
-/// Says what became of a line, and where. Nothing of a table: the next line shows it.
+/// Says what became of a line, and where. Of a table only that the room does not have it: the next line shows it.
 pub(super) fn say(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
     let place = place_of(desk, pen)?;
     match outcome {
-        LineOutcome::Nothing | LineOutcome::Table(_) | LineOutcome::Command(..) => Ok(()),
+        LineOutcome::Nothing | LineOutcome::Command(..) => Ok(()),
+        LineOutcome::Table(_) => warn_beyond(desk, &pen.store, pen.taker.meeting, pen.taker.table),
         LineOutcome::WentTo(_) | LineOutcome::MadeSection(_) => {
             desk.say(&(desk.words.cli.said.section)(&place))
         }

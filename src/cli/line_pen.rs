@@ -2,7 +2,7 @@
 //! that both do.
 
 use super::meeting::choose;
-use super::{CommandResult, Desk, Failure};
+use super::{CommandResult, Desk, Failure, warn};
 use crate::i18n::operations;
 use crate::model::id::MeetingId;
 use crate::ops;
@@ -80,4 +80,18 @@ impl LinePen {
     fn say_left(&self, desk: &mut Desk, left: &[Left]) -> CommandResult {
         if left.is_empty() { Ok(()) } else { desk.say(&naming::left(&self.store, left, desk.words)) }
     }
+}
+
+/// Says that a table is beyond those that the meeting has; lines come from there all the same.
+pub(super) fn warn_beyond(
+    desk: &Desk,
+    store: &Store,
+    meeting: MeetingId,
+    table: Option<u16>,
+) -> CommandResult {
+    let tables = store::meeting::get(store, meeting)?.map_or(0, |meeting| meeting.tables);
+    if let Some(table) = table.filter(|table| tables > 0 && *table > tables) {
+        warn(&(desk.words.cli.said.beyond_tables)(table, tables));
+    }
+    Ok(())
 }

@@ -172,7 +172,7 @@ pub(super) fn settle(tx: &mut Tx<'_>, response: Response) -> Result<()> {
     }
 }
 
-/// Takes a response away from one challenge; one that answers no other is soft-deleted. It is kept where another laptop
+/// Takes a response away from challenges; one that answers no other is soft-deleted. It is kept where another laptop
 /// has written in it what was not `held`.
 ///
 /// # Errors
@@ -180,7 +180,7 @@ pub(super) fn settle(tx: &mut Tx<'_>, response: Response) -> Result<()> {
 pub fn delete_response(
     store: &mut Store,
     id: ResponseId,
-    challenge: EntryId,
+    from: &[EntryId],
     held: &HeldRows,
 ) -> Result<Done<()>> {
     store.transact(Op::DeleteResponse, WriteScope::Response(id), |tx| {
@@ -188,12 +188,14 @@ pub fn delete_response(
         let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let mut challenges = store::answer::challenges(tx.store(), id)?;
-        challenges.retain(|answered| *answered != challenge);
+        challenges.retain(|answered| !from.contains(answered));
         if challenges.is_empty() {
             // Its link stays: it is shown if the response is kept.
             store::response::delete(tx, id)?;
         } else {
-            store::answer::unlink(tx, id, challenge)?;
+            for challenge in from {
+                store::answer::unlink(tx, id, *challenge)?;
+            }
         }
         Ok(())
     })

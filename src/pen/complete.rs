@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days};
 
+use super::names::{MOST, names_like};
 use super::{Context, command};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::{
@@ -22,8 +23,6 @@ pub struct Completion {
     pub candidates: Vec<String>,
 }
 
-/// The most candidates that are worth a look.
-const MOST: usize = 50;
 /// How many weeks ahead `<v` offers.
 const WEEKS: u64 = 10;
 
@@ -130,18 +129,6 @@ fn token(token: &str, context: &Context<'_>, lang: Lang) -> Vec<String> {
         '<' | '^' => days(typed, context, lang).into_iter().map(|day| format!("{marker}{day}")).collect(),
         _ => Vec::new(),
     }
-}
-
-/// The names that begin so, and then those where another part does ("Be" finds Anna Berg).
-pub fn names_like<'n>(typed: &str, names: &'n [String]) -> impl Iterator<Item = &'n str> {
-    let typed = fold(typed).replace('_', " ");
-    let begins = |name: &str, typed: &str| fold(name).starts_with(typed);
-    let part_begins =
-        |name: &str, typed: &str| fold(name).split([' ', '-']).any(|part| part.starts_with(typed));
-    let again = typed.clone();
-    let first = names.iter().filter(move |name| begins(name, &typed));
-    let others = names.iter().filter(move |name| !begins(name, &again) && part_begins(name, &again));
-    first.chain(others).take(MOST).map(String::as_str)
 }
 
 /// The words that begin as what was typed, with a marker before them.

@@ -4,8 +4,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
     Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, ResponseWords, Target, Verb, fit_heading,
+    left_dates,
 };
 use crate::i18n::dates::Doubt;
+use crate::i18n::vocabulary::fold;
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
 use crate::model::{Due, Precision};
@@ -19,7 +21,10 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
         Ok(Meaning::Nothing) => String::new(),
         Ok(Meaning::Entry(line)) => entry(line, context, words),
         Ok(Meaning::Response(answer)) => response(answer, context, words),
-        Ok(Meaning::Continue(_)) => latest.map_or(pen.nothing_to_continue.to_owned(), pen.continues),
+        Ok(Meaning::Continue(more)) => {
+            let said = latest.map_or(pen.nothing_to_continue.to_owned(), pen.continues);
+            with_left_dates(said, more, context, words)
+        }
         Ok(Meaning::Section(heading)) => section(heading, true, context, words),
         Ok(Meaning::Command(Verb::Section, heading)) if !heading.is_empty() => {
             section(heading, false, context, words)
@@ -27,7 +32,7 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
         Ok(Meaning::Correct { from, to }) => match (latest, context.latest) {
             (Some(latest), Some(target)) if !target.text.contains(from) => (pen.not_there)(from, latest),
             (Some(latest), _) if to.is_empty() => (pen.strikes)(from, latest),
-            (Some(latest), _) => (pen.corrects)(from, to, latest),
+            (Some(latest), _) => with_left_dates((pen.corrects)(from, to, latest), to, context, words),
             (None, _) => pen.no_entry_to_correct.to_owned(),
         },
         Ok(Meaning::Command(verb, argument)) => {
@@ -87,18 +92,42 @@ pub fn called(target: Target<'_>, words: &Words) -> String {
 
 fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
     let mut parts = vec![labels::kind(words.lang, line.kind_in(context.section)).to_owned()];
-    parts.extend(line.owner.clone());
-    parts.extend(line.speaker.as_deref().map(words.pen.said_by));
+    let named = |names: &String| named(names, &line.remarks, context, words);
+    parts.extend(line.owner.as_ref().map(named));
+    parts.extend(line.speaker.as_ref().map(|names| (words.pen.said_by)(&named(names))));
     parts.extend(line.tags.iter().map(|tag| format!("#{tag}")));
     parts.extend(dated(line.due.as_ref(), line.choice, &line.remarks, context, words));
     parts.join(SEPARATOR)
+}
+
+/// Names as they are written, each with whether it becomes a new person, unless that is asked about.
+fn named(names: &str, remarks: &[LineRemark], context: &Context<'_>, words: &Words) -> String {
+    let is_asked = |typed: &str| {
+        remarks.iter().any(|remark| match remark {
+            LineRemark::HalfName { name, .. } => name == typed,
+            _ => false,
+        })
+    };
+    let is_known = |typed: &str| context.names.iter().any(|known| fold(known) == fold(typed));
+    let one = |name: &str| {
+        if is_known(name) || is_asked(name) { name.to_owned() } else { (words.pen.new_person)(name) }
+    };
+    names.split(", ").map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// What is done to words, and what in them looks like a date but becomes text.
+fn with_left_dates(said: String, text: &str, context: &Context<'_>, words: &Words) -> String {
+    let left = left_dates(text, false, context.today);
+    let left = left.iter().filter_map(|remark| describe_remark(remark, words));
+    std::iter::once(said).chain(left).collect::<Vec<_>>().join(SEPARATOR)
 }
 
 /// What a response becomes that is being corrected: its kind and its date.
 pub fn describe_response(response: &ResponseWords, context: &Context<'_>, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, response.kind);
     let parts = [format!("{} ({kind})", words.pen.response)];
-    let due = dated(response.due.as_ref(), None, &[], context, words);
+    let left = left_dates(&response.text, response.due.is_some(), context.today);
+    let due = dated(response.due.as_ref(), None, &left, context, words);
     parts.into_iter().chain(due).collect::<Vec<_>>().join(SEPARATOR)
 }
 
@@ -109,7 +138,7 @@ fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> Stri
         what = format!("{what} {}", (words.pen.to_challenges)(context.challenges));
     }
     let mut parts = vec![what];
-    parts.extend(answer.author.clone());
+    parts.extend(answer.author.as_ref().map(|names| named(names, &answer.remarks, context, words)));
     parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, context, words));
     parts.join(SEPARATOR)
 }
@@ -139,22 +168,55 @@ fn dated(
         }
         LineRemark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
         // The date itself shows the year that was taken.
-        LineRemark::Date(Doubt::NoYear) => None,
-        LineRemark::NoSuchDay(_) | LineRemark::NotADate(_) | LineRemark::Named => {
-            describe_remark(remark, words)
-        }
+        // That it becomes a new person is beside the name.
+        LineRemark::Date(Doubt::NoYear) | LineRemark::LikeName { .. } => None,
+        remark => describe_remark(remark, words),
     }));
     parts
 }
 
-/// What there is to say of a date that is none, or of a name that is not taken; `None` for any other remark.
-pub fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
+/// What there is to say of a date that is none, or of a name that is not taken or may be a slip; `None` for any other
+/// remark.
+fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
     match remark {
+        LineRemark::SecondDate(date) => Some((words.pen.second_date)(date)),
+        LineRemark::DateAsText(date) => Some((words.pen.date_as_text)(date)),
+        LineRemark::LikeName { name, like } => Some((words.pen.like_name)(name, like)),
+        LineRemark::HalfName { name, whole } => Some((words.pen.half_name)(name, whole)),
         LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
         LineRemark::NotADate(word) => Some((words.pen.not_a_date)(word)),
+        LineRemark::RestOfName { name, left } => Some((words.pen.rest_of_name)(name, left)),
+        LineRemark::OpenName(name) => Some((words.pen.open_name)(name)),
         LineRemark::Named => Some(words.pen.nameless.to_owned()),
+        LineRemark::NotPasted => Some(words.pen.not_pasted.to_owned()),
         LineRemark::Date(_) => None,
     }
+}
+
+/// What in a line may not mean what its writer thinks, and is asked about before the line is taken.
+pub fn remarks(meaning: &Result<Meaning, Refusal>, today: NaiveDate) -> Vec<LineRemark> {
+    match meaning {
+        Ok(Meaning::Entry(line)) => line.remarks.clone(),
+        Ok(Meaning::Response(answer)) => answer.remarks.clone(),
+        Ok(Meaning::Continue(text) | Meaning::Correct { to: text, .. }) => left_dates(text, false, today),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether remarks are of the sort that is asked about.
+pub fn has_question(remarks: &[LineRemark]) -> bool {
+    remarks.iter().any(|remark| !matches!(remark, LineRemark::Date(_) | LineRemark::Named))
+}
+
+/// What is said instead of taking a line with such remarks, until Enter is pressed again; `None` where there is nothing
+/// to say.
+pub fn look_first(remarks: &[LineRemark], words: &Words) -> Option<String> {
+    first_remark(remarks, words).map(|why| (words.pen.look_first)(&why))
+}
+
+/// The first of such remarks, in words.
+pub fn first_remark(remarks: &[LineRemark], words: &Words) -> Option<String> {
+    remarks.iter().find_map(|remark| describe_remark(remark, words))
 }
 
 /// A due date with the precision it was named by.

@@ -1,12 +1,12 @@
 //! What is typed or pasted → clean lines, and what each of them is proposed to become.
 //!
 //! The rows of a paste are read as they would be if they were typed, but for what acts at once: commands, corrections
-//! and responses stay words, and a heading leads the rows after it only where the meeting has it. Nothing is taken
-//! before it has been seen.
+//! and responses become notes with a remark, and a heading leads the rows after it only where the meeting has it.
+//! Nothing is taken before it has been seen.
 
 use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, fit_heading, parse};
 use crate::i18n::vocabulary::{fold, pen::SPEECH};
-use crate::model::SectionKind;
+use crate::model::{Kind, SectionKind};
 
 mod mail;
 
@@ -114,8 +114,20 @@ fn read_line(words: &str, context: &Context<'_>) -> (Line, Option<usize>) {
             Fit::Several(_) | Fit::None => (Line::literal(heading), None),
         },
         Err(Refusal::Named) => (Line { remarks: vec![LineRemark::Named], ..Line::literal(words) }, None),
+        // The words are kept as a note, without the marker that would have made them more.
+        Ok(Meaning::Response(_)) => (as_note(words, '='), None),
+        Ok(Meaning::Continue(_)) => (as_note(words, '+'), None),
+        Ok(Meaning::Command(..) | Meaning::Correct { .. }) => {
+            (Line { remarks: vec![LineRemark::NotPasted], ..Line::literal(words) }, None)
+        }
         _ => (Line::literal(words), None),
     }
+}
+
+/// The words after a marker that means something only where a line is written.
+fn as_note(words: &str, marker: char) -> Line {
+    let text = words.strip_prefix(marker).unwrap_or(words).trim_start();
+    Line { remarks: vec![LineRemark::NotPasted], kind: Some(Kind::NOTE), ..Line::literal(text) }
 }
 
 /// The indents of the rows over a row, each deeper than the one before it.

@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use unicode_normalization::char::is_combining_mark;
 
 use super::due::proposed;
+use super::left_dates::left_dates;
+use super::names::names_like;
 use super::paste::clean;
 use super::{Context, LineRemark};
-use crate::i18n::dates::{self, DateFailure};
+use crate::i18n::dates;
 use crate::i18n::vocabulary::{fold, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
@@ -63,6 +65,7 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
         found.keep(token.means, context);
     }
     found.text.truncate(found.text.trim_end().len());
+    found.remarks.extend(left_dates(&found.text, found.due.is_some(), context.today));
     found
 }
 
@@ -108,7 +111,14 @@ fn leans(text: &str) -> bool {
 impl Tokens {
     fn token<'a>(&mut self, rest: &'a str, context: &Context<'_>) -> Option<Token<'a>> {
         if let Some(after) = rest.strip_prefix('@') {
+            if !context.nameless && is_open_quote(after) {
+                self.remarks.push(LineRemark::OpenName(after.chars().skip(1).take(20).collect()));
+                return None;
+            }
             let (name, length) = name(after, context.names)?;
+            if !context.nameless && !self.names.contains(&name) {
+                self.ask_about(after.get(..length)?, &name, after.get(length..)?, context);
+            }
             return Some(Token { length: 1 + length, means: Means::Name(name), words: after.get(..length)? });
         }
         if let Some(after) = rest.strip_prefix('#') {
@@ -119,21 +129,42 @@ impl Tokens {
             return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
         }
         let after = rest.strip_prefix(['<', '^']).filter(|_| self.due.is_none())?;
-        let Some(date) = dates::read_start(after, context.today) else {
-            let word = after.get(..word_length(after, |c| c.is_alphanumeric() || is_combining_mark(c))?)?;
-            self.remarks.push(LineRemark::NotADate(word.to_owned()));
-            return None;
-        };
-        match date.read {
-            Ok(read) => {
-                let length = date.range.end;
-                Some(Token { length: 1 + length, means: Means::Due(read), words: after.get(..length)? })
+        let date = dates::read_start(after, context.today)?;
+        let length = date.range.end;
+        Some(Token { length: 1 + length, means: Means::Due(date.read.ok()?), words: after.get(..length)? })
+    }
+
+    /// What there is to ask about a name of one word that nobody in the register has: somebody is called almost so, or
+    /// more of the name seems to follow.
+    fn ask_about(&mut self, typed: &str, name: &str, rest: &str, context: &Context<'_>) {
+        if typed.starts_with(['"', '”', '“']) {
+            return;
+        }
+        let next = rest.strip_prefix(' ').and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
+        let next = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if context.names.iter().any(|known| fold(known) == fold(name)) {
+            // "@Amina Bergs idé": one word that means a whole name, and the rest of that name after it.
+            let mut rest_of_name = name.split_whitespace().skip(1);
+            if !typed.contains(char::is_whitespace)
+                && rest_of_name.any(|part| fold(next).starts_with(&fold(part)))
+            {
+                let (name, left) = (name.to_owned(), next.to_owned());
+                self.remarks.push(LineRemark::RestOfName { name, left });
             }
-            Err(DateFailure::NoSuchDay) => {
-                self.remarks.push(LineRemark::NoSuchDay(after.get(date.range)?.to_owned()));
-                None
+            return;
+        }
+        let like = names_like(name, context.names).next().map(str::to_owned);
+        let goes_on = !typed.contains('_')
+            && next.chars().count() > 1
+            && next.starts_with(char::is_uppercase)
+            && next.chars().any(char::is_lowercase);
+        match like {
+            Some(like) => self.remarks.push(LineRemark::LikeName { name: name.to_owned(), like }),
+            None if goes_on => {
+                let whole = format!("{name} {next}");
+                self.remarks.push(LineRemark::HalfName { name: name.to_owned(), whole });
             }
-            Err(_) => None,
+            None => {}
         }
     }
 
@@ -174,6 +205,13 @@ fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
         (Some(only), None) => Some((only.clone(), length)),
         _ => Some((typed.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), length)),
     }
+}
+
+/// Whether a name begins with a quotation mark that nothing closes.
+fn is_open_quote(text: &str) -> bool {
+    const MARKS: [char; 3] = ['"', '”', '“'];
+    text.strip_prefix(MARKS)
+        .is_some_and(|name| name.starts_with(char::is_alphabetic) && !name.contains(MARKS))
 }
 
 /// `"Björn Ågren"`, also with typographic quotation marks.

@@ -75,6 +75,8 @@ pub enum Scope {
     Line,
     /// The same, where the line is an answer to challenges.
     Answer,
+    /// The same, where the line is an entry that is edited.
+    EntryLine,
     /// The question how something went; letters are outcomes.
     CheckIn,
     /// A form in a dialog.
@@ -115,6 +117,7 @@ impl Scope {
         Self::Choice,
         Self::Line,
         Self::Answer,
+        Self::EntryLine,
         Self::CheckIn,
         Self::Form,
         Self::Confirm,
@@ -133,7 +136,7 @@ impl Scope {
             Self::Challenges => &[Self::Challenges, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::Tomorrow => &[Self::Tomorrow, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::FollowUp => &[Self::FollowUp, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
-            Self::Search => &[Self::Search, Self::Rows, Self::Global],
+            Self::Search => &[Self::Search, Self::Entry, Self::Rows, Self::Global],
             Self::History => &[Self::History, Self::Rows, Self::Global],
             Self::Files => &[Self::Files, Self::Rows],
             Self::Preview => &[Self::Preview, Self::Rows],
@@ -151,6 +154,7 @@ impl Scope {
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
+            Self::EntryLine => &[Self::EntryLine, Self::Line],
             Self::CheckIn => &[Self::CheckIn, Self::Global],
             Self::Form => &[Self::Form],
             Self::Confirm => &[Self::Confirm],
@@ -189,6 +193,7 @@ impl Scope {
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,
+            Self::EntryLine => scopes.entry_line,
             Self::CheckIn => scopes.check_in,
             Self::Form => scopes.form,
             Self::Confirm => scopes.confirm,

@@ -29,7 +29,7 @@ macro_rules! commands {
 
 commands! {
     Up up, Down down, PageUp page_up, PageDown page_down, First first, Last last, Left left, Right right,
-    Open open, Choose choose, Back back, NextField next_field, PreviousField previous_field, Submit submit, Yes yes, No no,
+    Open open, Choose choose, Back back, NextField next_field, PreviousField previous_field, Submit submit, Complete complete, Yes yes, No no,
     TabMeetings tab_meetings, TabRoundTable tab_round_table, Today today, TabChallenges tab_challenges,
     TabTomorrow tab_tomorrow, TabFollowUp tab_follow_up,
     Help help, Palette palette, Undo undo, Redo redo, Search search, History history, Export export,

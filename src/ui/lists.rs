@@ -3,11 +3,15 @@
 
 pub mod archive;
 pub mod copied;
+pub mod correction;
 pub mod due;
+pub mod entry_line;
 pub mod entry_refile;
 pub mod entry_targets;
 pub mod entry_verbs;
 pub mod foot_line;
+pub mod last_turns;
+pub mod marked_work;
 pub mod response_verbs;
 pub mod saved;
 pub mod tally;

@@ -18,6 +18,7 @@ mod marks;
 mod meetings;
 mod newer_version;
 mod pen_line;
+mod pen_slips;
 mod persons_screen;
 mod programmes;
 mod responses;

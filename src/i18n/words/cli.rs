@@ -193,6 +193,8 @@ pub struct SaidWords {
     pub without_words: fn(code: &str, name: &str) -> ErrorText,
     /// A section was made, or gone to.
     pub section: fn(&str) -> String,
+    /// The pen is at a table that the meeting does not have, of so many.
+    pub beyond_tables: fn(table: u16, tables: u16) -> String,
     /// A meeting was made because there was none.
     pub new_meeting: fn(&str) -> String,
     /// Something was undone.
@@ -469,6 +471,7 @@ pub(super) const SV: CliWords = CliWords {
             hinted(format!("/{name} behöver några ord efter sig."), format!("Skriv till exempel {examples}."))
         },
         section: |heading| format!("Avsnitt: {heading}"),
+        beyond_tables: |table, tables| format!("Mötet har {tables} bord; det blir ändå bord {table}."),
         new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
         undone: |what| format!("Ångrat: {what}"),
         redone: |what| format!("Gjort om: {what}"),
@@ -732,6 +735,9 @@ pub(super) const EN: CliWords = CliWords {
             hinted(format!("/{name} needs some words after it."), format!("Write for example {examples}."))
         },
         section: |heading| format!("Section: {heading}"),
+        beyond_tables: |table, tables| {
+            format!("The meeting has {tables} tables; it is table {table} all the same.")
+        },
         new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
         undone: |what| format!("Undone: {what}"),
         redone: |what| format!("Redone: {what}"),

@@ -40,6 +40,7 @@ command_words! {
     next_field: "Nästa ruta", "nästa"; "Next field", "next";
     previous_field: "Förra rutan", "förra"; "Previous field", "previous";
     submit: "Spara", "spara"; "Save", "save";
+    complete: "Ta förslaget", "väljer"; "Take what is offered", "takes";
     yes: "Ja", "ja"; "Yes", "yes";
     no: "Nej", "nej"; "No", "no";
     // The frame.

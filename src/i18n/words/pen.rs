@@ -59,8 +59,26 @@ pub struct PenWords {
     pub no_such_day: fn(&str) -> String,
     /// What follows `<` is no date.
     pub not_a_date: fn(&str) -> String,
-    /// The line is not taken at once because of that, and how to take it all the same.
-    pub date_first: fn(&str) -> String,
+    /// A date that becomes text, since the line has one already.
+    pub second_date: fn(&str) -> String,
+    /// A date that becomes text, since only words are added or changed.
+    pub date_as_text: fn(&str) -> String,
+    /// A word that stays after a name, and looks like the rest of it.
+    pub rest_of_name: fn(name: &str, left: &str) -> String,
+    /// A name in quotation marks that do not close.
+    pub open_name: fn(&str) -> String,
+    /// A pasted row that would do something at once if it were typed.
+    pub not_pasted: &'static str,
+    /// A name that makes a new person.
+    pub new_person: fn(&str) -> String,
+    /// The same, where somebody in the register is called almost so.
+    pub like_name: fn(name: &str, like: &str) -> String,
+    /// The same, where the next word may belong to the name.
+    pub half_name: fn(name: &str, whole: &str) -> String,
+    /// The line is not taken at once because of what a remark says, and how to take it all the same.
+    pub look_first: fn(&str) -> String,
+    /// The same, in a line of its own at the foot.
+    pub again_saves: fn(&str) -> String,
     /// No command has the name; the nearest one, where one is near.
     pub unknown_command: fn(name: &str, nearest: Option<&str>) -> String,
     /// Only names, tags or a date.
@@ -113,7 +131,16 @@ pub(super) const SV: PenWords = PenWords {
     ambiguous: |date| format!("kan också vara {date}"),
     no_such_day: |date| format!("{date} finns inte i kalendern och blir text"),
     not_a_date: |word| format!("”{word}” är inget datum (<fre, <v49, <maj, <1/11) och blir text"),
-    date_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
+    second_date: |date| format!("”{date}” blir text: raden har redan ett datum"),
+    date_as_text: |date| format!("”{date}” blir text: här ändras bara ord"),
+    rest_of_name: |name, left| format!("”{left}” blir text; namnet är {name}"),
+    open_name: |name| format!("@\"{name} … saknar sitt avslutande citattecken och blir text"),
+    not_pasted: "återkoppling, rättelse och kommando klistras inte in: raden blir bara ord",
+    new_person: |name| format!("{name} (ny person)"),
+    like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
+    half_name: |name, whole| format!("”{name}” blir en ny person; hela namnet skrivs @\"{whole}\""),
+    again_saves: |why| format!("Enter igen sparar så · {why}"),
+    look_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Menade du /{nearest}?")).unwrap_or_default();
         format!("Kommandot /{name} finns inte.{hint} Börja raden med ett mellanslag om det ska vara text.")
@@ -163,7 +190,16 @@ pub(super) const EN: PenWords = PenWords {
     ambiguous: |date| format!("may also be {date}"),
     no_such_day: |date| format!("{date} is not in the calendar and becomes text"),
     not_a_date: |word| format!("“{word}” is no date (<fri, <w49, <may, <1/11) and becomes text"),
-    date_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
+    second_date: |date| format!("“{date}” becomes text: the line has a date already"),
+    date_as_text: |date| format!("“{date}” becomes text: only words are changed here"),
+    rest_of_name: |name, left| format!("“{left}” becomes text; the name is {name}"),
+    open_name: |name| format!("@\"{name} … has no closing quotation mark and becomes text"),
+    not_pasted: "responses, corrections and commands are not pasted: the row becomes words only",
+    new_person: |name| format!("{name} (new person)"),
+    like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),
+    half_name: |name, whole| format!("“{name}” becomes a new person; the whole name is written @\"{whole}\""),
+    again_saves: |why| format!("Enter again saves it so · {why}"),
+    look_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Did you mean /{nearest}?")).unwrap_or_default();
         format!("There is no command /{name}.{hint} Begin the line with a space if it should be text.")

@@ -59,6 +59,10 @@ pub struct RefileWords {
     pub moved_to: fn(&str) -> String,
     /// A verb on entries was asked of a response.
     pub not_for_responses: &'static str,
+    /// A response was to be moved to something that is no challenge.
+    pub response_moves: &'static str,
+    /// A response was to become a kind that only entries have.
+    pub response_kinds: &'static str,
     /// Which of them is to become something else: the entry or one of its responses.
     pub what: &'static str,
 }
@@ -108,6 +112,8 @@ pub(super) const SV: RefileWords = RefileWords {
     only_challenge: "Det finns ingen annan utmaning.",
     moved_to: |challenge| format!("Återkopplingen hör nu till {challenge}"),
     not_for_responses: "Det går inte att göra med en återkoppling. ↑ väljer utmaningen.",
+    response_moves: "En återkoppling hör till en utmaning: bara /flytta visar de andra. ↑ väljer utmaningen.",
+    response_kinds: "Det kan en återkoppling inte bli: bara /gör till visar slagen. ↑ väljer utmaningen.",
     what: "Vad vill du göra om eller flytta?",
 };
 
@@ -156,5 +162,7 @@ pub(super) const EN: RefileWords = RefileWords {
     only_challenge: "There is no other challenge.",
     moved_to: |challenge| format!("The response now belongs to {challenge}"),
     not_for_responses: "That cannot be done with a response. ↑ chooses the challenge.",
+    response_moves: "A response belongs to a challenge: /move alone shows the others. ↑ chooses the challenge.",
+    response_kinds: "A response cannot be that: /convert alone shows its types. ↑ chooses the challenge.",
     what: "What do you want to turn or move?",
 };

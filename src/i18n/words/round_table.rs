@@ -1,5 +1,7 @@
 //! The live screen.
 
+use super::super::format::count;
+
 /// See the module.
 #[derive(Debug)]
 pub struct RoundTableWords {
@@ -54,6 +56,8 @@ pub struct RoundTableWords {
     pub correction_first: &'static str,
     /// The line that an entry was corrected to is a response, a heading or a command.
     pub no_entry_line: &'static str,
+    /// Only the words of an entry are edited, because no line means all of it.
+    pub only_words: &'static str,
     /// Escape has emptied the line.
     pub line_emptied: &'static str,
     /// A marker without words was typed.
@@ -76,6 +80,8 @@ pub struct RoundTableWords {
     pub beyond_tables: fn(u16) -> String,
     /// So many tables the meeting has.
     pub beyond_tables_text: fn(u16) -> String,
+    /// The same, before entries are moved there.
+    pub move_beyond_text: fn(u16) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,
     /// The label of that number.
@@ -98,6 +104,8 @@ pub struct RoundTableWords {
     pub paste_into: fn(section: &str) -> String,
     /// A row that is not taken.
     pub paste_left: &'static str,
+    /// So many ticked rows have something that is not understood; Enter again takes them.
+    pub paste_look_first: fn(usize) -> String,
     /// All of its rows have become one.
     pub paste_joined: &'static str,
     /// What was done, for notices.
@@ -165,6 +173,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_from_table: "Inget från det här bordet än.",
     line_first: "Raden är inte sparad än: Enter sparar den, Esc tömmer den.",
     correction_first: "Rättelsen är inte sparad än: Enter sparar den, Esc låter det vara.",
+    only_words: "bara orden: @ # och < blir text här; ansvarig, datum och etiketter har egna kommandon",
     no_entry_line: "Så blir raden inget inlägg. Ett blanksteg först tar den ordagrant.",
     line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
@@ -180,6 +189,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
     beyond_tables: |table| format!("Bord {table}?"),
+    move_beyond_text: |tables| format!("Mötet har {tables} bord. Enter flyttar dit ändå, Esc låter bli."),
     beyond_tables_text: |tables| format!("Mötet har {tables} bord. Enter går dit ändå, Esc stannar."),
     how_many_tables: "Hur många bord är det?",
     tables_label: "Antal bord",
@@ -191,6 +201,10 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     paste: "Klistra in",
     paste_rows: |taken, total| format!("{taken} av {total} {}", if total == 1 { "rad" } else { "rader" }),
     paste_into: |section| format!("i ”{section}”"),
+    paste_look_first: |rows| {
+        let rows = count(rows, "rad har", "rader har");
+        format!("{rows} något (?) som blir ord. Enter igen sparar ändå.")
+    },
     paste_left: "tas inte med",
     paste_joined: "ett enda inlägg",
     done: DoneWords {
@@ -236,6 +250,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_from_table: "Nothing from this table yet.",
     line_first: "The line is not saved yet: Enter saves it, Esc empties it.",
     correction_first: "The correction is not saved yet: Enter saves it, Esc leaves it as it was.",
+    only_words: "only the words: @ # and < become text here; owner, date and labels have commands of their own",
     no_entry_line: "The line would be no entry so. A blank first takes it word for word.",
     line_emptied: "The line was emptied · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
@@ -249,6 +264,9 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
     beyond_tables: |table| format!("Table {table}?"),
+    move_beyond_text: |tables| {
+        format!("The meeting has {tables} tables. Enter moves it there, Esc leaves it.")
+    },
     beyond_tables_text: |tables| {
         format!("The meeting has {tables} tables. Enter goes there all the same, Esc stays.")
     },
@@ -262,6 +280,10 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     paste: "Paste",
     paste_rows: |taken, total| format!("{taken} of {total} {}", if total == 1 { "row" } else { "rows" }),
     paste_into: |section| format!("in “{section}”"),
+    paste_look_first: |rows| {
+        let rows = count(rows, "row has", "rows have");
+        format!("{rows} something (?) that becomes words. Enter again saves.")
+    },
     paste_left: "is not taken",
     paste_joined: "one single entry",
     done: DoneWords {

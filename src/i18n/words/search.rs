@@ -19,6 +19,10 @@ pub struct SearchWords {
     pub response: &'static str,
     /// A meeting without a title.
     pub untitled: &'static str,
+    /// What was asked for is done where the hit was said.
+    pub only_there: &'static str,
+    /// The hit is no entry.
+    pub no_entry: &'static str,
 }
 
 pub(super) const SV: SearchWords = SearchWords {
@@ -34,6 +38,8 @@ pub(super) const SV: SearchWords = SearchWords {
     heading: "rubrik",
     response: "återkoppling",
     untitled: "(utan titel)",
+    only_there: "Det görs där träffen sades: Enter går dit.",
+    no_entry: "Träffen är inget inlägg. Enter går dit.",
 };
 
 pub(super) const EN: SearchWords = SearchWords {
@@ -49,4 +55,6 @@ pub(super) const EN: SearchWords = SearchWords {
     heading: "heading",
     response: "response",
     untitled: "(untitled)",
+    only_there: "That is done where the hit was said: Enter goes there.",
+    no_entry: "The hit is no entry. Enter goes there.",
 };

@@ -33,6 +33,8 @@ pub struct WorkWords {
     pub marked: fn(usize) -> String,
     /// Nothing passes the filter.
     pub nothing_passes: &'static str,
+    /// In the rule over a line: the title and day of the meeting that it writes in, where that is not today's.
+    pub writes_in: fn(&str) -> String,
     /// The meeting is gone or there is none.
     pub no_meeting: &'static str,
     /// An age in days, short; in years where it is more than two.
@@ -120,6 +122,10 @@ pub struct VerbWords {
     pub differ_help: &'static str,
     /// After a notice: so many of the marked were left out because it cannot be done to their kind. Empty for none.
     pub left_out: fn(usize) -> String,
+    /// Nothing that is marked can be written to files by itself.
+    pub no_work_marked: &'static str,
+    /// So many of the marked cannot.
+    pub not_exported: fn(usize) -> String,
     /// The notice after the kind was changed.
     pub converted: fn(name: &str, kind: &str) -> String,
     /// The notice after a star was set.
@@ -172,6 +178,8 @@ pub struct VerbWords {
     pub no_status: &'static str,
     /// A response was taken away.
     pub response_deleted: &'static str,
+    /// The notice after a response was taken from some challenges and still answers others.
+    pub response_taken_from: fn(gone: &str, left: &str) -> String,
 }
 
 /// How did it go? Asked of one commitment at a time.
@@ -215,6 +223,7 @@ pub(super) const SV: WorkWords = WorkWords {
     closed: "avslutade",
     marked: |count| if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") },
     nothing_passes: "Inget här passar filtret. v visar alla.",
+    writes_in: |meeting| format!("Skriver i: {meeting}"),
     no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} år", days / 365) },
     late: |days| if days < 730 { format!("{days} d sen") } else { format!("{} år sen", days / 365) },
@@ -265,6 +274,13 @@ pub(super) const SV: WorkWords = WorkWords {
         },
         differ: "olika",
         differ_help: "De är olika. Tomt låter var och en vara som den är.",
+        no_work_marked: "Bara utmaningar, åtaganden och åtgärder kan skrivas ut för sig. Esc tar bort markeringen, \
+                         så skrivs hela mötet ut.",
+        not_exported: |count| {
+            format!(
+                "{count} av de markerade är inte med: bara utmaningar, åtaganden och åtgärder kan skrivas ut för sig"
+            )
+        },
         left_out: |count| match count {
             0 => String::new(),
             1 => " · 1 utelämnades: den är av annat slag".to_owned(),
@@ -302,6 +318,9 @@ pub(super) const SV: WorkWords = WorkWords {
         status_is: |name, status| format!("{name}: {status}"),
         status_kept: "samma status som förut",
         no_status: "Det här slaget har ingen status.",
+        response_taken_from: |gone, left| {
+            format!("Återkopplingen är borttagen från {gone} och finns kvar på {left}")
+        },
         response_deleted: "Återkopplingen är borttagen",
     },
     check_in: CheckInWords {
@@ -357,6 +376,7 @@ pub(super) const EN: WorkWords = WorkWords {
     closed: "closed",
     marked: |count| format!("{count} marked"),
     nothing_passes: "Nothing passes the filter. v shows all.",
+    writes_in: |meeting| format!("Writes in: {meeting}"),
     no_meeting: "There is no meeting yet. Ctrl+N makes one.",
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} y", days / 365) },
     late: |days| if days < 730 { format!("{days} d late") } else { format!("{} y late", days / 365) },
@@ -405,6 +425,13 @@ pub(super) const EN: WorkWords = WorkWords {
         },
         differ: "different",
         differ_help: "They differ. Left empty, each stays as it is.",
+        no_work_marked: "Only challenges, commitments and actions can go out by themselves. Esc takes the marks away, \
+                         and the whole meeting is written.",
+        not_exported: |count| {
+            format!(
+                "{count} of the marked left out: only challenges, commitments and actions can go out by themselves"
+            )
+        },
         left_out: |count| match count {
             0 => String::new(),
             1 => " · 1 was left out: it is of another kind".to_owned(),
@@ -438,6 +465,9 @@ pub(super) const EN: WorkWords = WorkWords {
         status_is: |name, status| format!("{name}: {status}"),
         status_kept: "status as before",
         no_status: "This kind has no status.",
+        response_taken_from: |gone, left| {
+            format!("The response was taken from {gone} and is still on {left}")
+        },
         response_deleted: "The response was deleted",
     },
     check_in: CheckInWords {

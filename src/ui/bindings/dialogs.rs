@@ -23,8 +23,11 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Line, 1, &[ESC], C::Back),
     row(S::Line, &[UP], C::Up),
     row(S::Line, &[DOWN], C::Down),
+    row(S::Line, &[ctrl('z')], C::Undo),
+    row(S::Line, &[ctrl('y')], C::Redo),
     shown(S::Answer, 2, &[TAB], C::ResponseKind),
     row(S::Answer, &[SHIFT_TAB], C::PreviousResponseKind),
+    row(S::EntryLine, &[TAB], C::Complete),
     // How did it go? In lists these letters do nothing that cannot be left by Esc: a slip outside costs nothing.
     row(S::CheckIn, &[ch('j')], C::OutcomeDone),
     row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),

@@ -49,9 +49,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Search, 0, &[ENTER], C::Open),
     shown(S::Search, 3, &[UP], C::Up),
     shown(S::Search, 3, &[DOWN], C::Down),
-    row(S::Search, &[alt('c')], C::Copy),
     row(S::Search, &[alt('y')], C::Views),
-    row(S::Search, &[ctrl('t')], C::Convert),
     shown(S::Search, 4, &[ESC], C::Back),
     // History.
     shown(S::History, 0, &[ENTER], C::Open),

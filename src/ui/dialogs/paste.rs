@@ -53,9 +53,13 @@ pub struct Paste {
     here: usize,
     /// The day that dates count from.
     today: NaiveDate,
+    /// The names in the register.
+    names: Vec<String>,
     list: ProposedList,
     /// The rows as they were, while they are joined to one.
     apart: Option<ProposedList>,
+    /// Whether the user was asked about what is not understood in the rows as they are.
+    asked: bool,
 }
 
 /// The rows and their ticks.
@@ -72,16 +76,23 @@ impl ProposedList {
     }
 }
 
-/// Whether a row is ticked at first: not where it is part of a mail, or has a name that the meeting does not take.
+/// Whether a row is ticked at first: not where it is part of a mail, has a name that the meeting does not take, or is a
+/// command or a correction.
 fn is_taken(row: &PastedRow) -> bool {
-    row.role == PastedRole::Entry && !row.line.remarks.contains(&LineRemark::Named)
+    let only_acts = row.line.remarks.contains(&LineRemark::NotPasted) && row.line.kind.is_none();
+    row.role == PastedRole::Entry && !row.line.remarks.contains(&LineRemark::Named) && !only_acts
 }
 
 impl Paste {
     /// Rows to be captured in a section of a meeting, or where each of them says.
-    pub fn new(at: CapturePlace, sections: Vec<Section>, today: NaiveDate, rows: Vec<PastedRow>) -> Self {
+    pub fn new(
+        at: CapturePlace,
+        sections: Vec<Section>,
+        (today, names): (NaiveDate, Vec<String>),
+        rows: Vec<PastedRow>,
+    ) -> Self {
         let here = sections.iter().position(|section| section.id == at.section).unwrap_or(0);
-        Self { at, sections, here, today, list: ProposedList::of(rows), apart: None }
+        Self { at, sections, here, today, names, list: ProposedList::of(rows), apart: None, asked: false }
     }
 
     fn section(&self, row: &PastedRow) -> Option<&Section> {
@@ -183,6 +194,12 @@ impl Paste {
         .collect()
     }
 
+    /// How many of the rows that are ticked have something that is not understood and becomes words.
+    fn not_understood(&self) -> usize {
+        let rows = self.list.ticks.taken().filter_map(|at| self.list.rows.get(at));
+        rows.filter(|row| pen::has_question(&row.line.remarks)).count()
+    }
+
     /// What is in the columns of a row that is taken: the section where that is another, who, by when.
     fn cells(&self, at: usize, row: &PastedRow, words: &Words) -> [String; 3] {
         if !self.list.ticks.is_ticked(at) {
@@ -200,9 +217,15 @@ impl Paste {
     /// By when, or what looks like a date and is none.
     fn due(&self, line: &Line, words: &Words) -> String {
         let wrong = line.remarks.iter().find_map(|remark| match remark {
-            LineRemark::NoSuchDay(date) | LineRemark::NotADate(date) => Some(format!("{date}?")),
-            LineRemark::Named => Some("@?".to_owned()),
-            LineRemark::Date(_) => None,
+            LineRemark::NoSuchDay(date)
+            | LineRemark::NotADate(date)
+            | LineRemark::SecondDate(date)
+            | LineRemark::DateAsText(date) => Some(format!("{date}?")),
+            LineRemark::Named | LineRemark::OpenName(_) | LineRemark::RestOfName { .. } => {
+                Some("@?".to_owned())
+            }
+            LineRemark::NotPasted => Some("?".to_owned()),
+            LineRemark::Date(_) | LineRemark::LikeName { .. } | LineRemark::HalfName { .. } => None,
         });
         let due = line.due.as_ref().map(|due| match due.precision {
             Precision::Day => format::short_date(words.lang, due.day, self.today),
@@ -240,7 +263,7 @@ impl Paste {
             today: self.today,
             section: self.section_kind(row),
             answering: None,
-            names: &[],
+            names: &self.names,
             nameless: false,
             tags: &[],
             headings: &[],
@@ -269,10 +292,15 @@ impl Screen for Paste {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        let was_asked = std::mem::take(&mut self.asked);
         match command {
             Command::Submit | Command::Open => {
                 let (at, rows) = (self.at, self.caught());
                 if rows.is_empty() {
+                    return Ok(Effect::None);
+                }
+                if self.not_understood() > 0 && !was_asked {
+                    self.asked = true;
                     return Ok(Effect::None);
                 }
                 let said = (ctx.look.words.round_table.done.pasted)(rows.len());
@@ -332,7 +360,12 @@ impl Screen for Paste {
         });
         canvas.text_right(room, &format!("  {}", self.list.ticks.beyond()), theme.dim);
         if let Some(last) = room.rows().next_back().filter(|last| last.y > list.y) {
-            canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);
+            if self.asked {
+                let asked = (words.paste_look_first)(self.not_understood());
+                canvas.text(last, &fit(&asked, columns), theme.warning);
+            } else {
+                canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);
+            }
         }
     }
 }

@@ -2,8 +2,6 @@
 //! star, tag, assign, set the status with a comment, make an action, see the history, go to it. It has no state: each
 //! verb is one effect, and one write for all of them.
 
-use std::cell::RefCell;
-
 use chrono::NaiveDate;
 
 use crate::i18n::{Words, due, labels};
@@ -18,6 +16,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::lists::entry_line::EntryLineBox;
 use crate::ui::lists::entry_targets::{Targets, persons_for};
 use crate::ui::lists::{copied, entry_refile};
 use crate::ui::place::Place;
@@ -58,7 +57,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
     let targets = Targets::read(ids, ctx)?;
     let words = ctx.look.words;
     Ok(match (command, targets.only()) {
-        (Command::Edit, Some(entry)) => edit(entry, &targets, words),
+        (Command::Edit, Some(entry)) => edit(entry, &targets, ctx)?,
         (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
         (Command::Delete, _) => delete(targets, ctx)?,
@@ -98,42 +97,20 @@ fn delete(targets: Targets, ctx: &Ctx) -> Outcome {
     }))
 }
 
+/// Soft-deletes entries as [`act`] does, with what is in them of the rows `held`, which may be older.
+pub fn delete_held(ids: &[EntryId], held: HeldRows, ctx: &Ctx) -> Outcome {
+    delete(Targets { held, ..Targets::read(ids, ctx)? }, ctx)
+}
+
 /// Soft-deletes entries that are called `name` together, where one has been asked already.
-pub fn delete_at_once(ids: Vec<EntryId>, held: HeldRows, name: &str, words: &Words) -> Effect {
+fn delete_at_once(ids: Vec<EntryId>, held: HeldRows, name: &str, words: &Words) -> Effect {
     let said = (words.work.verbs.deleted)(ids.len(), name);
     Effect::write(said, move |store| ops::delete_entries(store, &ids, &held))
 }
 
-fn edit(entry: &Entry, targets: &Targets, words: &Words) -> Effect {
-    let verbs = &words.work.verbs;
-    let (id, said) = (entry.id, (verbs.edited)(&targets.name));
-    let seen = Seen { value: entry.text.clone(), held: targets.held.clone() };
-    let field = FormField::prose(verbs.text, &*seen.value).of_meeting(Some(entry.meeting));
-    let form = Form::new((verbs.edit)(&targets.name), vec![field]);
-    let (shown, text, seen) = (form.values(), seen.value.clone(), RefCell::new(seen));
-    Effect::open(form.on_submit(move |values, ctx| {
-        let text = if values == shown { text.clone() } else { filled(values, 0, ctx.look.words)? };
-        if let Some(changed) = changed_since(id, &mut seen.borrow_mut(), &text, ctx) {
-            return Err((0, changed));
-        }
-        let before = seen.borrow().clone();
-        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text)))
-    }))
-}
-
-/// What to say where another window has changed an entry since its text was `seen`. It counts as seen from then on, so
-/// that to save again replaces it.
-pub fn changed_since(id: EntryId, seen: &mut Seen<String>, typed: &str, ctx: &Ctx) -> Option<String> {
-    let newer = Seen::read(ctx.store, |store| ops::newer_entry_text(store, id, seen, typed)).ok()?;
-    let now = newer.value?;
-    let said = newer_text(&now, ctx.look.words);
-    *seen = Seen { value: now, held: newer.held };
-    Some(said)
-}
-
-/// What to say of a text that another window has changed to this.
-pub fn newer_text(now: &str, words: &Words) -> String {
-    speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
+fn edit(entry: &Entry, targets: &Targets, ctx: &Ctx) -> Outcome {
+    let seen = Seen { value: entry.clone(), held: targets.held.clone() };
+    Ok(Effect::open(EntryLineBox::of(seen, &targets.name, ctx)?))
 }
 
 /// The next mark for all of them: a star; where all have one, "unfinished"; where all are that, none.

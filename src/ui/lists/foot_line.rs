@@ -3,20 +3,27 @@
 
 use ratatui::layout::Rect;
 
+use crate::i18n::format;
+use crate::i18n::short_title::short_title;
+use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, NotTaken, Written};
-use crate::pen::VerbScope;
+use crate::pen::{self, LineRemark, VerbScope};
 use crate::speech;
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
+use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::widgets::editor::Editor;
+use crate::ui::widgets::editor_history::EditorHistory;
 use crate::ui::widgets::frame;
+use crate::ui::widgets::text::fit;
 
 /// Columns beside the words: the marker before them and the blanks.
 const MARGIN: u16 = 4;
@@ -45,6 +52,9 @@ pub trait PenLine {
     /// The words have changed.
     fn read(&mut self, ctx: &Ctx);
 
+    /// What in the words may not mean what their writer thinks; it is asked about before they are taken.
+    fn remarks(&self) -> Vec<LineRemark>;
+
     /// What was written is done with, and the line stays open.
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError>;
 
@@ -62,12 +72,33 @@ pub trait PenLine {
     fn set_table(&mut self, table: Option<u16>);
 }
 
-/// Draws a rule and the words after a marker, and returns the `head` rows between them for what the line is. `None`
-/// where there is room for the words only.
+/// The meeting that lines are written in, as the rule over them says it; empty for one that is held today.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn writes_in(meeting: MeetingId, ctx: &Ctx) -> store::Result<String> {
+    let meeting = store::meeting::get(ctx.store, meeting)?;
+    let named = meeting.and_then(|meeting| other_meeting(&meeting, ctx.look));
+    Ok(named.map(|meeting| (ctx.look.words.work.writes_in)(&meeting)).unwrap_or_default())
+}
+
+/// The title and the day of a meeting, unless it is held today. One without a day is not known to be.
+pub fn other_meeting(meeting: &Meeting, look: &Look) -> Option<String> {
+    let today = look.now.date();
+    let day = match meeting.date {
+        Some(day) if day == today => return None,
+        Some(day) => format::short_date(look.words.lang, day, today),
+        None => look.words.meetings.no_date.to_owned(),
+    };
+    Some(format!("{}, {day}", short_title(&meeting.title)))
+}
+
+/// Draws a rule, in it where the line is written, and the words after a marker, and returns the `head` rows between
+/// them for what the line is. `None` where there is room for the words only.
 pub fn draw(
     canvas: &mut Canvas,
     area: Rect,
-    marker: &str,
+    (marker, writes_in): (&str, &str),
     (editor, head): (&Editor, u16),
     look: &Look,
 ) -> Option<Rect> {
@@ -76,7 +107,13 @@ pub fn draw(
         editor.draw(canvas, area, theme.text, true);
         return None;
     }
-    frame::rule(canvas, Rect { height: 1, ..area }, theme);
+    let rule = Rect { height: 1, ..area };
+    frame::rule(canvas, rule, theme);
+    if !writes_in.is_empty() {
+        let place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
+        let said = format!(" {} ", fit(writes_in, usize::from(place.width).saturating_sub(2)));
+        canvas.text(place, &said, theme.warning);
+    }
     let line = Rect { y: area.y + 1 + head, height: area.height - 1 - head, ..area };
     canvas.text(Rect { x: line.x + 1, width: 1, height: 1, ..line }, marker, theme.accent);
     let place = Rect { x: line.x + 3, width: line.width.saturating_sub(MARGIN), ..line };
@@ -90,11 +127,25 @@ pub struct FootLine<L> {
     open: Option<L>,
     /// What was being written when the program last ended; the next line begins with it.
     draft: Option<String>,
+    /// The words as the line began, and the typing since then.
+    began: String,
+    history: EditorHistory,
+    /// What the user was asked about the words as they are.
+    asked: Option<String>,
+    /// The line that Escape has closed, and what had been done then; it comes back while nothing else is done.
+    given_up: Option<(L, LastTurns)>,
 }
 
 impl<L> Default for FootLine<L> {
     fn default() -> Self {
-        Self { open: None, draft: None }
+        Self {
+            open: None,
+            draft: None,
+            began: String::new(),
+            history: EditorHistory::default(),
+            asked: None,
+            given_up: None,
+        }
     }
 }
 
@@ -114,12 +165,7 @@ impl<L> FootLine<L> {
         self.open.is_some()
     }
 
-    /// Opens a line that has words already.
-    pub fn open_as_is(&mut self, line: L) {
-        self.open = Some(line);
-    }
-
-    /// Closes it, and drops what is written in it.
+    /// Closes it once it is done.
     pub fn close(&mut self) {
         self.open = None;
     }
@@ -141,21 +187,95 @@ impl<L: PenLine> FootLine<L> {
         })
     }
 
-    /// Walks to another row of the words.
-    pub fn walk(&mut self, down: bool) {
-        if let Some(line) = &mut self.open {
-            let editor = line.editor_mut();
-            let _walked = if down { editor.down() } else { editor.up() };
+    /// Opens a line that has words already.
+    pub fn open_as_is(&mut self, line: L) {
+        line.text().clone_into(&mut self.began);
+        self.begin(line);
+    }
+
+    fn begin(&mut self, line: L) {
+        self.history = EditorHistory::new(line.text());
+        (self.asked, self.given_up) = (None, None);
+        self.open = Some(line);
+    }
+
+    /// Does what a key asks for in any such line: it walks in the words, undoes the typing, closes the line, or brings
+    /// back the one that was closed last. `None` for what it does not know.
+    pub fn run(&mut self, command: Command, ctx: &Ctx) -> Option<Effect> {
+        let Some(line) = &mut self.open else {
+            return (command == Command::Undo && self.take_back(ctx)).then_some(Effect::None);
+        };
+        Some(match command {
+            Command::Up | Command::Down => {
+                let editor = line.editor_mut();
+                let _walked = if command == Command::Down { editor.down() } else { editor.up() };
+                Effect::None
+            }
+            Command::Undo | Command::Redo => self.undo_typing(command == Command::Redo, ctx),
+            Command::Back => self.give_up(ctx),
+            _ => return None,
+        })
+    }
+
+    /// Takes back the last typing, or does it again. In an empty line the program undoes what was done last.
+    fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
+        let Some(line) = &mut self.open else { return Effect::Pass };
+        let state = if again { self.history.redo() } else { self.history.undo() };
+        match state {
+            Some((text, cursor)) => {
+                let editor = line.editor_mut();
+                editor.take();
+                editor.insert(text);
+                editor.place_cursor(*cursor);
+                self.asked = None;
+                line.read(ctx);
+                Effect::None
+            }
+            None if line.text().is_empty() => Effect::Pass,
+            None => Effect::None,
         }
+    }
+
+    /// Closes the line; undoing brings back what was written in it.
+    fn give_up(&mut self, ctx: &Ctx) -> Effect {
+        let Some(line) = self.open.take() else { return Effect::None };
+        if line.text().trim().is_empty() || line.text() == self.began {
+            return Effect::None;
+        }
+        self.given_up = Some((line, LastTurns::now(ctx.store)));
+        Effect::Notice(ctx.look.words.round_table.line_emptied.to_owned())
+    }
+
+    /// Opens again the line that was closed last, unless something has been done since.
+    fn take_back(&mut self, ctx: &Ctx) -> bool {
+        let Some((mut line, turns)) = self.given_up.take() else { return false };
+        if !turns.is_latest(false, ctx.store) {
+            self.given_up = Some((line, turns));
+            return false;
+        }
+        line.read(ctx);
+        self.begin(line);
+        true
+    }
+
+    /// What is asked about the words before they are taken; `None` once that was asked, or where there is nothing.
+    pub fn ask_first(&mut self, ctx: &Ctx) -> Option<Effect> {
+        let why = pen::first_remark(&self.open.as_ref()?.remarks(), ctx.look.words)?;
+        if self.asked.as_ref() == Some(&why) {
+            return None;
+        }
+        self.asked = Some(why.clone());
+        Some(Effect::Notice((ctx.look.words.pen.again_saves)(&why)))
     }
 
     /// Opens an empty line. It begins with what was being written when the program last ended.
     pub fn open(&mut self, mut line: L, ctx: &Ctx) {
+        self.began.clear();
         if let Some(draft) = self.draft.take() {
             line.editor_mut().insert(&draft);
             line.read(ctx);
         }
-        self.open = Some(line);
+        self.begin(line);
     }
 
     /// The field of an open line.
@@ -171,6 +291,9 @@ impl<L: PenLine> FootLine<L> {
     /// The words of an open line have changed.
     pub fn typed(&mut self, ctx: &Ctx) {
         if let Some(line) = &mut self.open {
+            let editor = line.editor();
+            self.history.wrote(editor.text(), editor.cursor(), ctx.look.now);
+            self.asked = None;
             line.read(ctx);
         }
     }
@@ -207,6 +330,7 @@ impl<L: PenLine> FootLine<L> {
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),
         };
         line.clear(ctx)?;
+        self.history = EditorHistory::default();
         Ok(effect)
     }
 
@@ -217,6 +341,7 @@ impl<L: PenLine> FootLine<L> {
                 line.set_section(SectionId(made));
             }
             line.clear(ctx)?;
+            self.history = EditorHistory::default();
         }
         Ok(Effect::None)
     }

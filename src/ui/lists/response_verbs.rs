@@ -6,15 +6,17 @@ use crate::i18n::labels;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Coded, Entry, Response, ResponseKind};
+use crate::ops::line::challenges_of;
 use crate::ops::{self, Reply, Seen};
 use crate::store::work::{self, Filter};
 use crate::store::{self, HeldRows, StoreError};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::refile::{Refile, RefileKey, RefileKind};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
-use crate::ui::lists::{copied, entry_verbs};
+use crate::ui::lists::{copied, correction, entry_verbs};
 use crate::ui::place::Place;
 use crate::ui::widgets::text::fit;
 
@@ -25,7 +27,7 @@ const MOST: usize = 2_000;
 pub fn act(command: Command, response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     Ok(match command {
-        Command::Delete => delete(response, challenge, store::held(ctx.store)?, ctx),
+        Command::Delete => delete(response, vec![challenge], store::held(ctx.store)?, ctx)?,
         Command::Convert => turn(response, challenge, ctx)?,
         Command::MoveTo => move_to(response, challenge, ctx)?,
         Command::EntryHistory => Effect::GoTo(Place::ResponseHistory(response)),
@@ -40,10 +42,28 @@ pub fn act(command: Command, response: ResponseId, challenge: EntryId, ctx: &Ctx
     })
 }
 
-/// Takes a response from a challenge, with what is in it of the rows `held`.
-pub fn delete(response: ResponseId, challenge: EntryId, held: HeldRows, ctx: &Ctx) -> Effect {
-    let said = ctx.look.words.work.verbs.response_deleted;
-    Effect::write(said, move |store| ops::delete_response(store, response, challenge, &held))
+/// Takes a response from challenges, with what is in it of the rows `held`. Asks first where it is of an earlier day,
+/// and says which other challenges it still answers.
+pub fn delete(response: ResponseId, from: Vec<EntryId>, held: HeldRows, ctx: &Ctx) -> Outcome {
+    let verbs = &ctx.look.words.work.verbs;
+    let (gone, left): (Vec<Entry>, Vec<Entry>) =
+        challenges_of(ctx.store, response)?.into_iter().partition(|entry| from.contains(&entry.id));
+    let said = if left.is_empty() {
+        verbs.response_deleted.to_owned()
+    } else {
+        (verbs.response_taken_from)(&names(&gone, ctx)?, &names(&left, ctx)?)
+    };
+    let now = read(response, ctx)?;
+    let delete =
+        move || Effect::write(said, move |store| ops::delete_response(store, response, &from, &held));
+    if now.on == Some(ctx.look.now.date()) {
+        return Ok(delete());
+    }
+    let title = (verbs.delete)(&(ctx.look.words.refile.response_to)(&names(&gone, ctx)?));
+    let question = Confirm::new(title, (verbs.delete_text)(1, 0, 0, 1));
+    Ok(Effect::ask_plain(question, move |answer, _| {
+        Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
+    }))
 }
 
 /// Makes a response another kind.
@@ -62,14 +82,20 @@ pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
 pub fn changed_since(id: ResponseId, seen: &mut Seen<Reply>, typed: &str, ctx: &Ctx) -> Option<String> {
     let text = seen.clone().map(|seen| seen.text);
     let now = ops::newer_response_text(ctx.store, id, &text, typed).ok()??;
-    let said = entry_verbs::newer_text(&now, ctx.look.words);
+    let said = correction::newer_text(&now, ctx.look.words);
     seen.value.text = now;
     Some(said)
 }
 
-/// What a response is called in a sentence: "återkopplingen på U-1".
-pub fn name(challenge: &Entry, ctx: &Ctx) -> store::Result<String> {
-    Ok((ctx.look.words.refile.response_to)(&entry_verbs::name(challenge, ctx)?))
+/// What a response is called in a sentence, by all that it answers: "återkopplingen på U-1, U-2".
+pub fn name(response: ResponseId, ctx: &Ctx) -> store::Result<String> {
+    Ok((ctx.look.words.refile.response_to)(&names(&challenges_of(ctx.store, response)?, ctx)?))
+}
+
+/// What challenges are called, one after the other.
+fn names(challenges: &[Entry], ctx: &Ctx) -> store::Result<String> {
+    let names = challenges.iter().map(|entry| entry_verbs::name(entry, ctx));
+    Ok(names.collect::<store::Result<Vec<_>>>()?.join(", "))
 }
 
 fn read(response: ResponseId, ctx: &Ctx) -> store::Result<Response> {
@@ -90,7 +116,7 @@ fn turn(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
     });
     let letters = words.refile.response.map(|(key, label)| RefileKey { key, label });
     let at = ResponseKind::ALL.iter().position(|kind| *kind == now.kind);
-    let title = (words.refile.title)(&name(&challenge_of(challenge, ctx)?, ctx)?);
+    let title = (words.refile.title)(&name(response, ctx)?);
     let list = Refile::new(title, rows.collect(), letters.to_vec(), at);
     Ok(Effect::ask_plain(list, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };

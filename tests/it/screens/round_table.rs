@@ -63,7 +63,9 @@ fn every_marker_of_the_pen_does_what_it_says() {
     app.keys("! Avtalen är för långa<enter>").shows("!  Avtalen är för långa").shows("U-1");
     app.keys("= på gång: nytt avtalsråd").shows("återkoppling (på gång) på U-1").keys("<enter>");
     app.shows("↳ Återkoppling (på gång): nytt avtalsråd");
-    app.keys("> Ringa inköp @Amina <lt>tis").shows("åtagande · Amina · tisdag 10 mars").keys("<enter>");
+    app.keys("> Ringa inköp @Amina <lt>tis")
+        .shows("åtagande · Amina (ny person) · tisdag 10 mars")
+        .keys("<enter>");
     app.shows(">  Ringa inköp · @Amina · tis 10 mar");
     app.keys("? Får vi väga in bemötande?<enter>").shows("?  Får vi väga in");
     app.keys("\" Vi köper det vi brukar<enter>").shows("\"  Vi köper det vi brukar");
@@ -206,9 +208,9 @@ fn each_pasted_row_is_what_its_marker_says_and_can_be_changed() {
         .shows("● >  Ingen vet")
         .keys("<left><left>")
         .shows("● -  Ingen");
-    app.keys("<c-t>").shows("● !  Ingen").keys("<down>").shows("åtagande · Anna · i ”Tips”");
+    app.keys("<c-t>").shows("● !  Ingen").keys("<down>").shows("åtagande · Anna (ny person) · i ”Tips”");
     app.keys("<left>").shows("utmaning · sagt av Anna").keys("<right><tab>").shows("i ”Anteckningar”");
-    app.keys("<s-tab>").shows("åtagande · Anna · i ”Tips”").keys("<tab><tab><down>");
+    app.keys("<s-tab>").shows("åtagande · Anna (ny person) · i ”Tips”").keys("<tab><tab><down>");
     app.keys("<space>").shows("4 av 5 rader").shows("○ ?  Kan man");
     app.keys("<enter>")
         .shows("4 inlägg sparade")
@@ -250,6 +252,8 @@ fn greetings_and_signatures_of_a_mail_are_proposed_unticked() {
     app.size(40, 12).shows("↓ 8");
     insta::assert_snapshot!("paste_40", app.screen());
     app.size(80, 24)
+        .keys("<enter>")
+        .shows("1 rad har något (?) som blir ord")
         .keys("<enter>")
         .shows("6 inlägg sparade")
         .shows("-    och deras kollegor")

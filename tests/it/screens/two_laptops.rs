@@ -342,7 +342,11 @@ fn a_challenge_and_a_response_stay_where_something_came_while_one_was_asked() {
             (false, "<enter>") => "U-4 är borttagen",
             (false, _) => "Återkopplingen är borttagen",
         };
-        joined.app.keys(keys).shows(said);
+        joined.app.keys(keys);
+        if keys == "<enter>" {
+            joined.app.shows("Ta bort U-4?").keys("<enter>");
+        }
+        joined.app.shows(said);
         let is_there = if keys == "<enter>" {
             store::entry::get(&joined.here, entry.id).unwrap().is_some()
         } else {

@@ -61,6 +61,12 @@ fn what_is_unfinished_is_listed_under_follow_up_whatever_it_is() {
 }
 
 #[test]
+fn its_name_in_the_palette_means_it_and_not_the_star() {
+    let mut app = three_lines();
+    app.keys("<c-p>hann inte<enter>").shows("Tredje ◐ hann inte").hides("★");
+}
+
+#[test]
 fn it_is_given_in_lists_and_shown_in_the_detail() {
     let mut app = three_lines();
     app.keys("<a-5>uu").shows("◐ Tredje").keys("<right>").shows("◐ hann inte");

@@ -79,10 +79,10 @@ fn pasted_rows_with_names_are_not_ticked() {
 #[test]
 fn the_switch_is_in_the_form_of_a_meeting_and_is_undone() {
     let mut app = start();
-    app.keys("nHeldag<enter>@Anna Hej<enter><a-1>e<s-tab><s-tab><right><enter>").shows("inga namn");
-    app.keys("<enter>@Anna Hej<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><a-1>h<enter>");
+    app.keys("nHeldag<enter>@Anna hej<enter><a-1>e<s-tab><s-tab><right><enter>").shows("inga namn");
+    app.keys("<enter>@Anna hej<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><a-1>h<enter>");
     app.shows("utan namn: nej → ja").keys("<esc><esc><a-1><c-z>").shows("Ångrat: ändra mötet Heldag");
-    app.hides("inga namn").keys("<enter>@Anna Hej<enter>");
+    app.hides("inga namn").keys("<enter>@Anna hej<enter>");
     assert_eq!(said(&app).len(), 2);
 }
 

@@ -161,6 +161,6 @@ fn words_are_added_to_what_was_answered_and_not_to_what_is_gone() {
     ops::correct_response(&mut room.store, response, "mars", "maj").unwrap();
     assert_eq!(store::response::get(&room.store, response).unwrap().unwrap().text, "På gång i maj");
     let held = store::held(&room.store).unwrap();
-    ops::delete_response(&mut room.store, response, challenge, &held).unwrap();
+    ops::delete_response(&mut room.store, response, &[challenge], &held).unwrap();
     assert!(ops::continue_response(&mut room.store, response, "eller juni").is_err());
 }

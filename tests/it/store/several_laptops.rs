@@ -442,7 +442,7 @@ const DELETIONS: [Deletion; 4] = [
         delete: |room, id| {
             let response = store::response::to(&room.store, id).unwrap()[0].id;
             let held = store::held(&room.store).unwrap();
-            ops::delete_response(&mut room.store, response, id, &held).unwrap();
+            ops::delete_response(&mut room.store, response, &[id], &held).unwrap();
         },
         is_shown: |room, id| !store::response::to(&room.store, id).unwrap().is_empty(),
     },

@@ -332,7 +332,7 @@ fn change_response(store: &mut Store, all: &[EntryId], at: usize, deed: &Deed) -
         }
         _ => {
             let held = store::held(store).unwrap();
-            Ok(ops::delete_response(store, before.id, *challenge, &held)?.changes)
+            Ok(ops::delete_response(store, before.id, &[*challenge], &held)?.changes)
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
-use crate::ui::lists::{copied, entry_verbs, saved};
+use crate::ui::lists::{copied, entry_verbs, marked_work, saved};
 use crate::ui::place::{ChosenWork, Place};
 use crate::ui::screen::Screen;
 
@@ -87,7 +87,7 @@ impl WorkView {
                 self.opened.close();
             }
             Command::Back => return Ok(self.back()),
-            Command::Export => return self.export(ctx.store),
+            Command::Export => return self.export(ctx),
             Command::CheckIn => return Ok(CheckIn::through(self.list.to_check(ctx.store)?, ctx.look)),
             Command::CopyList => {
                 let (lines, entries) = self.list.as_text(ctx.store, ctx.look)?;
@@ -113,9 +113,13 @@ impl WorkView {
     }
 
     /// The export page for what is marked, or for what passes the filter; for the whole meeting where it is neither.
-    fn export(&self, store: &Store) -> Outcome {
+    fn export(&self, ctx: &Ctx) -> Outcome {
+        let store = ctx.store;
         let is_marked = !self.list.marked.is_empty();
         let is_work = self.narrow.filter.class != WorkClass::Unfinished;
+        if !is_work && is_marked {
+            return Ok(marked_work::export(&self.list.target_entries(store)?, ctx));
+        }
         if !is_work || !is_marked && !self.narrow.is_narrow() {
             return Ok(Effect::Pass);
         }

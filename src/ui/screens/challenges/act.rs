@@ -21,13 +21,14 @@ const BY_RESPONDER: &str = "responder";
 impl Challenges {
     /// Does what a command asks for: of the open line, otherwise of the list.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if let Some(effect) = self.answer.run(command, ctx) {
+            return Ok(effect);
+        }
         if let Some(answer) = self.answer.get_mut() {
             match command {
                 Command::ResponseKind => answer.turn(true),
                 Command::PreviousResponseKind => answer.turn(false),
-                Command::Up | Command::Down => self.answer.walk(command == Command::Down),
                 Command::Submit => return self.submit(ctx),
-                Command::Back => self.answer.close(),
                 _ => return Ok(Effect::Pass),
             }
             return Ok(Effect::None);
@@ -78,6 +79,9 @@ impl Challenges {
     /// Does what the line asks for.
     fn submit(&mut self, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
+        if let Some(question) = self.answer.ask_first(ctx) {
+            return Ok(question);
+        }
         let Some(answer) = self.answer.get_mut() else { return Ok(Effect::None) };
         if let Some(changed) = answer.changed_since(ctx) {
             return Ok(Effect::open(Message::new(words.dialogs.failed, changed)));
@@ -173,16 +177,9 @@ impl Challenges {
 
     /// Deletes a response to a challenge, or the challenge itself, with what is in them of the rows `held`.
     fn delete(challenge: &Entry, response: Option<Response>, held: HeldRows, ctx: &Ctx) -> Outcome {
-        let id = challenge.id;
-        let words = ctx.look.words;
-        let Some(response) = response else {
-            return Ok(entry_verbs::delete_at_once(
-                vec![id],
-                held,
-                &entry_verbs::name(challenge, ctx)?,
-                words,
-            ));
-        };
-        Ok(response_verbs::delete(response.id, id, held, ctx))
+        match response {
+            Some(response) => response_verbs::delete(response.id, vec![challenge.id], held, ctx),
+            None => entry_verbs::delete_held(&[challenge.id], held, ctx),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::model::id::{MeetingId, ResponseId, SectionId};
 use crate::model::{Due, Entry, Response, ResponseKind};
 use crate::ops::line::{self, Deed, LineTaker, LineTargets, NotTaken, Plain, Preview, Scene, Written};
 use crate::ops::{self, Refused, Reply, Seen};
-use crate::pen::{self, Meaning, Refusal};
+use crate::pen::{self, LineRemark, Meaning, Refusal};
 use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
@@ -90,12 +90,15 @@ pub(super) struct AnswerLine {
     due: Option<Due>,
     /// What the line becomes, where it is more than the response of this kind and date.
     becomes: String,
+    /// The meeting that it writes in, where that is not today's.
+    writes_in: String,
 }
 
 impl AnswerLine {
     /// A new response to these challenges, of which there is at least one.
     pub(super) fn to(challenges: Vec<Entry>, names: &[String], ctx: &Ctx) -> Result<Option<Self>, UiError> {
         let Some(first) = challenges.first() else { return Ok(None) };
+        let writes_in = foot_line::writes_in(first.meeting, ctx)?;
         let pen = LineTaker::in_section(first.meeting, Some(first.section), ctx.look.words);
         let count = challenges.len();
         let words = line::said_to(ctx.store, &challenges)?;
@@ -113,6 +116,7 @@ impl AnswerLine {
             editor: Editor::default(),
             due: None,
             becomes: String::new(),
+            writes_in,
         }))
     }
 
@@ -147,6 +151,7 @@ impl AnswerLine {
             editor,
             due,
             becomes: String::new(),
+            writes_in: foot_line::writes_in(response.meeting, ctx)?,
         })
     }
 
@@ -182,7 +187,7 @@ impl AnswerLine {
             _ => (self.chosen.unwrap_or(USUAL), None),
         };
         let is_plain = match &meaning {
-            Ok(Meaning::Response(answer)) => answer.author.is_none(),
+            Ok(Meaning::Response(answer)) => answer.author.is_none() && !pen::has_question(&answer.remarks),
             other => matches!(other, Ok(Meaning::Nothing)),
         };
         if !is_plain {
@@ -256,7 +261,10 @@ impl AnswerLine {
     pub(super) fn draw(&self, canvas: &mut Canvas, (area, whole): (Rect, Rect), look: &Look) {
         let (theme, words) = (&look.theme, look.words);
         let head = self.head(whole, look);
-        let Some(inner) = foot_line::draw(canvas, area, "›", (&self.editor, head), look) else { return };
+        let Some(inner) = foot_line::draw(canvas, area, ("›", &self.writes_in), (&self.editor, head), look)
+        else {
+            return;
+        };
         let rows_of_kinds = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         canvas.lines(rows_of_kinds, &self.kind_lines(inner.width, look));
         let kind = match rows_of_kinds.height {
@@ -308,6 +316,20 @@ impl PenLine for AnswerLine {
 
     fn read(&mut self, _: &Ctx) {
         self.understand();
+    }
+
+    fn remarks(&self) -> Vec<LineRemark> {
+        match &self.to {
+            To::Challenges { scene, .. } => pen::remarks(&self.meaning(scene), scene.context().today),
+            To::Response { shown, today, .. } => {
+                let (text, due) = self.corrected();
+                let mut remarks = pen::left_dates(&text, due.is_some(), *today);
+                // What was so before is known.
+                let known = [true, false].map(|has_due| pen::left_dates(shown, has_due, *today)).concat();
+                remarks.retain(|remark| !known.contains(remark));
+                remarks
+            }
+        }
     }
 
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {

@@ -14,7 +14,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
-use crate::ui::lists::entry_verbs::newer_text;
+use crate::ui::lists::correction::newer_text;
 
 /// A person as the form has them: name, role, organisation, e-mail address.
 type Texts = [String; 4];

@@ -9,7 +9,8 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
-use crate::ui::lists::entry_verbs;
+use crate::ui::lists::last_turns::LastTurns;
+use crate::ui::lists::{entry_verbs, marked_work};
 use crate::ui::place::Place;
 
 mod capture;
@@ -61,6 +62,9 @@ impl RoundTable {
             | Command::MoveMeeting
             | Command::EditProgramme
             | Command::Abbreviations => self.edit_meeting(command, ctx),
+            Command::Export if !self.room.marked.is_empty() => {
+                Ok(marked_work::export(&self.room.marked, ctx))
+            }
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
@@ -161,12 +165,18 @@ impl RoundTable {
         if self.pen.is_correcting() { words.correction_first } else { words.line_first }.to_owned()
     }
 
-    /// Undoes the typing while there is typing, or brings back the line that Escape has emptied; otherwise the program
-    /// undoes what was done last.
+    /// Undoes the typing while there is typing, or brings back the line that Escape has emptied, unless something was
+    /// done since; otherwise the program undoes what was done last.
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
+        if !self.pen.is_writing() && !self.pen.emptied_after.is_latest(again, ctx.store) {
+            return Effect::Pass;
+        }
         if self.pen.undo_typing(again) {
             self.read_pen(ctx);
-        } else if !self.pen.is_writing() {
+            self.pen.emptied_after = LastTurns::now(ctx.store);
+        } else if self.pen.is_writing() {
+            return Effect::Notice(self.line_first(ctx));
+        } else {
             return Effect::Pass;
         }
         Effect::None
@@ -181,7 +191,7 @@ impl RoundTable {
             self.pen.clear();
             self.read_pen(ctx);
         } else if !self.pen.is_blank() {
-            self.pen.give_up(ctx.look.now);
+            self.pen.give_up(ctx.look.now, LastTurns::now(ctx.store));
             self.read_pen(ctx);
             return Ok(Effect::Notice(ctx.look.words.round_table.line_emptied.to_owned()));
         } else if !self.room.marked.is_empty() {

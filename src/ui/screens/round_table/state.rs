@@ -1,6 +1,7 @@
 //! What the live screen knows: what was read from the store, the line in the pen, and what that line changes. Nothing
 //! here knows keys or draws.
 
+mod about;
 mod correction;
 mod pen;
 mod room;

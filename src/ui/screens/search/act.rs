@@ -28,8 +28,7 @@ impl Search {
             Command::Search => Ok(Effect::None),
             Command::Copy => self.copy(ctx),
             Command::Views => self.views(ctx),
-            Command::Convert => self.turn(ctx),
-            _ => Ok(Effect::Pass),
+            command => self.verb(command, ctx),
         }
     }
 
@@ -58,16 +57,29 @@ impl Search {
         Ok(Effect::None)
     }
 
-    /// The box of what the chosen hit can become and where it can go.
-    fn turn(&self, ctx: &Ctx) -> Outcome {
-        let hit = self.hits.get(self.rows.selected());
-        let Some((hit, entry)) = hit.and_then(|hit| Some((hit, hit.entry.as_ref()?))) else {
-            return Ok(Effect::None);
-        };
-        if hit.entity == Entity::Response {
-            return response_verbs::act(Command::Convert, ResponseId(hit.id), entry.id, ctx);
+    /// A verb on the chosen hit; what is done only where it was said is refused in words.
+    fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
+        let words = &ctx.look.words.search;
+        let is_verb =
+            entry_verbs::takes_several(command) || matches!(command, Command::Edit | Command::EntryHistory);
+        let is_there = matches!(
+            command,
+            Command::Mark | Command::MarkUp | Command::Respond | Command::MoveUp | Command::MoveDown
+        );
+        if !is_verb && !is_there {
+            return Ok(Effect::Pass);
         }
-        entry_verbs::act(Command::Convert, &[entry.id], ctx)
+        let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
+        let there = || Ok(Effect::Notice(words.only_there.to_owned()));
+        match (&hit.entry, hit.entity) {
+            _ if is_there => there(),
+            (None, _) => Ok(Effect::Notice(words.no_entry.to_owned())),
+            (Some(_), Entity::Response) if command == Command::Edit => there(),
+            (Some(entry), Entity::Response) => {
+                response_verbs::act(command, ResponseId(hit.id), entry.id, ctx)
+            }
+            (Some(entry), _) => entry_verbs::act(command, &[entry.id], ctx),
+        }
     }
 
     /// Copies the chosen hit: the entry with its responses, or the words that were found.

@@ -26,7 +26,7 @@ impl SettingsPage {
                     self.refused = None;
                     Effect::None
                 }
-                Command::Up | Command::Down => Effect::None,
+                Command::Up | Command::Down | Command::Undo | Command::Redo => Effect::None,
                 _ => Effect::Pass,
             };
         }

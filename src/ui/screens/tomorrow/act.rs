@@ -15,19 +15,11 @@ use crate::ui::lists::work::narrow::FilterRow;
 impl Tomorrow {
     /// Does what a command asks for: of the open line, otherwise of the list.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if let Some(effect) = self.promise.run(command, ctx) {
+            return Ok(effect);
+        }
         if self.promise.is_open() {
-            return match command {
-                Command::Submit => self.submit(ctx),
-                Command::Back => {
-                    self.promise.close();
-                    Ok(Effect::None)
-                }
-                Command::Up | Command::Down => {
-                    self.promise.walk(command == Command::Down);
-                    Ok(Effect::None)
-                }
-                _ => Ok(Effect::Pass),
-            };
+            return if command == Command::Submit { self.submit(ctx) } else { Ok(Effect::Pass) };
         }
         match command {
             Command::Left => Ok(self.step(true)),
@@ -58,6 +50,9 @@ impl Tomorrow {
 
     /// Does what the line asks for.
     fn submit(&mut self, ctx: &Ctx) -> Outcome {
+        if let Some(question) = self.promise.ask_first(ctx) {
+            return Ok(question);
+        }
         let words = ctx.look.words;
         let Some(promise) = self.promise.get() else { return Ok(Effect::None) };
         let (deed, taker) = match promise.deed() {

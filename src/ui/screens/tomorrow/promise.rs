@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::model::SectionKind;
 use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, LineTaker, NotTaken, Plain, Preview, Scene};
-use crate::pen;
+use crate::pen::{self, LineRemark};
 use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
@@ -24,6 +24,8 @@ pub(super) struct PromiseLine {
     scene: Scene,
     /// What the line will become, in words.
     means: String,
+    /// The meeting that it writes in, where that is not today's.
+    writes_in: String,
 }
 
 impl PromiseLine {
@@ -33,7 +35,8 @@ impl PromiseLine {
         let pen = LineTaker::in_section(meeting, section, ctx.look.words);
         let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
         let scene = Scene::all(ctx.store, &taker)?;
-        Ok(Self { editor: Editor::default(), taker, scene, means: String::new() })
+        let writes_in = foot_line::writes_in(meeting, ctx)?;
+        Ok(Self { editor: Editor::default(), taker, scene, means: String::new(), writes_in })
     }
 
     /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.
@@ -58,7 +61,10 @@ impl PromiseLine {
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let Some(inner) = foot_line::draw(canvas, area, ">", (&self.editor, 1), look) else { return };
+        let Some(inner) = foot_line::draw(canvas, area, (">", &self.writes_in), (&self.editor, 1), look)
+        else {
+            return;
+        };
         let x = canvas.text(inner, words.tomorrow.line, theme.accent) + 3;
         let help = if self.means.is_empty() { words.tomorrow.line_help } else { &self.means };
         let place = Rect { x, width: inner.right().saturating_sub(x), ..inner };
@@ -89,6 +95,11 @@ impl PenLine for PromiseLine {
     fn read(&mut self, ctx: &Ctx) {
         self.taker.words = ctx.look.words;
         self.means = self.preview().becomes;
+    }
+
+    fn remarks(&self) -> Vec<LineRemark> {
+        let context = self.scene.context();
+        pen::remarks(&pen::parse(self.text(), &context), context.today)
     }
 
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {

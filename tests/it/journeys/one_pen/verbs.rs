@@ -159,3 +159,16 @@ fn a_meeting_is_called_the_same_on_the_live_screen_as_at_the_command_line() {
         app.keys(line).keys("<enter>").shows(&format!("vid pennan   {title}"));
     }
 }
+
+#[test]
+fn a_table_beyond_the_room_is_said_where_lines_are_typed_without_a_screen() {
+    let said = "Mötet har 4 bord; det blir ändå bord 12.";
+    for arguments in [&["/bord 12", "Rad"][..], &["--table", "12", "Rad"]] {
+        let arguments = [&["add", "--meeting", "Framtidsveckan"], arguments].concat();
+        assert_says(&laptop(&before()).run(&arguments).err, &[said]);
+    }
+    let plain = |lines: &str| laptop(&before()).run_with(&["--plain"], lines.as_bytes());
+    assert_says(&plain("/bord 12\nRad\n").err, &[said]);
+    assert_says(&plain("Rad\n/flytta bord 12\n").err, &[said]);
+    assert!(!plain("/bord 4\nRad\n").err.contains("Mötet har"));
+}

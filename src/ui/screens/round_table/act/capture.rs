@@ -1,18 +1,18 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
-use crate::i18n::Words;
+use crate::model::Kind;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
-use crate::ops::{self, CapturePlace, EntryLine, Seen};
-use crate::pen::{Meaning, Refusal};
+use crate::ops::{self, CapturePlace, Refused};
+use crate::pen::Meaning;
 use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
-use crate::ui::lists::{entry_verbs, response_verbs};
+use crate::ui::lists::response_verbs;
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::screens::round_table::state::Mode;
 
@@ -34,8 +34,11 @@ impl RoundTable {
             Ok(Meaning::Nothing) => return Ok(self.refuse(words.round_table.only_a_marker)),
             meaning => meaning,
         };
-        if let Some(why) = self.new_date_to_look_at(words) {
+        if let Some(why) = self.new_to_look_at(ctx) {
             return Ok(self.refuse(why));
+        }
+        if self.answers_no_mark() {
+            return Ok(self.refuse(speech::refused(&Refused::NotAChallenge, words).to_string()));
         }
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
@@ -61,9 +64,18 @@ impl RoundTable {
         }
     }
 
-    /// What is said once before a line is taken in which `<` is before no day.
-    fn new_date_to_look_at(&self, words: &Words) -> Option<String> {
-        self.pen.date_to_look_at(words).filter(|why| self.pen.refused.as_ref() != Some(why))
+    /// Whether a response would answer what is not marked, since nothing of what is marked can be answered.
+    fn answers_no_mark(&self) -> bool {
+        let mut marked = self.room.marked.iter();
+        matches!(self.pen.meaning, Ok(Meaning::Response(_)))
+            && !self.room.marked.is_empty()
+            && !marked.any(|entry| matches!(entry.kind, Kind::Challenge(_)))
+    }
+
+    /// What is said once before a line is taken that may not mean what its writer thinks.
+    fn new_to_look_at(&self, ctx: &Ctx) -> Option<String> {
+        let why = self.pen.to_look_at(&self.room, ctx.clock.today(), ctx.look.words);
+        why.filter(|why| self.pen.refused.as_ref() != Some(why))
     }
 
     /// The line is not taken: it stays in the pen, with the reason under it.
@@ -161,33 +173,17 @@ impl RoundTable {
             self.read_pen(ctx);
             return Effect::None;
         }
-        if let Some(why) = self.new_date_to_look_at(words) {
+        if let Some(why) = self.new_to_look_at(ctx) {
             return self.refuse(why);
-        }
-        if self.pen.meaning == Err(Refusal::Named) {
-            return self.refuse(words.pen.nameless);
         }
         if matches!(self.pen.mode, Mode::CorrectingResponse(_)) {
             return self.save_response(ctx);
         }
-        let (text, meaning) = (crate::pen::clean(self.pen.text()), self.pen.meaning.clone());
-        let Mode::Correcting(correction) = &mut self.pen.mode else { return Effect::None };
-        let (id, is_whole) = (correction.entry.id, correction.is_whole());
-        let after = correction.read(&text, meaning);
-        let typed = after.as_ref().map_or(&text, |after| &after.text);
-        if let Some(changed) = entry_verbs::changed_since(id, &mut correction.before, typed, ctx) {
-            return self.refuse(changed);
-        }
-        let before = correction.before.clone();
-        let entry = Seen { value: EntryLine::of(&correction.entry), held: before.held.clone() };
-        let said = words.round_table.done.corrected;
-        let write = match after {
-            Some(after) => {
-                let before = entry.map(|entry| EntryLine { text: before.value, ..entry });
-                Write::new(said, move |store| ops::rewrite(store, id, &before, after))
-            }
-            None if is_whole => return self.refuse(words.round_table.no_entry_line),
-            None => Write::new(said, move |store| ops::edit_text(store, id, &before, &text)),
+        let (text, meaning) = (self.pen.text().to_owned(), self.pen.meaning.clone());
+        let Mode::Correcting(correction, _) = &mut self.pen.mode else { return Effect::None };
+        let write = match correction.write(&text, meaning, words.round_table.done.corrected, ctx) {
+            Ok(write) => write,
+            Err(why) => return self.refuse(why),
         };
         write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
     }

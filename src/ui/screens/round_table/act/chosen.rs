@@ -47,7 +47,7 @@ impl RoundTable {
                 let now = Seen::read(ctx.store, |store| {
                     Ok(store::response::shown(store, response.id)?.unwrap_or_else(|| response.clone()))
                 })?;
-                let name = response_verbs::name(challenge, ctx)?;
+                let name = response_verbs::name(response.id, ctx)?;
                 let today = self.room.meeting.as_ref().and_then(|meeting| meeting.date);
                 let today = today.unwrap_or_else(|| ctx.clock.today());
                 self.pen.correct_response(now, name, today, ctx.look.words.lang);

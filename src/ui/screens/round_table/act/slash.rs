@@ -29,7 +29,13 @@ impl RoundTable {
             Verb::Meeting if argument.is_empty() => Effect::Run(Command::TabMeetings),
             Verb::Meeting => self.find_meeting(argument, ctx)?,
             verb => match entry_command(verb) {
-                Some(command) => return self.about_entry(command, argument, ctx),
+                Some(command) => {
+                    let words = ctx.look.words;
+                    if let Some(why) = self.pen.refused_of_response(verb, argument, &self.room, words) {
+                        return Ok(self.refuse(why));
+                    }
+                    return self.about_entry(command, argument, ctx);
+                }
                 None => line_effects::command(verb, argument),
             },
         };
@@ -44,19 +50,23 @@ impl RoundTable {
     /// `=` mean too. What another laptop has written since is not meant.
     fn about_entry(&mut self, command: Command, argument: &str, ctx: &Ctx) -> Outcome {
         let targets = self.pen.targets.for_line();
-        // A response is what is changed, where one is chosen or was given last.
+        // A response is what is changed, where one is chosen or was given last, as the preview says.
         if self.room.marked.is_empty()
             && command != Command::Respond
             && let Some(WordsTarget::Response(given)) = &targets.words
             && let [challenge, ..] = given.challenges.as_slice()
-            && (self.room.chosen_response().is_some() || matches!(command, Command::Edit | Command::Delete))
         {
             let (challenge, response) = (challenge.clone(), given.response.clone());
+            let all: Vec<EntryId> = given.challenges.iter().map(|entry| entry.id).collect();
             self.pen.clear();
             self.read_pen(ctx);
             let kind = pen::response_kind(argument).filter(|_| command == Command::Convert);
             return match (command, kind) {
                 (_, Some(kind)) => response_verbs::make(response.id, kind, ctx),
+                // All that the preview names.
+                (Command::Delete, _) => {
+                    response_verbs::delete(response.id, all, store::held(ctx.store)?, ctx)
+                }
                 _ => self.act_on_response(command, &challenge, &response, ctx),
             };
         }
@@ -127,6 +137,12 @@ impl RoundTable {
                 }
             },
             Destination::Table => match line::typed_number(typed) {
+                Ok(Some(table)) if self.is_beyond(table) => {
+                    self.pen.clear();
+                    self.read_pen(ctx);
+                    let question = self.ask_beyond(ids.to_vec(), name, table, ctx);
+                    return Ok(self.stay(ids, question));
+                }
                 Ok(table) => entry_refile::at_table(ids.to_vec(), &name, table, ctx).into(),
                 Err(typed) => return Ok(self.refuse((words.round_table.unknown_table)(typed))),
             },
@@ -218,7 +234,7 @@ impl RoundTable {
     }
 
     /// `/ansvarig Amina Berg <fre`: as in a line; what is not written stays in each. `None` where it cannot be read so.
-    fn assign(&self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
+    fn assign(&mut self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let assignment = match pen::assignment(typed, &context) {
@@ -228,6 +244,11 @@ impl RoundTable {
             }
             _ => return Ok(None),
         };
+        if let Some(why) = pen::look_first(&assignment.remarks, ctx.look.words)
+            && self.pen.refused.as_ref() != Some(&why)
+        {
+            return Ok(Some(self.refuse(why)));
+        }
         let before = Seen::now(ctx.store, Assignment::default())?;
         let after = Assignment { owner: assignment.owner, due: assignment.due };
         Ok(Some(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {

@@ -1,6 +1,6 @@
 //! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
 
-use crate::model::id::SectionId;
+use crate::model::id::{EntryId, SectionId};
 use crate::ops::line::MOST_TABLES;
 use crate::ops::{self, Seen};
 use crate::store;
@@ -10,6 +10,7 @@ use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
+use crate::ui::lists::entry_refile;
 use crate::ui::screens::round_table::RoundTable;
 
 impl RoundTable {
@@ -98,18 +99,39 @@ impl RoundTable {
     /// Goes to a table that was typed; asks first where the room has fewer.
     pub(super) fn go_to_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Outcome {
         let words = &ctx.look.words.round_table;
-        let tables = self.room.meeting.as_ref().map_or(0, |meeting| meeting.tables);
-        let Some(beyond) = table.filter(|table| tables > 0 && *table > self.count_tables()) else {
+        let Some(beyond) = table.filter(|table| self.is_beyond(*table)) else {
             self.set_table(table, ctx)?;
             return Ok(Effect::None);
         };
-        let question = Confirm::new((words.beyond_tables)(beyond), (words.beyond_tables_text)(tables));
+        let text = (words.beyond_tables_text)(self.tables());
+        let question = Confirm::new((words.beyond_tables)(beyond), text);
         Ok(Effect::ask(question, move |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
                 this.set_table(table, ctx)?;
             }
             Ok(Effect::None)
         }))
+    }
+
+    /// How many tables the meeting says that it has; 0 where nobody has counted them.
+    fn tables(&self) -> u16 {
+        self.room.meeting.as_ref().map_or(0, |meeting| meeting.tables)
+    }
+
+    /// Whether a table is beyond those of the room.
+    pub(super) fn is_beyond(&self, table: u16) -> bool {
+        self.tables() > 0 && table > self.count_tables()
+    }
+
+    /// Asks whether entries go to a table that the room does not have.
+    pub(super) fn ask_beyond(&self, ids: Vec<EntryId>, name: String, table: u16, ctx: &Ctx) -> Effect {
+        let words = &ctx.look.words.round_table;
+        let text = (words.move_beyond_text)(self.tables());
+        let question = Confirm::new((words.beyond_tables)(table), text);
+        Effect::ask_plain(question, move |answer, ctx| {
+            let go = || entry_refile::at_table(ids, &name, Some(table), ctx).into();
+            Ok(if answer == DialogAnswer::Yes { go() } else { Effect::None })
+        })
     }
 
     /// Lines come from this table from now on; with `None` from nowhere in particular.

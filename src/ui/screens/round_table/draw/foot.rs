@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::COMPLETION_ROWS;
-use crate::i18n::short_title::short_title;
 use crate::i18n::vocabulary::pen::{COMMANDS, DESTINATIONS, RESPONSE_KINDS};
 use crate::i18n::{Words, format};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
+use crate::ui::lists::foot_line::other_meeting;
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
@@ -84,17 +84,10 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
     if let Some(table) = screen.room.table {
         say(&(words.table)(table), look.theme.accent.patch(look.theme.strong));
     }
-    if let Some(meeting) = other_meeting(screen, look) {
+    let meeting = screen.room.meeting.as_ref();
+    if let Some(meeting) = meeting.and_then(|meeting| other_meeting(meeting, look)) {
         say(&(words.writes_in)(&meeting, &key(Command::Today, look)), look.theme.warning);
     }
-}
-
-/// The title and the day of the meeting, where it is not held today.
-fn other_meeting(screen: &RoundTable, look: &Look) -> Option<String> {
-    let meeting = screen.room.meeting.as_ref()?;
-    let today = look.now.date();
-    let day = meeting.date.filter(|day| *day != today)?;
-    Some(format!("{}, {}", short_title(&meeting.title), format::short_date(look.words.lang, day, today)))
 }
 
 /// Why the line was not taken; otherwise what it will become, and when the last one was saved.

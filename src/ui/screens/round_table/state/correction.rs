@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::model::Due;
 use crate::model::id::ResponseId;
-use crate::model::{Due, Entry, SectionKind};
-use crate::ops::{EntryLine, Reply, Seen};
-use crate::pen::{self, Meaning, Refusal};
+use crate::ops::{Reply, Seen};
+use crate::pen;
+use crate::ui::lists::correction::Correction;
 
 /// What the pen is doing.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,8 +14,8 @@ pub(crate) enum Mode {
     /// It captures what is said.
     #[default]
     Capturing,
-    /// It corrects an entry.
-    Correcting(Box<Correction>),
+    /// It corrects an entry, and this was in the pen before.
+    Correcting(Box<Correction>, String),
     /// It corrects a response.
     CorrectingResponse(Box<ResponseCorrection>),
 }
@@ -24,7 +25,7 @@ impl Mode {
     pub(super) fn shown(&self) -> Option<&str> {
         match self {
             Self::Capturing => None,
-            Self::Correcting(correction) => Some(&correction.shown),
+            Self::Correcting(correction, _) => Some(&correction.shown),
             Self::CorrectingResponse(correction) => Some(&correction.shown),
         }
     }
@@ -33,7 +34,7 @@ impl Mode {
     pub(super) fn set_aside(self) -> String {
         match self {
             Self::Capturing => String::new(),
-            Self::Correcting(correction) => correction.set_aside,
+            Self::Correcting(_, set_aside) => set_aside,
             Self::CorrectingResponse(correction) => correction.set_aside,
         }
     }
@@ -42,7 +43,7 @@ impl Mode {
     pub(super) fn waiting(&self) -> &str {
         match self {
             Self::Capturing => "",
-            Self::Correcting(correction) => &correction.set_aside,
+            Self::Correcting(_, set_aside) => set_aside,
             Self::CorrectingResponse(correction) => &correction.set_aside,
         }
     }
@@ -51,69 +52,9 @@ impl Mode {
     pub(crate) fn name(&self) -> Option<&str> {
         match self {
             Self::Capturing => None,
-            Self::Correcting(correction) => Some(&correction.name),
+            Self::Correcting(correction, _) => Some(&correction.name),
             Self::CorrectingResponse(correction) => Some(&correction.name),
         }
-    }
-}
-
-/// An entry whose line is in the pen.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Correction {
-    /// As it was when its line was put in the pen.
-    pub(crate) entry: Entry,
-    /// What the entry is called in a sentence.
-    pub(crate) name: String,
-    /// Its words as they were.
-    pub(crate) before: Seen<String>,
-    /// What was put in the pen: the whole line, or only the words where no line means the entry.
-    pub(super) shown: String,
-    /// The kind of its section, where the whole line is in the pen.
-    pub(super) line_in: Option<SectionKind>,
-    /// What was in the pen before.
-    pub(super) set_aside: String,
-}
-
-impl Correction {
-    /// Whether the whole line is in the pen, and not only the words.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.line_in.is_some()
-    }
-
-    /// Whether the entry has a speaker or an owner already.
-    pub(super) fn names_somebody(&self) -> bool {
-        self.entry.speaker.is_some() || self.entry.owner.is_some()
-    }
-
-    /// What the entry becomes by this line, which means `meaning`; `None` where the line is no entry, or where only the
-    /// words are in the pen. After a blank all of it is words.
-    pub(crate) fn read(&self, line: &str, meaning: Result<Meaning, Refusal>) -> Option<EntryLine> {
-        let section = self.line_in?;
-        let before = EntryLine::of(&self.entry);
-        if line.starts_with(char::is_whitespace) {
-            return Some(EntryLine { text: line.trim().to_owned(), ..before });
-        }
-        let Ok(Meaning::Entry(line)) = meaning else { return None };
-        let had_marker = !self.entry.kind.same_kind(section.own_kind()) && pen::has_marker(self.entry.kind);
-        let kind = match line.kind {
-            Some(kind) if kind.same_kind(self.entry.kind) => self.entry.kind,
-            Some(kind) => kind,
-            None if had_marker => section.own_kind(),
-            None => self.entry.kind,
-        };
-        let name = line.owner.or(line.speaker);
-        let was_owned = pen::is_owned(self.entry.kind);
-        let (speaker, owner) = match (pen::is_owned(kind), was_owned) {
-            (true, true) => (before.speaker, name),
-            (false, false) => (name, before.owner),
-            (true, false) => (None, name),
-            (false, true) => (name, None),
-        };
-        let same_day = |due: &Due| {
-            before.due.as_ref().is_some_and(|of| (of.day, of.precision) == (due.day, due.precision))
-        };
-        let due = if line.due.as_ref().is_some_and(same_day) { before.due } else { line.due };
-        Some(EntryLine { kind, text: line.text, speaker, owner, tags: line.tags, due })
     }
 }
 

@@ -3,15 +3,18 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::correction::{Correction, Mode, ResponseCorrection};
+use super::about;
+use super::correction::{Mode, ResponseCorrection};
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
 use crate::model::{Due, Entry, Precision, Response, SectionKind};
 use crate::ops::{Reply, Seen};
-use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, VerbScope};
+use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
 use crate::text::slice;
 use crate::ui::input::TextInput;
+use crate::ui::lists::correction::Correction;
+use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::EditorHistory;
 
@@ -36,6 +39,8 @@ pub(crate) struct Pen {
     pub(crate) completion: Option<(Completion, usize)>,
     /// Whether the calendar day counts where a working day was proposed.
     pub(crate) other_day: bool,
+    /// What was done last when undoing could bring back a line.
+    pub(crate) emptied_after: LastTurns,
     /// Whether the text has been put in and not been read yet.
     unread: bool,
 }
@@ -53,6 +58,7 @@ impl Default for Pen {
             refused: None,
             completion: None,
             other_day: false,
+            emptied_after: LastTurns::default(),
             unread: true,
         }
     }
@@ -78,8 +84,9 @@ impl Pen {
         }
     }
 
-    /// Empties the line so that undoing the typing brings it back.
-    pub(crate) fn give_up(&mut self, now: NaiveDateTime) {
+    /// Empties the line so that undoing the typing brings it back, until something else is done.
+    pub(crate) fn give_up(&mut self, now: NaiveDateTime, emptied_after: LastTurns) {
+        self.emptied_after = emptied_after;
         let mut history = std::mem::take(&mut self.history);
         self.set("");
         history.wrote("", 0, now);
@@ -135,19 +142,14 @@ impl Pen {
         today: NaiveDate,
         words: &Words,
     ) {
-        let Seen { value: entry, held } = entry;
         let set_aside = self.put_aside();
         let headings = room.headings();
         let context = Context { section, ..self.context(room, &headings, today) };
-        let whole = pen::compose(&entry, &context, words.lang);
-        let line_in = whole.is_some().then_some(section);
-        let shown = whole.unwrap_or_else(|| entry.text.clone());
-        self.set(&shown);
-        let end = shown.find(&entry.text).map_or(shown.len(), |at| at + entry.text.len());
-        self.editor.place_cursor(end);
-        let before = Seen { value: entry.text.clone(), held };
-        let name = room.name(&entry, words);
-        self.mode = Mode::Correcting(Box::new(Correction { entry, name, before, shown, line_in, set_aside }));
+        let name = room.name(&entry.value, words);
+        let correction = Correction::of(entry, name, &context, words.lang);
+        self.set(&correction.shown);
+        self.editor.place_cursor(correction.end_of_words());
+        self.mode = Mode::Correcting(Box::new(correction), set_aside);
     }
 
     /// Takes a response into the pen to be corrected, as the line that it would be typed as; what was there is set
@@ -248,17 +250,16 @@ impl Pen {
             (self.becomes, self.completion) = (becomes, completion.map(|found| (found, 0)));
             return;
         }
-        if let Mode::Correcting(correction) = &self.mode {
+        if let Mode::Correcting(correction, _) = &self.mode {
             self.strayed = None;
             self.completion = None;
-            self.becomes.clear();
             self.meaning = Ok(Meaning::Nothing);
-            let Some(section) = correction.line_in else { return };
+            let Some(section) = correction.line_in else {
+                words.round_table.only_words.clone_into(&mut self.becomes);
+                return;
+            };
             let headings = room.headings();
-            let context = self.context(room, &headings, today);
-            // A name that was there before may stay.
-            let nameless = context.nameless && !correction.names_somebody();
-            let context = Context { section, nameless, ..context };
+            let context = correction.context(Context { section, ..self.context(room, &headings, today) });
             let meaning = pen::parse(self.text(), &context);
             let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang)
                 .map(|found| (found, 0));
@@ -294,9 +295,7 @@ impl Pen {
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
             Ok(Meaning::Command(verb, argument)) if verb.scope() == VerbScope::Entry => {
-                let about = self.called_targets(room, words);
-                let command = pen::describe(&Ok(Meaning::Command(verb, argument)), &context, words);
-                if about.is_empty() { command } else { format!("{command} · {about}") }
+                about::describe((verb, argument), &self.targets, room, &context, words)
             }
             Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 => {
                 (words.work.verbs.only_one)(room.marked.len())
@@ -308,14 +307,21 @@ impl Pen {
         self.strayed = self.targets.gone().filter(|_| is_entry).and_then(|gone| strayed(gone, room, words));
     }
 
-    /// What a command about an entry will be done to, by name: how many are marked, otherwise what is chosen or was
-    /// written last; empty where there is nothing.
-    fn called_targets(&self, room: &Room, words: &Words) -> String {
-        match room.marked.as_slice() {
-            [] => self.targets.latest().map(|target| pen::called(target, words)).unwrap_or_default(),
-            [entry] => room.name(entry, words),
-            several => (words.work.verbs.several)(several.len()),
-        }
+    /// Why a command cannot be done, where it would be done to a response; `None` where it can.
+    pub(crate) fn refused_of_response(
+        &self,
+        verb: Verb,
+        argument: &str,
+        room: &Room,
+        words: &Words,
+    ) -> Option<&'static str> {
+        about::refused_of_response(verb, argument, &self.targets, room, words)
+    }
+
+    /// What is said before a line is taken that may not mean what its writer thinks.
+    pub(crate) fn to_look_at(&self, room: &Room, today: NaiveDate, words: &Words) -> Option<String> {
+        let today = room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today);
+        about::to_look_at(&self.mode, self.text(), &self.meaning, today, words)
     }
 
     /// What the line is read against; the headings are those of the room.
@@ -355,17 +361,6 @@ impl Pen {
     pub(crate) fn day_to_choose(&self) -> Option<NaiveDate> {
         let (due, choice) = self.days();
         if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
-    }
-
-    /// What is said before a line is taken in which `<` is before no day.
-    pub(crate) fn date_to_look_at(&self, words: &Words) -> Option<String> {
-        let remarks = match &self.meaning {
-            Ok(Meaning::Entry(line)) => &line.remarks,
-            Ok(Meaning::Response(answer)) => &answer.remarks,
-            _ => return None,
-        };
-        let why = remarks.iter().find_map(|remark| pen::describe_remark(remark, words))?;
-        Some((words.pen.date_first)(&why))
     }
 
     /// What the line means with the day that was chosen.

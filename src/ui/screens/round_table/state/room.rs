@@ -50,6 +50,8 @@ pub(crate) struct Room {
     pub(crate) given: Option<ResponseTarget>,
     /// The response that is chosen, one of those to the chosen entry.
     pub(crate) response: Option<ResponseId>,
+    /// All that it answers, where it was chosen by walking.
+    answered: Option<(ResponseId, Vec<Entry>)>,
     /// Actions that were made from the chosen entry.
     pub(crate) became: Vec<Entry>,
     /// The marks that numbers need.
@@ -102,8 +104,9 @@ impl Room {
         let entry = self.chosen()?.entry.clone();
         Some(match self.chosen_response() {
             Some(response) => {
-                let response = response.clone();
-                WordsTarget::Response(ResponseTarget { response, challenges: vec![entry] })
+                let all = self.answered.clone().filter(|(id, _)| *id == response.id).map(|(_, all)| all);
+                let (response, challenges) = (response.clone(), all.unwrap_or_else(|| vec![entry]));
+                WordsTarget::Response(ResponseTarget { response, challenges })
             }
             None => WordsTarget::Entry(entry),
         })
@@ -112,6 +115,15 @@ impl Room {
     /// Walks in the list: from an entry to the responses to it, and on to the next entry. With `entries` from entry to
     /// entry. `false` for a command that does not walk.
     pub(crate) fn step(&mut self, command: Command, entries: bool, ctx: &Ctx) -> Result<bool, UiError> {
+        let walked = self.step_to(command, entries, ctx)?;
+        self.answered = match self.response {
+            Some(id) => Some((id, line::challenges_of(ctx.store, id)?)),
+            None => None,
+        };
+        Ok(walked)
+    }
+
+    fn step_to(&mut self, command: Command, entries: bool, ctx: &Ctx) -> Result<bool, UiError> {
         let at = self.chosen_response().map(|response| response.id);
         let given = |room: &Self| -> Vec<ResponseId> {
             let responses = room.chosen().map(|listed| listed.responses.as_slice()).unwrap_or_default();
@@ -307,7 +319,17 @@ impl Room {
             None if self.walked => self.rows.select(before),
             None => self.rows.select(total),
         }
-        self.read_near_chosen(ctx)
+        self.read_near_chosen(ctx)?;
+        if !self.walked {
+            self.response = self.given_here();
+        }
+        Ok(())
+    }
+
+    /// The response that was given last, where it is one of those to the newest entry: it is chosen then.
+    fn given_here(&self) -> Option<ResponseId> {
+        let given = self.given.as_ref()?.response.id;
+        self.chosen()?.responses.iter().map(|response| response.id).find(|id| *id == given)
     }
 
     /// Reads the marked entries again. What is not listed any more cannot be seen, and is not marked.
@@ -389,7 +411,7 @@ impl Room {
             self.challenge = Some(Latest { entry: new.entry.clone(), is_own: true });
         }
         self.latest = Some(Latest { entry: new.entry.clone(), is_own: true });
-        self.given = None;
+        (self.given, self.response) = (None, None);
         self.list.rows.push(new);
         self.list.total = total;
         self.forget_far();

@@ -1,0 +1,25 @@
+//! The export page for what is marked: only challenges, promises and actions can go out by themselves.
+
+use crate::model::{Entry, Kind};
+use crate::ui::context::Ctx;
+use crate::ui::effect::Effect;
+use crate::ui::place::{ChosenWork, Place};
+
+/// Leads to the page for these entries, and says how many of them cannot go out by themselves.
+pub fn export(marked: &[Entry], ctx: &Ctx) -> Effect {
+    let words = &ctx.look.words.work.verbs;
+    let work: Vec<&Entry> = marked.iter().filter(|entry| is_work(entry.kind)).collect();
+    let Some(first) = work.first() else { return Effect::Notice(words.no_work_marked.to_owned()) };
+    let is_challenges = work.iter().all(|entry| matches!(entry.kind, Kind::Challenge(_)));
+    let entries = work.iter().map(|entry| entry.id).collect();
+    let chosen = ChosenWork { entries, is_marked: true, is_challenges, owner: None };
+    let there = Effect::GoTo(Place::ExportWork(first.meeting, chosen));
+    match marked.len() - work.len() {
+        0 => there,
+        left_out => Effect::Many(vec![there, Effect::Notice((words.not_exported)(left_out))]),
+    }
+}
+
+fn is_work(kind: Kind) -> bool {
+    matches!(kind, Kind::Challenge(_) | Kind::Commitment(_) | Kind::Action(_))
+}
