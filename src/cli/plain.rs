@@ -94,6 +94,12 @@ fn answer(
         | LineOutcome::Continued(_)
         | LineOutcome::Corrected(_)
         | LineOutcome::ChangedResponse(_) => None,
+        LineOutcome::Table(_) => {
+            say(desk, pen, outcome, became)?;
+            let words = &desk.words.round_table;
+            let at = pen.taker.table.map_or_else(|| words.no_table.to_owned(), words.at_table);
+            return desk.say(&at);
+        }
         outcome => return say(desk, pen, outcome, became),
     };
     let table = pen.taker.table.map(desk.words.round_table.at_table);

@@ -42,6 +42,7 @@ fn the_dialogue_parks_and_moves_the_latest_entry() {
     let dialogue = |lines: &str| laptop.run_with(&["--plain"], lines.as_bytes());
     let said =
         dialogue("/bord 2\n! Mörkt på torget\n/flytta bord 3\n/flytta omgång 2\n/flytta tips\n").done();
+    assert!(said.lines().any(|line| line == "bord 2"), "{said}");
     assert_says(&said, &["U-11: bord 3\n", "U-11: omgång 2\n", "U-11 finns nu under ”Tips”\n"]);
     let (heading, entry) = only(&laptop);
     assert_eq!(
