@@ -37,8 +37,8 @@ pub use answer::{
 };
 pub use capture::{CapturePlace, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
-    Assignment, EntryLine, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
-    move_to_section, rewrite, set_starred, set_tags, set_unfinished,
+    Assignment, AtStake, EntryLine, MoveStep, assign, at_stake, convert, delete_entries, edit_text,
+    make_action, move_entry, move_to_section, rewrite, set_starred, set_tags, set_unfinished,
 };
 pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};

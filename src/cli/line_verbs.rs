@@ -10,7 +10,7 @@ use crate::i18n::vocabulary::fold;
 use crate::model::id::EntryId;
 use crate::model::{Entry, Kind};
 use crate::ops::line::{self, NotTaken, ResponseTarget, Scene, WordsTarget};
-use crate::ops::{self, Assignment, Reply, Seen};
+use crate::ops::{self, Assignment, AtStake, Reply, Seen};
 use crate::pen::{self, Destination, Refusal, Verb};
 use crate::store;
 use crate::ui::widgets::text::fit;
@@ -214,15 +214,10 @@ fn delete(
     confirm: impl FnOnce(&mut Desk, &str) -> Result<bool, Failure>,
 ) -> Result<Option<String>, Failure> {
     let held = store::held(&pen.store)?;
-    let today = desk.clock.today();
-    let (mut answered, mut followed_up, mut earlier) = (0, 0, 0);
-    for entry in &meant.entries {
-        answered += usize::from(!store::response::to(&pen.store, entry.id)?.is_empty());
-        followed_up += usize::from(!store::follow_up::list(&pen.store, entry.id)?.is_empty());
-        earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < today));
-    }
+    let at_stake = ops::at_stake(&pen.store, &meant.entries, desk.clock.today())?;
     let (count, verbs) = (meant.ids.len(), &desk.words.work.verbs);
-    if answered + followed_up + earlier > 0 {
+    if at_stake != AtStake::default() {
+        let AtStake { answered, followed_up, earlier } = at_stake;
         let why = (verbs.delete_text)(count, answered, followed_up, earlier);
         let question = format!("{} {why}", (verbs.delete)(&meant.name));
         if !confirm(desk, &question)? {

@@ -1,5 +1,7 @@
 //! What one can do to an existing entry.
 
+use chrono::NaiveDate;
+
 use super::nameless::{refuse_name, refuse_words};
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged, name_of, name_of_all, paragraph, paragraph_unless, register};
@@ -152,6 +154,31 @@ pub fn move_to_section(store: &mut Store, ids: &[EntryId], section: SectionId) -
         entry.section = section;
         Ok(())
     })
+}
+
+/// What there is to ask about before entries are deleted: how many of them have any of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AtStake {
+    /// Challenges that were answered.
+    pub answered: usize,
+    /// What somebody has followed up.
+    pub followed_up: usize,
+    /// What was not written down today.
+    pub earlier: usize,
+}
+
+/// What there is to ask about before these entries are deleted.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn at_stake(store: &Store, entries: &[Entry], today: NaiveDate) -> Result<AtStake> {
+    let mut at_stake = AtStake::default();
+    for entry in entries {
+        at_stake.answered += usize::from(!store::response::to(store, entry.id)?.is_empty());
+        at_stake.followed_up += usize::from(!store::follow_up::list(store, entry.id)?.is_empty());
+        at_stake.earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < today));
+    }
+    Ok(at_stake)
 }
 
 /// Soft-deletes entries, in one step. One in which another laptop has written what was not `held` is kept.

@@ -175,11 +175,8 @@ impl EntryLineBox {
     }
 
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) {
-        let state = if again { self.history.redo() } else { self.history.undo() };
-        let Some((text, cursor)) = state.cloned() else { return };
-        self.editor.take();
-        self.editor.insert(&text);
-        self.editor.place_cursor(cursor);
+        let Some(state) = self.history.turn(again) else { return };
+        self.editor.restore(state);
         self.read(ctx);
         self.completion = None;
     }

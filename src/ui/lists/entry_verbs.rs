@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Due, Entry, Kind};
-use crate::ops::{self, Assignment, Refused, Seen};
+use crate::ops::{self, Assignment, AtStake, Refused, Seen};
 use crate::pen::read_due;
 use crate::speech;
 use crate::store::{self, HeldRows};
@@ -77,18 +77,14 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
 /// Soft-deletes entries, in one step, with what is in them of the rows that were held. Asks first where one of them has
 /// been answered or followed up, or is of an earlier day.
 fn delete(targets: Targets, ctx: &Ctx) -> Outcome {
-    let (mut answered, mut followed_up, mut earlier) = (0, 0, 0);
-    for entry in &targets.entries {
-        answered += usize::from(!store::response::to(ctx.store, entry.id)?.is_empty());
-        followed_up += usize::from(!store::follow_up::list(ctx.store, entry.id)?.is_empty());
-        earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < ctx.look.now.date()));
-    }
+    let at_stake = ops::at_stake(ctx.store, &targets.entries, ctx.look.now.date())?;
     let ids = targets.ids();
     let (Targets { held, name, .. }, words) = (targets, ctx.look.words);
-    if answered + followed_up + earlier == 0 {
+    if at_stake == AtStake::default() {
         return Ok(delete_at_once(ids, held, &name, words));
     }
     let verbs = &words.work.verbs;
+    let AtStake { answered, followed_up, earlier } = at_stake;
     let text = (verbs.delete_text)(ids.len(), answered, followed_up, earlier);
     let question = Confirm::new((verbs.delete)(&name), text);
     Ok(Effect::ask_plain(question, move |answer, _| {

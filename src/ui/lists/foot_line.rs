@@ -220,13 +220,9 @@ impl<L: PenLine> FootLine<L> {
     /// Takes back the last typing, or does it again. In an empty line the program undoes what was done last.
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
         let Some(line) = &mut self.open else { return Effect::Pass };
-        let state = if again { self.history.redo() } else { self.history.undo() };
-        match state {
-            Some((text, cursor)) => {
-                let editor = line.editor_mut();
-                editor.take();
-                editor.insert(text);
-                editor.place_cursor(*cursor);
+        match self.history.turn(again) {
+            Some(state) => {
+                line.editor_mut().restore(state);
                 self.asked = None;
                 line.read(ctx);
                 Effect::None

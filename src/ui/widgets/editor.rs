@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::editor_history::State;
 use super::field::{first_word, last_word};
 use super::flow::{Flow, grapheme_width};
 use crate::text::slice;
@@ -75,6 +76,13 @@ impl Editor {
         let at = (at.min(self.text.len())..self.text.len()).find(|at| self.text.is_char_boundary(*at));
         self.cursor = self.edge_at_or_after(at.unwrap_or(self.text.len()));
         self.goal = None;
+    }
+
+    /// Goes to a state of its history.
+    pub fn restore(&mut self, (text, cursor): &State) {
+        self.take();
+        self.insert(text);
+        self.place_cursor(*cursor);
     }
 
     /// Takes the text out and leaves the editor empty.

@@ -48,6 +48,11 @@ impl EditorHistory {
         self.now = (text.to_owned(), cursor);
     }
 
+    /// Undoes the last group, or does it `again`.
+    pub fn turn(&mut self, again: bool) -> Option<&State> {
+        if again { self.redo() } else { self.undo() }
+    }
+
     /// The text as it was before the last group; `None` where there is none.
     pub fn undo(&mut self) -> Option<&State> {
         let before = self.back.pop()?;

@@ -95,11 +95,8 @@ impl Pen {
 
     /// Takes back the last typing, or does it again. `false` where there is none.
     pub(crate) fn undo_typing(&mut self, again: bool) -> bool {
-        let state = if again { self.history.redo() } else { self.history.undo() };
-        let Some((text, cursor)) = state.cloned() else { return false };
-        self.editor.take();
-        self.editor.insert(&text);
-        self.editor.place_cursor(cursor);
+        let Some(state) = self.history.turn(again) else { return false };
+        self.editor.restore(state);
         self.completion = None;
         self.unread = true;
         true
