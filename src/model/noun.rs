@@ -85,7 +85,7 @@ impl Noun {
     pub fn is_of_meeting(&self) -> bool {
         let is_about_any = self.cells.iter().any(|cell| cell.form == CellForm::Link(None));
         let is_part = || self.parents().any(|(_, parent)| Self::of(parent).is_some_and(Self::is_of_meeting));
-        self.entity == Entity::Meeting || is_about_any || is_part()
+        self.entity == Entity::Meeting || self.has_derived("meeting") || is_about_any || is_part()
     }
 
     /// The cells that name persons.
@@ -221,8 +221,8 @@ pub const NOUNS: &[Noun] = &[
     },
     Noun {
         entity: Entity::Response,
+        // Earlier versions wrote its meeting too. It is where the challenges are that it answers.
         cells: &[
-            cell("meeting", CellForm::Within(Entity::Meeting)),
             cell("kind", CellForm::Choice(CodedChoice::ResponseKind)),
             cell("text", CellForm::Text),
             cell("as_written", CellForm::Origin),
@@ -235,7 +235,7 @@ pub const NOUNS: &[Noun] = &[
         words: Some("text"),
         said: &["due"],
         named_by: Some("text"),
-        derived: &[],
+        derived: &["meeting"],
     },
     Noun {
         entity: Entity::Answer,

@@ -29,7 +29,7 @@ coded! {
 pub struct Response {
     /// The same for every challenge that it answers.
     pub id: ResponseId,
-    /// The meeting whose challenge it first answered.
+    /// That of the first challenge that it answers. It follows from them, and is not written.
     pub meeting: MeetingId,
     /// What sort of answer it is.
     pub kind: ResponseKind,

@@ -6,7 +6,7 @@ use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
-use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, WriteScope};
 
 /// A response that is to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +90,9 @@ pub fn edit_response(
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let text = merged_text(tx.store(), (id.0, "text"), &shown_text, text, &response.text)?;
-        refuse_words(tx.store(), response.meeting, &response.text, &text)?;
+        for meeting in store::answer::meetings(tx.store(), id)? {
+            refuse_words(tx.store(), meeting, &response.text, &text)?;
+        }
         if response.text != text {
             response.as_written = None;
         }
@@ -128,7 +130,9 @@ fn change_text(
         let response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let text = change(&response.text)?;
-        refuse_words(tx.store(), response.meeting, &response.text, &text)?;
+        for meeting in store::answer::meetings(tx.store(), id)? {
+            refuse_words(tx.store(), meeting, &response.text, &text)?;
+        }
         Ok(store::response::update(tx, &Response { text, as_written: None, ..response })?)
     })
 }
@@ -153,23 +157,8 @@ pub fn move_response(store: &mut Store, id: ResponseId, from: EntryId, to: Entry
         if !answered.contains(&to) {
             store::answer::link(tx, id, to)?;
         }
-        store::answer::unlink(tx, id, from)?;
-        settle(tx, response)
+        Ok(store::answer::unlink(tx, id, from)?)
     })
-}
-
-/// Lets a response belong to a meeting whose challenge it answers: to another one where it answers none of its own.
-pub(super) fn settle(tx: &mut Tx<'_>, response: Response) -> Result<()> {
-    let mut meetings = Vec::new();
-    for challenge in store::answer::challenges(tx.store(), response.id)? {
-        meetings.extend(store::entry::get(tx.store(), challenge)?.map(|entry| entry.meeting));
-    }
-    match meetings.first() {
-        Some(meeting) if !meetings.contains(&response.meeting) => {
-            Ok(store::response::update(tx, &Response { meeting: *meeting, ..response })?)
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Takes a response away from challenges; one that answers no other is soft-deleted. It is kept where another laptop

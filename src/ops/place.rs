@@ -1,6 +1,5 @@
 //! Where an entry belongs: its table, its round, its meeting, who said it, and whether it is put aside.
 
-use super::answer;
 use super::entry::{change, give_to};
 use super::nameless::refuse_name;
 use super::section::{self, NewSection};
@@ -96,11 +95,6 @@ pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -
             let section = section_like(tx, meeting, &from)?;
             put(tx, &mut entry, section)?;
             store::entry::update(tx, entry)?;
-        }
-        for id in ids {
-            for response in store::response::to(tx.store(), *id)? {
-                answer::settle(tx, response)?;
-            }
         }
         Ok(())
     })

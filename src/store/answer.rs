@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::record::Record;
-use super::{Result, Store, Tx};
+use super::{Result, Store, Tx, scope};
 use crate::model::history::{Entity, Value};
-use crate::model::id::{AnswerId, EntryId, ResponseId};
+use crate::model::id::{AnswerId, EntryId, MeetingId, ResponseId};
 
 /// A link between a response and a challenge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,13 +38,26 @@ impl Record for Answer {
 /// # Errors
 /// Where the file cannot be read.
 pub fn challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
-    challenges_of(&store.conn, response)
+    challenges_of(&store.conn, response, "shown = 1")
 }
 
-pub(super) fn challenges_of(conn: &Connection, response: ResponseId) -> Result<Vec<EntryId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT challenge FROM answer WHERE response = :response AND shown = 1 GROUP BY challenge ORDER BY min(id)",
-    )?;
+/// The meetings of the challenges that a response answers, each once, the first first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn meetings(store: &Store, response: ResponseId) -> Result<Vec<MeetingId>> {
+    scope::meetings_of(&store.conn, Entity::Response, response.0)
+}
+
+/// The same challenges, and those that are not shown: their meeting, section or they themselves were deleted.
+pub(super) fn not_gone(conn: &Connection, response: ResponseId) -> Result<Vec<EntryId>> {
+    challenges_of(conn, response, "(deleted = 0 OR kept = 1)")
+}
+
+fn challenges_of(conn: &Connection, response: ResponseId, which: &str) -> Result<Vec<EntryId>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT challenge FROM answer WHERE response = :response AND {which} GROUP BY challenge ORDER BY min(id)"
+    ))?;
     let rows = statement.query_map(named_params! { ":response": response.0 }, |row| row.id("challenge"))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::{Result, device, log};
+use super::{Result, Store, device, log};
 use crate::model::id::DeviceId;
 
 mod found;
@@ -51,6 +51,12 @@ impl Branches {
             .take(self.0.len() + 1)
     }
 
+    /// The names that the writer of a branch had before it, the last first, each with the place before which it wrote
+    /// under that name.
+    fn former_names(&self, device: i64) -> impl Iterator<Item = (i64, i64)> {
+        self.lineage(device).filter_map(|at| self.fork(at)).map(|Fork { parent, since }| (parent, since))
+    }
+
     /// The replica that a branch is of, or the replica itself.
     pub(super) fn root(&self, device: i64) -> i64 {
         self.lineage(device).last().unwrap_or(device)
@@ -83,6 +89,24 @@ impl Branches {
         self.0.insert(branch, fork);
         Ok(())
     }
+}
+
+/// The newest of what this replica made, by a function that finds it under one name before a place in the log: under
+/// its own name, or else under those that it had before a branch of it was given another.
+pub(super) fn newest_by<T>(
+    store: &Store,
+    find: impl Fn((i64, i64)) -> Result<Option<T>>,
+) -> Result<Option<T>> {
+    let own = store.device.unwrap_or_default();
+    if let Some(newest) = find((own, i64::MAX))? {
+        return Ok(Some(newest));
+    }
+    for name in Branches::of(&store.conn)?.former_names(own) {
+        if let Some(newest) = find(name)? {
+            return Ok(Some(newest));
+        }
+    }
+    Ok(None)
 }
 
 /// Where branches hang otherwise than their names say, one line for each.

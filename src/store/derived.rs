@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use super::branch::Branches;
 use super::held::HeldRows;
-use super::{Result, Store, device, log, names, record};
+use super::{Result, Store, StoreError, device, log, names, record};
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
+mod response;
 mod work;
 
 pub(super) use work::{class, derive_all as derive_all_work, register_functions};
@@ -26,8 +27,14 @@ pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(En
     let mut changed = vec![(entity, id)];
     let Some(noun) = Noun::of(entity) else { return Ok(changed) };
     // Whether a deletion holds is decided from the inside out, what is shown from the outside in.
-    refresh_kept(&store.conn, noun, id)?;
-    let mut inside = parents(&store.conn, noun, id)?;
+    let mut inside = Vec::new();
+    for (entity, part) in response::decided_first(&store.conn, entity, id)? {
+        let Some(noun) = Noun::of(entity) else { continue };
+        if refresh_kept(&store.conn, noun, part)? && part != id {
+            changed.push((noun.entity, part));
+        }
+        inside.extend(parents(&store.conn, noun, part)?);
+    }
     while let Some((noun, id)) = inside.pop() {
         if refresh_kept(&store.conn, noun, id)? {
             changed.push((noun.entity, id));
@@ -44,7 +51,10 @@ pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(En
 
 /// Brings every record up to date, each of which counts as shown: few are not.
 pub(super) fn refresh_all(store: &Store) -> Result<()> {
-    for noun in NOUNS.iter().rev() {
+    let is_response = |noun: &&Noun| noun.entity == Entity::Response;
+    let responses = NOUNS.iter().filter(is_response);
+    // Whether a link is needed depends on the response.
+    for noun in responses.chain(NOUNS.iter().rev().filter(|noun| !is_response(noun))) {
         let sql = format!("SELECT id FROM {} WHERE deleted = 1", record::table(noun.entity));
         let mut statement = store.conn.prepare(&sql)?;
         let deleted = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Uuid>>>()?;
@@ -87,13 +97,18 @@ pub(super) fn left(
 }
 
 /// Whether a record is deleted, and whether it is kept nevertheless; `None` where there is no such record.
-fn deletion(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Option<(bool, bool)>> {
-    let sql = format!("SELECT deleted, kept FROM {} WHERE id = :id", record::table(noun.entity));
+fn deletion(conn: &Connection, entity: Entity, id: Uuid) -> Result<Option<(bool, bool)>> {
+    let sql = format!("SELECT deleted, kept FROM {} WHERE id = :id", record::table(entity));
     let row = conn
         .prepare_cached(&sql)?
         .query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(row)
+}
+
+/// Whether a record is deleted and not kept, or not there at all.
+fn is_gone(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
+    Ok(deletion(conn, entity, id)?.is_none_or(|(deleted, kept)| deleted && !kept))
 }
 
 /// The records of which a record is part.
@@ -144,14 +159,16 @@ fn pointing(
     Ok(found)
 }
 
-/// Decides whether a deletion holds: where its author held all that was written in the record. Otherwise the record is
-/// kept. Returns whether that has changed.
+/// Decides whether a deletion holds: where its author held all that was written in the record, and nothing needs it.
+/// Otherwise the record is kept. Returns whether that has changed.
 fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
-    let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(false) };
-    let keep = deleted && {
+    let Some((deleted, kept)) = deletion(conn, noun.entity, id)? else { return Ok(false) };
+    let is_written_in = || {
         let deletions = Deletions::of(conn, id)?;
-        !deletions.are_last(conn)? && writes_beyond(conn, noun, id, &deletions)?
+        Ok::<_, StoreError>(!deletions.are_last(conn)? && writes_beyond(conn, noun, id, &deletions)?)
     };
+    let is_needed = || if noun.entity == Entity::Answer { response::needs(conn, id) } else { Ok(false) };
+    let keep = deleted && (is_written_in()? || is_needed()?);
     if keep != kept {
         let sql = format!("UPDATE {} SET kept = :kept WHERE id = :id", record::table(noun.entity));
         conn.prepare_cached(&sql)?.execute(named_params! { ":kept": keep, ":id": id })?;
@@ -162,6 +179,32 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
 /// Whether anything was written in a record, or in what is part of it and not deleted itself, that those who deleted it
 /// did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
+    if is_written_beyond(conn, id, held)? {
+        return Ok(true);
+    }
+    for (child_noun, child) in children(conn, noun.entity, id)? {
+        let Some((deleted, kept)) = deletion(conn, child_noun.entity, child)? else { continue };
+        // Whether a link of a response is kept depends on the response.
+        if deleted && (!kept || noun.entity == Entity::Response) {
+            continue;
+        }
+        if writes_beyond(conn, child_noun, child, held)? {
+            return Ok(true);
+        }
+        // What answers a challenge is read under it.
+        let response = if noun.entity == Entity::Entry { response::of_answer(conn, child)? } else { None };
+        if let Some(response) = response
+            && !is_gone(conn, Entity::Response, response)?
+            && is_written_beyond(conn, response, held)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether anything was written in a record itself that those who deleted it did not hold.
+fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT device, seq, operation, stamp FROM log
          WHERE id = :id AND stamp < :end AND NOT (field = 'deleted' AND new = 1)",
@@ -169,12 +212,6 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
     let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
     while let Some(row) = rows.next()? {
         if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?) {
-            return Ok(true);
-        }
-    }
-    for (noun, child) in children(conn, noun.entity, id)? {
-        let is_gone = deletion(conn, noun, child)?.is_none_or(|(deleted, kept)| deleted && !kept);
-        if !is_gone && writes_beyond(conn, noun, child, held)? {
             return Ok(true);
         }
     }
@@ -255,10 +292,21 @@ impl Deletions {
 fn refresh_shown(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
     let conn = &store.conn;
     let Some(noun) = Noun::of(entity) else { return Ok(()) };
-    let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(()) };
-    let mut shown = !deleted || kept;
+    if entity == Entity::Response {
+        for answer in response::answers(conn, id)? {
+            refresh_shown(store, Entity::Answer, answer)?;
+        }
+        return response::derive(conn, entity, id);
+    }
+    let mut shown = !is_gone(conn, entity, id)?;
     for (noun, parent) in parents(conn, noun, id)? {
-        shown = shown && is_shown(conn, noun.entity, parent)?;
+        // A response is shown where a link of it is, and not the other way round.
+        shown = shown
+            && if noun.entity == Entity::Response {
+                !is_gone(conn, noun.entity, parent)?
+            } else {
+                is_shown(conn, noun.entity, parent)?
+            };
     }
     let table = record::table(noun.entity);
     let sql = format!("UPDATE {table} SET shown = :shown WHERE id = :id AND shown <> :shown");

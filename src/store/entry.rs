@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::branch::{Branches, Fork};
 use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::search::fold;
-use super::{Result, Store, StoreError, Tx, derived, response};
+use super::{Result, Store, StoreError, Tx, branch, derived, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::noun::Series;
@@ -225,22 +224,12 @@ pub fn latest_challenge(store: &Store, meeting: MeetingId, by: By) -> Result<Opt
 }
 
 fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Option<Entry>> {
-    let own = store.device.unwrap_or_default();
-    let newest = newest_of(store, meeting, which, by, (own, i64::MAX))?;
-    if newest.is_some() || by == By::Anyone {
-        return Ok(newest);
-    }
-    // What was written here under the names that this replica had before a branch of it was given another.
-    let branches = Branches::of(&store.conn)?;
-    let mut at = own;
-    while let Some(Fork { parent, since }) = branches.fork(at) {
-        let newest = newest_of(store, meeting, which, by, (parent, since))?;
-        if newest.is_some() {
-            return Ok(newest);
+    match by {
+        By::Anyone => newest_of(store, meeting, which, by, (0, i64::MAX)),
+        By::ThisReplica | By::ThisSitting => {
+            branch::newest_by(store, |name| newest_of(store, meeting, which, by, name))
         }
-        at = parent;
     }
-    Ok(None)
 }
 
 /// The newest of those that the replica made by this name before a place in its log.

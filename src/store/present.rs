@@ -140,7 +140,7 @@ impl Present {
             derived.push(("maker", Value::Integer(self.maker)));
         }
         if self.noun.has_derived("meeting") {
-            // Its section may come later.
+            // What it is in may come later.
             derived.push(("meeting", Value::Id(Uuid::nil())));
         }
         record::insert(conn, self.noun, id, &self.cells, &derived)

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
-use super::{Result, Store, Tx};
+use super::{Result, Store, Tx, branch};
 use crate::model::Response;
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, ResponseId};
@@ -18,7 +18,6 @@ impl Record for Response {
 
     fn cells(&self) -> Vec<Value> {
         vec![
-            Value::Id(self.meeting.0),
             codec::code(self.kind),
             codec::text(&self.text),
             codec::maybe(self.as_written.as_deref()),
@@ -69,24 +68,28 @@ pub fn latest(
     after: Option<EntryId>,
     in_sitting: bool,
 ) -> Result<Option<Response>> {
-    let newest = record::all(
-        &store.conn,
-        "SELECT * FROM response WHERE meeting = :meeting AND shown = 1
-         AND row > coalesce((SELECT row FROM entry WHERE id = :entry), 0)
-         AND EXISTS (
-            SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
-            WHERE made.id = response.id AND made.field = '' AND made.device = :own
-                AND (act.id = :sitting OR NOT :in_sitting))
-         ORDER BY row DESC LIMIT 1",
-        &[
-            (":meeting", &meeting.0),
-            (":entry", &after.map(|entry| entry.0)),
-            (":own", &store.device),
-            (":sitting", &store.sitting),
-            (":in_sitting", &in_sitting),
-        ],
-    )?;
-    Ok(newest.into_iter().next())
+    let newest_of = |(name, before): (i64, i64)| {
+        let newest = record::all(
+            &store.conn,
+            "SELECT * FROM response WHERE meeting = :meeting AND shown = 1
+             AND row > coalesce((SELECT row FROM entry WHERE id = :entry), 0)
+             AND EXISTS (
+                SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
+                WHERE made.id = response.id AND made.field = '' AND made.device = :name AND made.seq < :before
+                    AND (act.id = :sitting OR NOT :in_sitting))
+             ORDER BY row DESC LIMIT 1",
+            &[
+                (":meeting", &meeting.0),
+                (":entry", &after.map(|entry| entry.0)),
+                (":name", &name),
+                (":before", &before),
+                (":sitting", &store.sitting),
+                (":in_sitting", &in_sitting),
+            ],
+        )?;
+        Ok(newest.into_iter().next())
+    };
+    branch::newest_by(store, newest_of)
 }
 
 /// The responses to a challenge, each once, in the order in which they were linked to it.
@@ -102,8 +105,9 @@ pub fn to(store: &Store, challenge: EntryId) -> Result<Vec<Response>> {
     )
 }
 
+/// Inserts a response, which is in the meeting of the first challenge that it is linked to.
 pub(crate) fn insert(tx: &mut Tx<'_>, response: &Response) -> Result<()> {
-    tx.insert(response, &[])
+    tx.insert(response, &[("meeting", Value::Id(response.meeting.0))])
 }
 
 pub(crate) fn update(tx: &mut Tx<'_>, response: &Response) -> Result<()> {

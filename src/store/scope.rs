@@ -89,7 +89,7 @@ fn known(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> 
 }
 
 /// The meetings whose minutes change with a record, shown or not: those that it is part of, for a response those of the
-/// challenges that it answers too. Empty where it belongs to none or does not exist.
+/// challenges that it answers. Empty where it belongs to none or does not exist.
 pub(super) fn meetings_of(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> {
     let mut meetings = Vec::new();
     collect(conn, entity, id, &mut meetings)?;
@@ -113,7 +113,7 @@ fn collect(conn: &Connection, entity: Entity, id: Uuid, meetings: &mut Vec<Meeti
         }
     }
     if entity == Entity::Response {
-        for challenge in answer::challenges_of(conn, ResponseId(id))? {
+        for challenge in answer::not_gone(conn, ResponseId(id))? {
             collect(conn, Entity::Entry, challenge.0, meetings)?;
         }
     }

@@ -127,17 +127,6 @@ struct Found {
     document: i64,
 }
 
-/// Whether a record of a noun can be found, in SQL: it is shown. A response is read where it answers something; where
-/// it answers nothing that is shown, nobody finds it.
-fn is_found(noun: &Noun, table: &str) -> String {
-    match noun.entity {
-        Entity::Response => format!(
-            "{table}.shown = 1 AND EXISTS (SELECT 1 FROM answer WHERE answer.response = {table}.id AND answer.shown = 1)"
-        ),
-        _ => format!("{table}.shown = 1"),
-    }
-}
-
 /// The noun that a document is of.
 fn noun_of(document: i64) -> Option<&'static Noun> {
     searched().nth(usize::try_from(document % PLACES).ok()?)
@@ -148,10 +137,9 @@ fn hit(store: &Store, Found { document, .. }: Found) -> Result<Option<Hit>> {
     let within = if noun.entity == Entity::Meeting { "id" } else { "meeting" };
     let sql = format!(
         "SELECT said.id, said.{} AS text, meeting.id AS meeting, meeting.title, meeting.date
-         FROM {} AS said JOIN meeting ON meeting.id = said.{within} WHERE said.row = :row AND {}",
+         FROM {} AS said JOIN meeting ON meeting.id = said.{within} WHERE said.row = :row AND said.shown = 1",
         noun.searched.unwrap_or("id"),
         super::record::table(noun.entity),
-        is_found(noun, "said"),
     );
     let found = store
         .conn

@@ -7,6 +7,7 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::super::Result;
+use super::response;
 use crate::model::history::Entity;
 use crate::model::{Kind, cell};
 
@@ -45,7 +46,7 @@ const DERIVE: &str = "
         sort = CASE base.class WHEN 1 THEN base.day ELSE base.due END
     FROM base WHERE base.row = entry.row";
 
-/// Brings the derived cells of the entries up to date that depend on a record.
+/// Brings the derived cells of the entries and responses up to date that depend on a record.
 pub(in super::super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
     let which = match entity {
         Entity::Entry => "entry.id = :id",
@@ -56,7 +57,7 @@ pub(in super::super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> R
     };
     let sql = DERIVE.replace("WHICH", which);
     conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
-    Ok(())
+    response::derive(conn, entity, id)
 }
 
 /// The same at once where a record may have gone elsewhere, and entries with it.
@@ -64,8 +65,8 @@ pub(super) fn derive_place(conn: &Connection, entity: Entity, id: Uuid) -> Resul
     if matches!(entity, Entity::Entry | Entity::Section) { derive(conn, entity, id) } else { Ok(()) }
 }
 
-/// Brings the derived cells of all entries up to date.
+/// Brings the derived cells of all entries and responses up to date.
 pub(in super::super) fn derive_all(conn: &Connection) -> Result<()> {
     conn.execute(&DERIVE.replace("WHICH", "true"), [])?;
-    Ok(())
+    response::derive_all(conn)
 }

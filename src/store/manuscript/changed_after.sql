@@ -8,7 +8,6 @@ WITH held (id) AS (SELECT id FROM meeting WHERE id = :subject OR programme = :su
          UNION ALL SELECT id FROM field WHERE meeting IN held
          UNION ALL SELECT id FROM section WHERE meeting IN held
          UNION ALL SELECT id FROM said
-         UNION ALL SELECT id FROM response WHERE meeting IN held
          UNION ALL SELECT id FROM answer WHERE challenge IN said
          UNION ALL SELECT response FROM answer WHERE challenge IN said
          UNION ALL SELECT id FROM follow_up WHERE entry IN said

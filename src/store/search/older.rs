@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::{WantedWords, is_part};
-use super::{Found, PLACES, document, document_of_row, is_found, noun_of, searched, vocabulary};
+use super::{Found, PLACES, document, document_of_row, noun_of, searched, vocabulary};
 use crate::model::noun::Noun;
 
 /// The newest documents of those older than `below` that match, the newest first, at most `limit`.
@@ -56,10 +56,9 @@ fn not_indexed(
     kept: &mut Newest,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT row, id, {} FROM {} WHERE row > :until AND id < :below AND {} ORDER BY row",
+        "SELECT row, id, {} FROM {} WHERE row > :until AND id < :below AND shown = 1 ORDER BY row",
         noun.searched.unwrap_or("id"),
         table(noun.entity),
-        is_found(noun, table(noun.entity)),
     );
     let mut statement = store.conn.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! { ":until": until, ":below": below })?;
@@ -122,8 +121,7 @@ impl Part {
 fn id_of(store: &Store, document: i64, below: Uuid) -> Result<Option<Uuid>> {
     let Some(noun) = noun_of(document) else { return Ok(None) };
     let table = table(noun.entity);
-    let sql =
-        format!("SELECT id FROM {table} WHERE row = :row AND id < :below AND {}", is_found(noun, table));
+    let sql = format!("SELECT id FROM {table} WHERE row = :row AND id < :below AND shown = 1");
     let mut statement = store.conn.prepare_cached(&sql)?;
     let row = document / PLACES;
     Ok(statement.query_row(named_params! { ":row": row, ":below": below }, |row| row.get(0)).optional()?)

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::WantedWords;
-use super::{Found, document, is_found, searched};
+use super::{Found, document, searched};
 use crate::model::history::Entity;
 use crate::model::noun::Noun;
 
@@ -83,10 +83,9 @@ fn others(
     found: &mut Vec<Found>,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT row, id, {} FROM {} WHERE id >= :from AND id < :below AND {} ORDER BY id",
+        "SELECT row, id, {} FROM {} WHERE id >= :from AND id < :below AND shown = 1 ORDER BY id",
         noun.searched.unwrap_or("id"),
         table(noun.entity),
-        is_found(noun, table(noun.entity)),
     );
     let mut statement = store.conn.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! { ":from": ids.start, ":below": ids.end })?;

@@ -8,14 +8,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vidpennan::clock::Clock;
 use vidpennan::model::history::{LogId, LogRow, Value};
-use vidpennan::model::id::{DeviceId, EntryId};
+use vidpennan::model::id::{DeviceId, EntryId, ResponseId};
 use vidpennan::model::{Kind, Section};
-use vidpennan::ops::{self, Assignment, Seen};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Seen};
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::arbitrary::cases;
-use crate::support::deeds::{Deed, act, deed, deed_alike, deed_of_place, entries, picture};
+use crate::support::deeds::{Deed, act, deed, deed_alike, deed_of_answer, deed_of_place, entries, picture};
 use crate::support::room::{
     Room, another_meeting, entries_of, follows_from_its_log, noon, redo_newest, room, undo_newest,
 };
@@ -74,6 +74,11 @@ fn happening_to_places() -> impl Strategy<Value = Happening> {
     happening(deed_of_place(), select(&["Rad"][..]).prop_map(str::to_owned))
 }
 
+/// Deeds that change what is answered.
+fn happening_to_answers() -> impl Strategy<Value = Happening> {
+    happening(deed_of_answer(), select(&["Rad"][..]).prop_map(str::to_owned))
+}
+
 fn happening(
     deed: impl Strategy<Value = Deed>,
     words: impl Strategy<Value = String>,
@@ -114,9 +119,12 @@ fn laptops() -> Vec<Laptop> {
         Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None, replicas: None }).unwrap()
     };
     let mut first = room(store(noon()));
-    another_meeting(&mut first.store, "Heja", noon().date());
+    let (there, section) = another_meeting(&mut first.store, "Heja", noon().date());
     first.say(first.notes, "Rad");
     first.say(first.challenges, "Rad");
+    let at = CapturePlace { meeting: there, section, table: None, round: None };
+    let caught = Caught { kind: Some(Kind::CHALLENGE), text: "Rad".to_owned(), ..Caught::default() };
+    ops::capture(&mut first.store, at, caught).unwrap();
     let rows = store::log::beyond(&first.store, &[]).unwrap();
     // No two clocks ever show the same: identities of new records are made from what a fixed clock shows.
     let clocks = CLOCKS
@@ -272,15 +280,26 @@ impl Deleters {
         }
     }
 
-    /// No entry is hidden that nobody who deleted it, its section or its meeting had.
+    /// No entry and no response is hidden that nobody who deleted it or what it is in had.
     fn have_taken_nothing_unseen(&self, store: &Store) -> Result<(), TestCaseError> {
         let rows = contents(store);
-        let made = rows.iter().filter(|(_, row)| row.entity == "entry" && row.field.is_empty());
-        for (_, made) in
-            made.filter(|(_, made)| store::entry::get(store, EntryId(made.id)).unwrap().is_none())
-        {
+        for (_, made) in rows.iter().filter(|(_, row)| row.field.is_empty()) {
+            let (is_hidden, outside) = match made.entity.as_str() {
+                "entry" => (
+                    store::entry::get(store, EntryId(made.id)).unwrap().is_none(),
+                    &["section", "meeting"][..],
+                ),
+                "response" => (
+                    store::answer::challenges(store, ResponseId(made.id)).unwrap().is_empty(),
+                    &["answer", "entry", "section", "meeting"][..],
+                ),
+                _ => continue,
+            };
+            if !is_hidden {
+                continue;
+            }
             let deletes = |row: &LogRow| {
-                is_deletion(row) && (row.id == made.id || row.entity == "section" || row.entity == "meeting")
+                is_deletion(row) && (row.id == made.id || outside.contains(&row.entity.as_str()))
             };
             let holding: Vec<_> =
                 rows.iter().filter(|(_, row)| deletes(row)).map(|(content, _)| &self.0[content]).collect();
@@ -311,6 +330,25 @@ fn are_counted_where_they_are_listed(store: &Store) -> Result<(), TestCaseError>
     Ok(())
 }
 
+/// Whether every response is shown and found where the first challenge is that it answers, and only there.
+fn are_read_where_they_answer(store: &Store) -> Result<(), TestCaseError> {
+    let found = store::search::find(store, "gång", usize::MAX).unwrap();
+    let rows = store::log::beyond(store, &[]).unwrap();
+    for made in rows.iter().filter(|row| row.entity == "response" && row.field.is_empty()) {
+        let id = ResponseId(made.id);
+        let response = store::response::get(store, id).unwrap().unwrap();
+        let challenges = store::answer::challenges(store, id).unwrap();
+        let shown = store::response::shown(store, id).unwrap();
+        prop_assert_eq!(shown.is_some(), !challenges.is_empty());
+        let first = challenges.first().map(|id| store::entry::get(store, *id).unwrap().unwrap().meeting);
+        prop_assert!(first.is_none_or(|meeting| meeting == response.meeting));
+        let hit = found.iter().find(|hit| hit.id == id.0);
+        let meets = first.filter(|_| response.text.contains("gång"));
+        prop_assert_eq!(hit.map(|hit| hit.meeting), meets);
+    }
+    Ok(())
+}
+
 /// Whether all laptops are the same after these, and have lost nothing.
 fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
     let mut laptops = laptops();
@@ -332,6 +370,7 @@ fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
     }
     follows_from_its_log(first);
     are_counted_where_they_are_listed(first)?;
+    are_read_where_they_answer(first)?;
     deleters.have_taken_nothing_unseen(first)
 }
 
@@ -355,6 +394,13 @@ proptest! {
     #[test]
     fn what_several_laptops_move_is_in_the_same_place_on_all_and_counted_there(
         happenings in prop::collection::vec(happening_to_places(), 1..30)
+    ) {
+        agree(&happenings)?;
+    }
+
+    #[test]
+    fn what_several_laptops_answer_is_read_where_one_of_its_challenges_is(
+        happenings in prop::collection::vec(happening_to_answers(), 1..30)
     ) {
         agree(&happenings)?;
     }

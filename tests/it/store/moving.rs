@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 use vidpennan::model::history::{Entity, Value};
-use vidpennan::model::id::{EntryId, MeetingId, SectionId};
+use vidpennan::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use vidpennan::model::{Kind, ResponseKind};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused, Reply};
 use vidpennan::store::work::{self, Filter};
@@ -163,4 +163,93 @@ fn words_are_added_to_what_was_answered_and_not_to_what_is_gone() {
     let held = store::held(&room.store).unwrap();
     ops::delete_response(&mut room.store, response, &[challenge], &held).unwrap();
     assert!(ops::continue_response(&mut room.store, response, "eller juni").is_err());
+}
+
+/// A challenge in each of two meetings, with one response to both.
+fn answered_in_two_meetings() -> (Room, [EntryId; 2], [MeetingId; 2], ResponseId) {
+    let mut room = first();
+    let here = room.say(room.challenges, "Bussen");
+    let (meeting, section) = another_meeting(&mut room.store, "Heja", day());
+    let at = CapturePlace { meeting, section, table: None, round: None };
+    let caught = Caught { kind: Some(Kind::CHALLENGE), text: "Tåget".to_owned(), ..Caught::default() };
+    let there = ops::capture(&mut room.store, at, caught).unwrap().value.id;
+    let response = ops::answer(&mut room.store, &[here, there], &reply("Ny tidtabell")).unwrap().value;
+    let meetings = [room.meeting, meeting];
+    (room, [here, there], meetings, response)
+}
+
+/// The texts of the responses to a challenge.
+fn responses(room: &Room, challenge: EntryId) -> Vec<String> {
+    store::response::to(&room.store, challenge).unwrap().into_iter().map(|response| response.text).collect()
+}
+
+#[test]
+fn a_response_stays_where_it_answers_when_another_of_its_meetings_is_deleted() {
+    for at in 0..2 {
+        let (mut room, challenges, meetings, _) = answered_in_two_meetings();
+        at_once::delete_meeting(&mut room.store, meetings[at]).unwrap();
+        assert_eq!(responses(&room, challenges[1 - at]), ["Ny tidtabell"]);
+        let listed = work::list(&room.store, &Filter::default(), 0, 9).unwrap();
+        assert_eq!(listed.iter().map(|work| work.responses.len()).collect::<Vec<_>>(), [1]);
+        let hits = store::search::find(&room.store, "tidtabell", 9).unwrap();
+        assert_eq!(hits.iter().map(|hit| hit.meeting).collect::<Vec<_>>(), [meetings[1 - at]]);
+        at_once::delete_meeting(&mut room.store, meetings[1 - at]).unwrap();
+        assert_eq!(store::search::find(&room.store, "tidtabell", 9).unwrap(), []);
+        undo_newest(&mut room.store).unwrap();
+        undo_newest(&mut room.store).unwrap();
+        assert_eq!(challenges.map(|challenge| responses(&room, challenge).len()), [1, 1]);
+    }
+}
+
+#[test]
+fn an_answer_to_what_was_moved_meanwhile_is_in_the_meeting_that_it_was_moved_to() {
+    let mut first = first();
+    let id = first.say(first.challenges, "Svårt med samverkan");
+    let (there, _) = another_meeting(&mut first.store, "Heja", day());
+    let mut rooms = [another(&first, 1), another(&first, 2)];
+    ops::move_to_meeting(&mut rooms[0].store, &[id], there).unwrap();
+    ops::answer(&mut rooms[1].store, &[id], &reply("Vi ser över det")).unwrap();
+    meet(&mut rooms);
+    for room in &mut rooms {
+        let hits = store::search::find(&room.store, "över", 9).unwrap();
+        assert_eq!(hits.iter().map(|hit| hit.meeting).collect::<Vec<_>>(), [there]);
+        at_once::delete_meeting(&mut room.store, first.meeting).unwrap();
+        assert_eq!(responses(room, id), ["Vi ser över det"]);
+    }
+}
+
+#[test]
+fn an_undo_of_a_move_takes_what_was_answered_since_along() {
+    let mut room = Room::new();
+    let id = room.say(room.challenges, "Svårt med samverkan");
+    let (there, _) = another_meeting(&mut room.store, "Heja", day());
+    let moved = ops::move_to_meeting(&mut room.store, &[id], there).unwrap();
+    assert!(!moved.changes.touched.is_empty());
+    let place = ops::undoable(&room.store).unwrap().at;
+    ops::answer(&mut room.store, &[id], &reply("Vi ser över det")).unwrap();
+    ops::undo(&mut room.store, place).unwrap();
+    at_once::delete_meeting(&mut room.store, there).unwrap();
+    assert_eq!(responses(&room, id), ["Vi ser över det"]);
+    let hits = store::search::find(&room.store, "över", 9).unwrap();
+    assert_eq!(hits.iter().map(|hit| hit.meeting).collect::<Vec<_>>(), [room.meeting]);
+}
+
+#[test]
+fn of_two_who_each_leave_another_challenge_answered_neither_takes_the_response_away() {
+    let (first, challenges, _, response) = answered_in_two_meetings();
+    let mut rooms = [another(&first, 1), another(&first, 2)];
+    for (room, challenge) in rooms.iter_mut().zip(challenges) {
+        let held = store::held(&room.store).unwrap();
+        ops::delete_response(&mut room.store, response, &[challenge], &held).unwrap();
+        assert!(responses(room, challenge).is_empty());
+    }
+    meet(&mut rooms);
+    for room in &rooms {
+        assert_eq!(challenges.map(|challenge| responses(room, challenge).len()), [1, 1]);
+    }
+    // One who has seen both takes it away.
+    let held = store::held(&rooms[0].store).unwrap();
+    ops::delete_response(&mut rooms[0].store, response, &challenges, &held).unwrap();
+    meet(&mut rooms);
+    assert_eq!(challenges.map(|challenge| responses(&rooms[1], challenge).len()), [0, 0]);
 }

@@ -457,7 +457,7 @@ fn a_deletion_hides_nothing_that_its_author_had_not_held() {
                 let response = store::response::to(&room.store, id).unwrap()[0].id;
                 at_once::edit_response(&mut room.store, response, &reply("Ja"), &reply("Nej")).unwrap();
             },
-            &["response", "meeting"],
+            &["response", "entry", "section", "meeting"],
         ),
         (
             "the text of the entry",

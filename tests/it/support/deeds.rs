@@ -154,6 +154,26 @@ pub(crate) fn deed_of_place() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// What changes what is answered, and whether that is there.
+pub(crate) fn deed_of_answer() -> impl Strategy<Value = Deed> {
+    let at = 0..4_usize;
+    prop_oneof![
+        4 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Answer),
+        2 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditResponse(at, text)),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::ContinueResponse(at, text)),
+        3 => (at.clone(), at.clone()).prop_map(|(at, to)| Deed::MoveResponse(at, to)),
+        2 => at.clone().prop_map(Deed::DeleteResponse),
+        1 => at.clone().prop_map(|at| Deed::Delete(vec![at])),
+        1 => (at.clone(), 0..3_usize).prop_map(|(at, meeting)| Deed::MoveToMeeting(at, meeting)),
+        1 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
+        1 => at.clone().prop_map(Deed::DeleteSection),
+        1 => at.prop_map(Deed::DeleteMeeting),
+        3 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+        2 => (0..6_usize).prop_map(Deed::UndoChosen),
+    ]
+}
+
 fn to_sections_and_responses() -> impl Strategy<Value = Deed> {
     let at = 0..4_usize;
     prop_oneof![

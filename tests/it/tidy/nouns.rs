@@ -5,6 +5,7 @@ use super::source::{code, program};
 /// The files that distinguish nouns by hand, and why.
 const BY_HAND: &[(&str, &str)] = &[
     ("src/i18n/changes.rs", "the word for each noun: one that is missing is an error of the compiler"),
+    ("src/store/derived/response.rs", "on which records responses depend, which are part of none"),
     ("src/store/derived/work.rs", "on which records the derived cells of entries depend"),
     ("src/store/search.rs", "which entry is shown with a hit"),
     ("src/ui/screens/search/act.rs", "which page a hit opens"),

@@ -1,0 +1,79 @@
+//! Where a response is: with the challenges that it answers. It is shown where one of them is, and belongs to the
+//! meeting of the first of those.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::super::Result;
+use crate::model::history::Entity;
+
+/// The derived cells of some responses. What answers nothing is in no meeting: no record has that identity. Links
+/// that are not shown count only where none is.
+const DERIVE: &str = "
+    UPDATE response SET
+        shown = (deleted = 0 OR kept = 1)
+            AND EXISTS (SELECT 1 FROM answer WHERE answer.response = response.id AND answer.shown = 1),
+        meeting = coalesce((
+            SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge
+            WHERE answer.response = response.id
+            ORDER BY answer.shown DESC, answer.deleted, answer.id LIMIT 1
+        ), zeroblob(16))
+    WHERE WHICH";
+
+/// Brings the derived cells of the responses up to date that depend on where a record is, or on whether it is shown.
+pub(super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
+    let which = match entity {
+        Entity::Response => "id = :id",
+        Entity::Answer => "id = (SELECT response FROM answer WHERE id = :id)",
+        Entity::Entry => "id IN (SELECT response FROM answer WHERE challenge = :id)",
+        Entity::Section => {
+            "id IN (SELECT response FROM answer JOIN entry ON entry.id = challenge WHERE section = :id)"
+        }
+        _ => return Ok(()),
+    };
+    conn.prepare_cached(&DERIVE.replace("WHICH", which))?.execute(named_params! { ":id": id })?;
+    Ok(())
+}
+
+/// Brings the derived cells of all responses up to date.
+pub(super) fn derive_all(conn: &Connection) -> Result<()> {
+    conn.execute(&DERIVE.replace("WHICH", "true"), [])?;
+    Ok(())
+}
+
+/// The response of a link.
+pub(super) fn of_answer(conn: &Connection, answer: Uuid) -> Result<Option<Uuid>> {
+    let mut statement = conn.prepare_cached("SELECT response FROM answer WHERE id = :id")?;
+    Ok(statement.query_row(named_params! { ":id": answer }, |row| row.get(0)).optional()?)
+}
+
+/// The links of a response, deleted or not.
+pub(super) fn answers(conn: &Connection, response: Uuid) -> Result<Vec<Uuid>> {
+    let mut statement = conn.prepare_cached("SELECT id FROM answer WHERE response = :id ORDER BY id")?;
+    let ids = statement.query_map(named_params! { ":id": response }, |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The records of which a write decides first whether a deletion holds: the one that was written, for a response and
+/// its links all of them, since they depend on each other.
+pub(super) fn decided_first(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
+    let response = match entity {
+        Entity::Response => Some(id),
+        Entity::Answer => of_answer(conn, id)?,
+        _ => None,
+    };
+    let Some(response) = response else { return Ok(vec![(entity, id)]) };
+    let answers = answers(conn, response)?.into_iter().map(|id| (Entity::Answer, id));
+    Ok([(Entity::Response, response)].into_iter().chain(answers).collect())
+}
+
+/// Whether a response that is there would answer nothing without this link, because all of its links are deleted: one
+/// was deleted here and another there, or somebody has written in the response meanwhile.
+pub(super) fn needs(conn: &Connection, answer: Uuid) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM answer JOIN response ON response.id = answer.response
+         WHERE answer.id = :id AND (response.deleted = 0 OR response.kept = 1) AND NOT EXISTS (
+            SELECT 1 FROM answer AS other WHERE other.response = response.id AND other.deleted = 0)",
+    )?;
+    Ok(statement.exists(named_params! { ":id": answer })?)
+}
