@@ -23,6 +23,17 @@ pub fn names_in(row: &str) -> Vec<&str> {
     names.map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
+/// Who answers for something, or said it: one name, or several with commas between them.
+///
+/// ```
+/// # use vidpennan::model::person::each_named;
+/// assert_eq!(each_named("Siv Ek, Per Bo").collect::<Vec<_>>(), ["Siv Ek", "Per Bo"]);
+/// assert_eq!(each_named("Bygg och miljö").count(), 1);
+/// ```
+pub fn each_named(names: &str) -> impl Iterator<Item = &str> {
+    names.split(',').map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// A row of names in which somebody is called something else.
 pub fn with_name(row: &str, before: &str, after: &str) -> String {
     match split_at_name(row, before) {

@@ -5,6 +5,7 @@ use super::{Refused, Result, found, merged};
 use crate::i18n::occupations::title_of_signer;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
+use crate::model::person::each_named;
 use crate::model::{Organisation, Person};
 use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
@@ -174,10 +175,13 @@ fn organisation_of(tx: &mut Tx<'_>, details: &PersonDetails) -> Result<Option<Or
     organisation(tx, &mut known, &name, None).map(Some)
 }
 
-/// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known
-/// yet is added. `None` for an empty name.
-pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
-    complete(tx, name, role, None, None)
+/// Enters a name in the register unless it is there, so that it can be completed next time; of several names each. A
+/// role that is not known yet is added.
+pub(super) fn remember(tx: &mut Tx<'_>, names: &str, role: Option<&str>) -> Result<()> {
+    for name in each_named(names) {
+        complete(tx, name, role, None, None)?;
+    }
+    Ok(())
 }
 
 /// What somebody is, unless the register only has the label of a signature ("Vid pennan").

@@ -3,7 +3,7 @@
 
 use super::document::{Block, Document, ListItem, Paragraph, Run, Style};
 use super::material::{Material, MeetingData, Work};
-use super::share::owner;
+use super::share::{owner, owners};
 use super::{lines, scope::Share};
 use crate::i18n::due::due_in_words;
 use crate::i18n::vocabulary::fold;
@@ -17,11 +17,11 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let report = lines::empty_report(Report::Reminder, material, words);
     let mut document = Document { title, facts: Vec::new(), ..report };
     let open = open(material);
-    let mut owners: Vec<&str> = open.iter().filter_map(|(_, work)| owner(work)).collect();
-    sort::by_name(&mut owners, |name| name);
-    owners.dedup();
+    let mut all: Vec<&str> = open.iter().flat_map(|(_, work)| owners(work)).collect();
+    sort::by_name(&mut all, |name| name);
+    all.dedup();
     if let Share::Owner { name, is_person } = &material.share {
-        let of_unit = !is_person && owners.iter().any(|owner| owner != name);
+        let of_unit = !is_person && all.iter().any(|owner| owner != name);
         let to = if of_unit {
             Addressee::Unit(name)
         } else {
@@ -29,9 +29,10 @@ pub fn document(material: &Material, words: &Words) -> Document {
         };
         document.blocks.extend(text(to, &open, material, words));
     } else {
-        let is_alone = owners.len() == 1;
-        for name in owners {
-            let theirs: Vec<_> = open.iter().copied().filter(|(_, work)| owner(work) == Some(name)).collect();
+        let is_alone = all.len() == 1;
+        for name in all {
+            let is_theirs = |work: &Work| owners(work).any(|owner| owner == name);
+            let theirs: Vec<_> = open.iter().copied().filter(|(_, work)| is_theirs(work)).collect();
             if !is_alone {
                 document.blocks.push(lines::heading(1, name));
             }

@@ -6,13 +6,14 @@ use super::scope::Share;
 use crate::i18n::sort;
 use crate::i18n::vocabulary::fold;
 use crate::model::id::EntryId;
+use crate::model::person::each_named;
 
 impl Material {
     /// Everybody who is responsible for any of the work, once each, in alphabetical order.
     pub fn owners(&self) -> Vec<String> {
         let work = self.meetings.iter().flat_map(|data| &data.work);
         let mut owners: Vec<String> =
-            work.filter_map(owner).map(|name| self.registered(name).unwrap_or(name).to_owned()).collect();
+            work.flat_map(owners).map(|name| self.registered(name).unwrap_or(name).to_owned()).collect();
         sort::names(&mut owners);
         owners.dedup_by_key(|name| fold(name));
         owners
@@ -24,9 +25,8 @@ impl Material {
         let wanted = fold(asked.trim());
         let (mut name, mut is_person) = (asked.trim().to_owned(), false);
         let mut names = vec![wanted.clone()];
-        let owners = self.owners();
-        let mut by_first =
-            owners.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str()));
+        let all = self.owners();
+        let mut by_first = all.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str()));
         let only = by_first.next().filter(|_| by_first.next().is_none());
         let called = fold(self.named(asked));
         let mut of_organisation =
@@ -34,12 +34,12 @@ impl Material {
         if let Some(of) = of_organisation.peek() {
             name.clone_from(&of.organisation);
             names.extend(of_organisation.map(|person| fold(&person.name)));
-        } else if let Some(owner) = owners.iter().find(|owner| fold(owner) == called).or(only) {
+        } else if let Some(owner) = all.iter().find(|owner| fold(owner) == called).or(only) {
             names = vec![fold(owner)];
             name.clone_from(owner);
             is_person = self.people.iter().any(|person| person.name == *owner);
         }
-        let belongs = |work: &Work| owner(work).is_some_and(|owner| names.contains(&fold(self.named(owner))));
+        let belongs = |work: &Work| owners(work).any(|owner| names.contains(&fold(self.named(owner))));
         let part = self.share(belongs, Share::Owner { name: name.clone(), is_person });
         part.meetings.iter().any(|data| !data.work.is_empty()).then_some(part)
     }
@@ -88,7 +88,12 @@ impl Material {
     }
 }
 
-/// Who is responsible for a piece of work.
+/// Everybody who is responsible for a piece of work.
+pub(super) fn owners(work: &Work) -> impl Iterator<Item = &str> {
+    owner(work).into_iter().flat_map(each_named)
+}
+
+/// Who is responsible for a piece of work, as it was written; several with commas between them.
 pub(super) fn owner(work: &Work) -> Option<&str> {
     work.entry.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty())
 }

@@ -10,6 +10,7 @@ use super::codec::{Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, response};
 use crate::model::id::{EntryId, MeetingId, OrganisationId, SectionId};
+use crate::model::person::each_named;
 use crate::model::{Entry, Kind, Meeting, Response, cell};
 
 /// What sort of work is listed, and in which order.
@@ -36,8 +37,10 @@ pub enum Owner {
     Any,
     /// What nobody owns.
     Nobody,
-    /// Only what this person owns, by the name as it was given.
+    /// Only what this person owns, alone or with others, by the name as it was given.
     Named(String),
+    /// Only what just these own together, or one of them alone, as it was given.
+    Together(String),
 }
 
 impl Owner {
@@ -45,6 +48,9 @@ impl Owner {
     pub fn and(&self, other: &Self) -> Option<Self> {
         match (self, other) {
             (Self::Any, owner) | (owner, Self::Any) => Some(owner.clone()),
+            (Self::Named(one), Self::Together(all)) | (Self::Together(all), Self::Named(one)) => {
+                each_named(all).any(|name| name == one).then(|| Self::Together(all.clone()))
+            }
             (a, b) => (a == b).then(|| a.clone()),
         }
     }
@@ -99,10 +105,14 @@ pub struct ListedWork {
     pub follow_ups: usize,
 }
 
-/// The owner works there, as the person that they turned out to be, or is the organisation.
+/// The owner, or one of several, works there, as the person that they turned out to be, or is the organisation.
 const OF_ORGANISATION: &str = "(EXISTS (
         SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
         WHERE person.id = entry.owner_person AND coalesce(other.organisation, person.organisation) = :organisation
+    ) OR instr(entry.owner, ',') > 0 AND EXISTS (
+        SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+        WHERE instr(', ' || entry.owner || ', ', ', ' || person.name || ', ') > 0 AND person.shown = 1
+            AND coalesce(other.organisation, person.organisation) = :organisation
     ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))";
 
 /// What a condition is compared with, by the name it has in the statement.
@@ -137,13 +147,23 @@ impl Filter {
                 params.push((name, value));
             }
         };
-        let owner = if let Owner::Named(owner) = &self.owner { Some(owner) } else { None };
+        let (named, together) = match &self.owner {
+            Owner::Named(owner) => (Some(owner), None),
+            Owner::Together(owners) => (None, Some(owners)),
+            Owner::Any | Owner::Nobody => (None, None),
+        };
         and("entry.meeting = :meeting", ":meeting", boxed(self.meeting.map(|meeting| meeting.0)));
         and("entry.section = :section", ":section", boxed(self.section.map(|section| section.0)));
         and(
-            "entry.owner IS NOT NULL AND coalesce(entry.owner_name, entry.owner) = :owner",
+            "entry.owner IS NOT NULL
+             AND instr(', ' || coalesce(entry.owner_name, entry.owner) || ', ', ', ' || :owner || ', ') > 0",
             ":owner",
-            boxed(owner.cloned()),
+            boxed(named.cloned()),
+        );
+        and(
+            "entry.owner IS NOT NULL AND coalesce(entry.owner_name, entry.owner) = :owners",
+            ":owners",
+            boxed(together.cloned()),
         );
         and("entry.table_no = :table", ":table", boxed(self.table));
         and(
@@ -283,11 +303,21 @@ pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
     record::all(&store.conn, &sql, &[])
 }
 
-/// Who owns any work of a class, in the order of the alphabet of bytes; `i18n` puts them in that of people.
+/// Who owns any work, alone or with others, in the order of the alphabet of bytes; `i18n` puts them in that of people.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn owners(store: &Store) -> Result<Vec<String>> {
+    let together = owners_together(store)?;
+    let each: BTreeSet<&str> = together.iter().flat_map(|owners| each_named(owners)).collect();
+    Ok(each.into_iter().map(str::to_owned).collect())
+}
+
+/// The same, where those who own something together count as one owner.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn owners_together(store: &Store) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT DISTINCT coalesce(owner_name, owner) AS owner FROM entry
          WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",

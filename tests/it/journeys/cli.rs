@@ -513,6 +513,30 @@ fn one_owners_work_goes_out_alone() {
     );
 }
 
+/// Several who have promised something together are as many persons, and each of them is asked about it.
+#[test]
+fn what_several_own_is_everybodys() {
+    let laptop = Laptop::new();
+    let lines = [
+        "> Måla bänken @\"Disa Ek\"",
+        "> Vattna träden @\"Bo Alm\"",
+        "> Ordna kaffe @\"Disa Ek\" @\"Bo Alm\"",
+        "! Det är mörkt @\"Disa Ek\" @Bo",
+        "> Ringa grannen @Bo",
+    ];
+    for line in lines {
+        laptop.run(&["add", line]).done();
+    }
+    let people = laptop.run(&["list", "people"]).done();
+    assert_eq!((people.matches("Disa").count(), people.matches("Bo").count()), (1, 1), "{people}");
+    for (owner, not) in [("Disa Ek", "Vattna"), ("Bo Alm", "Måla")] {
+        let mail = laptop.run(&["export", "1", "-r", "reminder", "--owner", owner, "-o", "-"]).done();
+        assert!(mail.contains("Ordna kaffe") && !mail.contains(not), "{owner}: {mail}");
+    }
+    let all = laptop.run(&["export", "1", "-r", "reminder", "-o", "-"]).done();
+    assert_eq!((all.matches("Hej ").count(), all.matches("Ordna kaffe").count()), (2, 2), "{all}");
+}
+
 /// Promises that are archived are neither kept nor broken: no paper says that nothing came of them.
 #[test]
 fn archived_promises_are_not_said_to_have_failed() {

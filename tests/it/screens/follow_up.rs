@@ -110,6 +110,15 @@ fn the_list_is_grouped_by_owner_and_meeting_and_filtered() {
 }
 
 #[test]
+fn what_two_own_is_in_a_group_of_theirs_and_found_under_each() {
+    let mut app = follow_up();
+    app.keys("<home><c-a><c-u>Lena Holm, Amina Berg<enter>").shows("Amina Berg");
+    app.keys("b").shows("Lena Holm, Amina Berg (1)").shows("Lena Holm (2)");
+    app.keys("famina<enter>").shows("Lena Holm, Amina Berg (1)").hides("Lena Holm (2)");
+    app.keys("fvisa<enter>").keys("flena<enter>").shows("Lena Holm, Amina Berg (1)").shows("Lena Holm (2)");
+}
+
+#[test]
 fn what_is_due_next_week_has_a_group_of_its_own() {
     let mut app = follow_up();
     app.keys("<home>a<tab>2026-03-12<enter>")

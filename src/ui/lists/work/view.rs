@@ -129,7 +129,7 @@ impl WorkView {
             return Ok(Effect::Pass);
         };
         let owner = match (&self.narrow.filter.owner, self.narrow.filter.organisation) {
-            (Owner::Named(name), _) => Some(name.clone()),
+            (Owner::Named(name) | Owner::Together(name), _) => Some(name.clone()),
             (_, Some(id)) => organisation_name(store, id)?,
             (Owner::Any | Owner::Nobody, None) => None,
         };

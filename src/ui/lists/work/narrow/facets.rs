@@ -66,7 +66,7 @@ impl Narrow {
             FilterPart::Section => id(filter.section.map(|section| section.0)),
             FilterPart::Organisation => id(filter.organisation.map(|organisation| organisation.0)),
             FilterPart::Owner => match &filter.owner {
-                Owner::Named(name) => name.clone(),
+                Owner::Named(name) | Owner::Together(name) => name.clone(),
                 Owner::Any | Owner::Nobody => String::new(),
             },
             FilterPart::Tag => filter.tag.clone().unwrap_or_default(),
