@@ -27,6 +27,7 @@ use super::theme::{Theme, ThemeKind};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::model::history::Changes;
+use crate::model::id::MeetingId;
 use crate::store::Store;
 
 mod drafts;
@@ -38,6 +39,7 @@ mod input;
 mod layers;
 mod preferences;
 mod return_path;
+mod stray_letters;
 mod tour;
 mod undo;
 mod welcome;
@@ -104,6 +106,8 @@ pub struct App {
     layers: Vec<Layer>,
     /// Where one came to the pen from, for Escape.
     came_from: Option<ComeFrom>,
+    /// The meeting of the pen that Escape has led away from, until something but a letter is pressed.
+    pen_left: Option<MeetingId>,
     /// How many layers have been opened.
     opened: u64,
     notice: Option<String>,
@@ -153,6 +157,7 @@ impl App {
             tabs: BTreeMap::new(),
             layers: Vec::new(),
             came_from: None,
+            pen_left: None,
             opened: 0,
             notice: None,
             copied: None,

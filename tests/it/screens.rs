@@ -31,3 +31,4 @@ mod two_windows;
 mod unfinished;
 mod views;
 mod without_names;
+mod written_on;

@@ -103,6 +103,10 @@ pub struct AppWords {
     pub cancelling: fn(label: &str) -> String,
     /// A command that has nothing to work on here.
     pub nothing_here: &'static str,
+    /// A question was closed because somebody went on writing.
+    pub question_unanswered: &'static str,
+    /// A letter right after Escape is written at the pen and is no key of the list.
+    pub letters_after_escape: &'static str,
 }
 
 /// The tabs, in the tab bar after their numbers and over their groups of keys.
@@ -326,6 +330,8 @@ pub(super) const SV: AppWords = AppWords {
     },
     cancelling: |label| format!("{label}: avbryter …"),
     nothing_here: "Det finns inget att göra det med här.",
+    question_unanswered: "Frågan är stängd och inget är gjort: du skrev vidare.",
+    letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
 };
 
 pub(super) const EN: AppWords = AppWords {
@@ -467,4 +473,6 @@ pub(super) const EN: AppWords = AppWords {
     },
     cancelling: |label| format!("{label}: cancelling …"),
     nothing_here: "There is nothing to do that with here.",
+    question_unanswered: "The question is closed and nothing is done: you went on writing.",
+    letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
 };

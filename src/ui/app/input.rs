@@ -1,6 +1,6 @@
 //! Events as they reach the program: keys, pastes, the mouse, job news.
 
-use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::{App, Ending};
@@ -19,6 +19,7 @@ impl App {
             Event::Key(event) => self.pressed(event),
             Event::Paste(text) => {
                 self.typed += 1;
+                self.go_on_writing();
                 self.step(|screen, ctx| screen.pasted(&text, ctx));
             }
             Event::Mouse(event) => self.pointed(event),
@@ -51,6 +52,11 @@ impl App {
     /// A key: characters go to the text that is being written, other keys to the tables of keys.
     fn pressed(&mut self, event: KeyEvent) {
         let Some(key) = Key::from_event(event) else { return };
+        if key.typed().is_some() {
+            self.go_on_writing();
+        } else if key.code != KeyCode::Esc {
+            self.pen_left = None;
+        }
         if self.write_key(key) {
             return;
         }
@@ -84,6 +90,7 @@ impl App {
     /// The mouse: tabs, hints and rows can be clicked; the wheel walks.
     fn pointed(&mut self, event: MouseEvent) {
         let at = Position::new(event.column, event.row);
+        self.pen_left = None;
         match event.kind {
             MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
                 let [up, down] = self.with_top(|screen, _| screen.wheel());

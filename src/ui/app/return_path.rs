@@ -29,12 +29,19 @@ impl App {
         self.session.can_return = self.came_from.is_some();
     }
 
-    /// Goes back to where one came from, if that is known. The pen writes where it wrote before.
+    /// Goes back to where one came from, if that is known. The pen writes where it wrote before; where one came from
+    /// the meetings, the one that was written in is chosen among them.
     pub(super) fn go_back(&mut self) {
         let Some(ComeFrom { tab, layers, meeting }) = self.came_from.take() else { return };
         self.session.can_return = false;
-        self.session.meeting = meeting;
+        self.pen_left = self.session.meeting;
+        if tab != Tab::Meetings {
+            self.session.meeting = meeting;
+        }
         self.tab = tab;
+        if let Some(left) = self.pen_left {
+            self.with_top(|screen, _| screen.arrive(&Place::Meeting(left)));
+        }
         self.layers = layers;
         self.count_due();
         self.refresh(Changed::Anything);

@@ -41,6 +41,10 @@ impl Screen for Meetings {
 
     fn arrive(&mut self, place: &Place) {
         self.title = if let Place::NewMeeting(title) = place { title.clone() } else { String::new() };
+        if matches!(place, Place::Meeting(_)) {
+            // Whoever comes from the pen finds its meeting chosen, whatever was chosen here.
+            self.at = None;
+        }
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
