@@ -135,7 +135,8 @@ impl Touched {
                     stale.extend(derived::parent(*entity, cell, &old));
                 }
             }
-            if present.store(conn, *id, row + 1)? {
+            // What is not searched has no place in the index.
+            if present.store(conn, *id, row + 1)? && present.noun.searched.is_some() {
                 row += 1;
             }
         }
