@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::Result;
 use crate::model::history::{Entity, LogRow, Value};
@@ -20,22 +20,24 @@ pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The greatest number that is counted from: no meeting comes near it. A greater one in the log is damage; counting on
-/// from it, there would soon be no number left.
-pub(super) const GREATEST: u32 = u32::MAX / 2;
+/// The greatest number that is counted from: no programme comes near it. A greater one in the log is damage, and what
+/// comes after it would be damage too.
+pub(super) const GREATEST: u32 = 1_000_000;
 
-/// The number after the greatest that is known in a space.
+/// The number after the greatest that is believed in a space. No row of its log has it.
 pub(super) fn next(conn: &Connection, space: i64, series: Series) -> Result<u32> {
-    let next = conn
-        .prepare_cached(
-            "INSERT INTO numbering (space, series, value) VALUES (:space, :series, 1)
-             ON CONFLICT DO UPDATE SET value = min(value + 1, :greatest) RETURNING value",
-        )?
-        .query_row(
-            named_params! { ":space": space, ":series": series.code(), ":greatest": GREATEST },
-            |row| row.get(0),
-        )?;
-    Ok(next)
+    let params = named_params! { ":space": space, ":series": series.code() };
+    let known = conn
+        .prepare_cached("SELECT value FROM numbering WHERE space = :space AND series = :series")?
+        .query_row(params, |row| row.get(0))
+        .optional()?;
+    // Where nothing is remembered of the series, nothing was numbered, or the memory is lost.
+    let greatest: u32 = known.map_or_else(|| greatest(conn, space, series), Ok)?;
+    if greatest >= GREATEST {
+        return first_free_beyond(conn, space, series);
+    }
+    raise(conn, space, series, greatest + 1)?;
+    Ok(greatest + 1)
 }
 
 /// Whether another space has come as far, and may have the same number.
@@ -66,23 +68,53 @@ fn raise(conn: &Connection, space: i64, series: Series, value: u32) -> Result<()
     Ok(())
 }
 
+/// Every number that the log has of a cell, with its space.
+const WRITTEN: &str = "SELECT space, number_value(
+    CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END) AS number
+    FROM log WHERE entity = :entity AND field IN ('', :cell)";
+
 /// Counts the numbers of the whole log.
 pub(super) fn count(conn: &Connection) -> Result<()> {
     for (noun, cell, series) in cells() {
+        let sql = format!(
+            "SELECT space, max(number) AS greatest FROM ({WRITTEN})
+             WHERE number BETWEEN 1 AND :greatest GROUP BY space"
+        );
         let (entity, cell) = (noun.entity.code(), cell.name);
-        let mut statement = conn.prepare(
-            "SELECT space, max(number) AS greatest FROM (SELECT space, number_value(
-                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END) AS number
-                FROM log WHERE entity = :entity AND field IN ('', :cell))
-             WHERE number BETWEEN 1 AND :greatest GROUP BY space",
-        )?;
         let params = named_params! { ":entity": entity, ":cell": cell, ":greatest": GREATEST };
+        let mut statement = conn.prepare(&sql)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
             raise(conn, row.get("space")?, series, row.get("greatest")?)?;
         }
     }
     Ok(())
+}
+
+/// The greatest number that is believed in the log of a space; 0 where there is none.
+fn greatest(conn: &Connection, space: i64, series: Series) -> Result<u32> {
+    let written = written(conn, space, series)?;
+    Ok(written.into_iter().filter(|number| *number <= GREATEST).max().unwrap_or(0))
+}
+
+/// The least number that is greater than all that are believed and that no row has.
+fn first_free_beyond(conn: &Connection, space: i64, series: Series) -> Result<u32> {
+    let written = written(conn, space, series)?;
+    Ok((GREATEST + 1..=u32::MAX).find(|number| !written.contains(number)).unwrap_or(u32::MAX))
+}
+
+/// The numbers of a series in the log of a space.
+fn written(conn: &Connection, space: i64, series: Series) -> Result<HashSet<u32>> {
+    let mut numbers = HashSet::new();
+    for (noun, cell, _) in cells().filter(|(_, _, of)| *of == series) {
+        let sql = format!("SELECT number FROM ({WRITTEN}) WHERE space = :space AND number > 0");
+        let params = named_params! { ":entity": noun.entity.code(), ":cell": cell.name, ":space": space };
+        let mut statement = conn.prepare_cached(&sql)?;
+        for number in statement.query_map(params, |row| row.get(0))? {
+            numbers.insert(number?);
+        }
+    }
+    Ok(numbers)
 }
 
 /// Takes note of the numbers in a row of the log, so that none of them is assigned again in its space.
