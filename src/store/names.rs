@@ -2,8 +2,11 @@
 //! points to the one in the register whose name it was; a rename reaches it, and so does the discovery that two are the
 //! same.
 
+mod authors;
+
 use std::collections::{HashMap, HashSet};
 
+pub(super) use authors::Authors;
 use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 use uuid::Uuid;
 
@@ -294,6 +297,18 @@ pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'s
         }
     }
     Ok(found)
+}
+
+/// Whether a person was entered by this name, and was not renamed to it.
+pub(super) fn is_entered_as(conn: &Connection, person: Uuid, name: &str) -> Result<bool> {
+    let made = conn
+        .prepare_cached("SELECT new FROM log WHERE id = :person AND field = '' LIMIT 1")?
+        .query_row(named_params! { ":person": person }, |row| row.get(0))
+        .optional()?;
+    let Some(Value::Text(made)) = made else { return Ok(false) };
+    Ok(cell::read_made(&made)
+        .iter()
+        .any(|(cell, value)| cell == "name" && *value == Value::Text(name.to_owned())))
 }
 
 /// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly
