@@ -94,6 +94,7 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
         StoreError::OutOfScope(_) => Spoken::refused((errors.out_of_scope)()),
         StoreError::EndOfTime(_) => Spoken::refused((errors.end_of_time)()),
+        StoreError::LogIncomplete(lost) => Spoken::fault((errors.log_incomplete)(*lost)),
         StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Io(error) => io(error, words),

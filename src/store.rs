@@ -33,6 +33,7 @@ pub mod follow_up;
 mod heads;
 mod held;
 pub mod history;
+mod identity;
 mod ids;
 pub mod log;
 pub mod manuscript;

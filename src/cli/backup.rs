@@ -27,7 +27,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
 }
 
 /// Checks the whole database: whether it can be read, and whether everything in it follows from its log. With
-/// `--rebuild` what does not is made anew from the log.
+/// `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
 pub(super) fn check(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let mut store = desk.store()?;
     let wrong = copies::check(&store)?;
@@ -38,7 +38,11 @@ pub(super) fn check(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         return Err(Failure::Unsound);
     }
     let said = &desk.words.cli.said;
-    let deviations = rebuild::deviations(&store)?.len();
+    let found = rebuild::examine(&store)?;
+    if found.lost > 0 {
+        return Err(StoreError::LogIncomplete(found.lost).into());
+    }
+    let deviations = found.deviations.len();
     if deviations == 0 {
         return desk.say(&(said.sound)(&desk.database.display().to_string()));
     }

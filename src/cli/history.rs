@@ -22,7 +22,7 @@ struct HistoryRow<'a> {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
     let store = desk.store()?;
-    let operations = history::all(&store, None, limit)?;
+    let operations = history::all(&store, limit)?;
     if matches.get_flag("json") {
         let rows: Vec<HistoryRow> = operations
             .iter()

@@ -49,7 +49,7 @@ pub fn amount(written: &Minutes) -> (usize, usize) {
 /// # Errors
 /// Where the file cannot be read.
 pub fn own_work(store: &Store, since: LogId, words: &Words) -> store::Result<OwnWork> {
-    let operations = history::all(store, None, usize::MAX)?;
+    let operations = history::all(store, usize::MAX)?;
     let operations: Vec<Operation> =
         operations.into_iter().take_while(|operation| operation.at.seq > since.seq).collect();
     let first = operations.last().map_or(i64::MAX, |operation| operation.at.seq);

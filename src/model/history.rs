@@ -206,10 +206,7 @@ pub struct LogId {
 pub struct Operation {
     /// Its place in the log: that of its first row.
     pub at: LogId,
-    /// Where it is in the history of all replicas: its stamp, or the order of the next operation of the same replica
-    /// where that is earlier, because the clock was set back between them.
-    pub order: Stamp,
-    /// When it was done, local time.
+    /// When it was done, local time, by the clock of the replica that did it.
     pub when: NaiveDateTime,
     /// What was done.
     pub op: Op,
@@ -217,7 +214,7 @@ pub struct Operation {
     pub subject: String,
     /// The meetings it was done in; empty for the register and the programme. The first is the one to name.
     pub meetings: Vec<MeetingId>,
-    /// Who held the pen.
+    /// Who held the pen: in the history as the register calls them now, where it knows who was called so then.
     pub scribe: Option<String>,
     /// The run of the program it was done in.
     pub sitting: Uuid,
@@ -259,7 +256,7 @@ pub struct Change {
     pub new: Value,
     /// The heads of the cell that its writer had seen: what this change was made in knowledge of.
     pub seen: Vec<LogId>,
-    /// Who held the pen.
+    /// Who held the pen, as in [`Operation::scribe`].
     pub scribe: Option<String>,
 }
 
@@ -287,8 +284,8 @@ pub struct LogRow {
     pub new: Value,
     /// The writes of the cell that its author had seen.
     pub seen: Vec<LogId>,
-    /// Of a deletion, and of the discovery that a person is another: the last row of every other replica that its
-    /// author held. `None` in rows of earlier versions.
+    /// Of an operation, of a deletion, and of the discovery that a person is another: the last row of every other
+    /// replica that its author held. `None` in other rows and in those of earlier versions.
     pub held: Option<Vec<LogId>>,
     /// Who held the pen.
     pub scribe: Option<String>,

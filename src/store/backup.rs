@@ -174,6 +174,16 @@ pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> 
     copy(conn, &copy_path, |_, _| true)
 }
 
+/// A copy of what is about to be made anew, beside the others; the next of the same second is the same.
+pub(super) fn before_rebuild(store: &Store, path: &Path) -> Result<()> {
+    let name = format!("before-rebuild-{}.db", store.clock.now().format("%Y-%m-%d-%H%M%S"));
+    let copy_path = folder(path).join(name);
+    if copy_path.exists() {
+        return Ok(());
+    }
+    copy(&store.conn, &copy_path, |_, _| true)
+}
+
 /// Reads the whole file and says what is wrong with it; an empty list is a sound file.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use super::codec::Cells;
 use super::derived;
 use super::history::{DONE, put_in_order};
 use super::log::LocalNumbers;
+use super::names::Authors;
 use super::record;
 use super::{Result, Store};
 use crate::model::history::{Change, Entity, LogId, Value};
@@ -37,7 +38,7 @@ pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Chang
     {
         changes.push(numbers.change(row)?);
     }
-    Ok(changes)
+    Ok(Authors::of(store)?.rename_in(changes))
 }
 
 /// Everything that was ever written about an entry and what is part of it, oldest first; of what is linked to it (its
@@ -63,7 +64,7 @@ pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
         changes.extend(super::history::of(store, id)?);
     }
     put_in_order(&mut changes, store.clock().millis());
-    Ok(changes)
+    Ok(Authors::of(store)?.rename_in(changes))
 }
 
 /// Everything that was ever written about a response and its links to challenges, oldest first.
@@ -75,8 +76,8 @@ pub fn about_response(store: &Store, response: ResponseId) -> Result<Vec<Change>
     for (_, id) in derived::children(&store.conn, Entity::Response, response.0)? {
         changes.extend(super::history::of(store, id)?);
     }
-    changes.sort_by_key(|change| (change.stamp, change.at));
-    Ok(changes)
+    put_in_order(&mut changes, store.clock().millis());
+    Ok(Authors::of(store)?.rename_in(changes))
 }
 
 /// A record as it is now, soft-deleted or not.

@@ -83,9 +83,14 @@ pub(super) fn move_to(conn: &Connection, number: i64, location: &Location) -> Re
     Ok(())
 }
 
+/// A number that no replica has and no row of the log mentions, in SQL.
+const FREE: &str = "(SELECT 1 + max(
+    (SELECT coalesce(max(number), 0) FROM device), (SELECT coalesce(max(device), 0) FROM log)))";
+
 /// Enters a new replica and returns its number. Inside a write transaction.
 pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
-    conn.prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, :machine, :path)")?.execute(
+    let sql = format!("INSERT INTO device (number, id, machine, path) VALUES ({FREE}, :id, :machine, :path)");
+    conn.prepare_cached(&sql)?.execute(
         named_params! { ":id": Uuid::now_v7(), ":machine": location.machine, ":path": location.path },
     )?;
     Ok(conn.last_insert_rowid())
@@ -93,8 +98,10 @@ pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
 
 /// Enters a replica that writes elsewhere, and returns its number in this file.
 pub(super) fn enter(conn: &Connection, id: DeviceId) -> Result<i64> {
-    conn.prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, '', '')")?
-        .execute(named_params! { ":id": id.0 })?;
+    conn.prepare_cached(&format!(
+        "INSERT INTO device (number, id, machine, path) VALUES ({FREE}, :id, '', '')"
+    ))?
+    .execute(named_params! { ":id": id.0 })?;
     Ok(conn.last_insert_rowid())
 }
 

@@ -56,6 +56,9 @@ pub enum StoreError {
     /// The clock of whoever wrote it last was so far ahead that nothing can be written after it.
     #[error("the {0:?} was written at the end of time")]
     EndOfTime(Entity),
+    /// The log does not hold so many of the records that there are: nothing was made anew from it.
+    #[error("{0} records are not in the log")]
+    LogIncomplete(usize),
     /// What was done cannot be put into the log.
     #[error("cannot encode for the log")]
     Log(#[from] serde_json::Error),

@@ -1,5 +1,5 @@
 //! How much of the log a person held: the last row of every replica. With it an edit says what it was made in
-//! knowledge of, and a deletion which words it may hide.
+//! knowledge of, a deletion which words it may hide, and an operation what it came after.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ impl HeldRows {
 
     /// The last row of a replica that was surely held. Where a branch that was not known leaves it, what was held
     /// under its name from there on may be that branch.
-    fn last(&self, branches: &Branches, device: i64) -> i64 {
+    pub(super) fn last(&self, branches: &Branches, device: i64) -> i64 {
         let unknown = branches.leaving(device).filter(|(branch, _)| !self.0.contains_key(branch));
         unknown.map(|(_, since)| since - 1).fold(self.0.get(&device).copied().unwrap_or(0), i64::min)
     }

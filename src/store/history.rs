@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::codec::Cells;
+use super::held::HeldRows;
 use super::log::LocalNumbers;
+use super::names::Authors;
 use super::{Result, Store, device};
 use crate::model::history::{Change, Entity, LogId, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
@@ -24,14 +27,57 @@ struct Stored {
     others: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reverts: Option<i64>,
+    /// In the first operation of a replica: who it is, and the space of the operation. A file in which they are known
+    /// by numbers alone can be mended with it.
+    #[serde(flatten, default)]
+    identities: Option<Identities>,
+}
+
+/// What the numbers in a row of the log mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Identities {
+    pub(super) replica: Uuid,
+    pub(super) space: Uuid,
+}
+
+impl Identities {
+    /// Those of numbers in a file; a space that it does not know has none.
+    pub(super) fn of(store: &Store, device: i64, space: i64) -> Result<Self> {
+        let space = LocalNumbers::of(&store.conn)?.space_id(space);
+        Ok(Self { replica: device::id(&store.conn, device)?.0, space })
+    }
 }
 
 /// The `new` cell of an operation's own row. It is never empty: what cannot be encoded is not written.
-pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>) -> Result<Value> {
+pub(super) fn encode(
+    subject: &str,
+    meetings: &[MeetingId],
+    reverts: Option<i64>,
+    identities: Option<Identities>,
+) -> Result<Value> {
     let mut meetings = meetings.iter().map(|meeting| meeting.0.simple().to_string());
     let meeting = meetings.next();
-    let stored = Stored { subject: subject.to_owned(), meeting, others: meetings.collect(), reverts };
+    let subject = subject.to_owned();
+    let stored = Stored { subject, meeting, others: meetings.collect(), reverts, identities };
     Ok(Value::Text(serde_json::to_string(&stored)?))
+}
+
+/// What the first operation of each replica says of identities, with the numbers that the replica and the space have in
+/// this file. Those of earlier versions say nothing.
+pub(super) fn identities(conn: &Connection) -> Result<Vec<(i64, i64, Identities)>> {
+    let mut statement = conn.prepare(
+        "SELECT device, space, new FROM log WHERE seq = 1 AND entity = 'operation' AND json_valid(new) ORDER BY device",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let stored: Option<Stored> =
+            row.get_ref("new")?.as_str().ok().and_then(|cell| serde_json::from_str(cell).ok());
+        if let Some(identities) = stored.and_then(|stored| stored.identities) {
+            found.push((row.get("device")?, row.get("space")?, identities));
+        }
+    }
+    Ok(found)
 }
 
 /// The stamp of an operation that begins now.
@@ -46,85 +92,153 @@ pub(super) fn tick(store: &Store) -> Result<Stamp> {
     Ok(Stamp::tick(store.clock.millis(), known.into_iter().flatten().map(Stamp)))
 }
 
-/// The operations of every replica, at most `limit`, those before `before` if it is given; the newest first.
-///
-/// Newest by stamp; but an operation that was written while the clock ran ahead is no newer than the one after it on
-/// the same replica ([`Operation::order`]).
+/// The last operations of every replica, at most `limit`, in the order of [`NewestFirst`].
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn all(store: &Store, before: Option<&Operation>, limit: usize) -> Result<Vec<Operation>> {
-    let mut operations = Vec::new();
-    for (number, id) in device::all(&store.conn)? {
-        let mut newest_first = Backwards { store, device: number, before: i64::MAX, order: Stamp(i64::MAX) };
-        let mut found = 0;
-        if let Some(before) = before.filter(|before| before.at.device == id) {
-            (newest_first.before, newest_first.order) = (before.at.seq, before.order);
+pub fn all(store: &Store, limit: usize) -> Result<Vec<Operation>> {
+    NewestFirst::of(store)?.take(store, limit)
+}
+
+/// Walks the operations of every replica, the newest first. An operation is newer than all that its author held,
+/// whatever the clocks say; of two that know nothing of each other, the one whose clock says so. So a clock that was
+/// wrong moves nothing that somebody has gone on from, though its laptop never writes again, and every laptop that
+/// holds the same operations has the same order. Rows of earlier versions do not say what was held of other replicas.
+#[derive(Debug)]
+pub struct NewestFirst {
+    branches: Branches,
+    authors: Authors,
+    /// The newest operation of each replica that was not returned yet.
+    heads: Vec<NextOperation>,
+}
+
+/// An operation and how much of the log its author held.
+#[derive(Debug)]
+struct NextOperation {
+    operation: Operation,
+    /// When it was done, by the clock of its replica.
+    done: Stamp,
+    held: HeldByAuthor,
+}
+
+impl NewestFirst {
+    /// Begins with the newest of all.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn of(store: &Store) -> Result<Self> {
+        let (branches, mut heads) = (Branches::of(&store.conn)?, Vec::new());
+        for (device, _) in device::all(&store.conn)? {
+            heads.extend(head(store, &branches, device, i64::MAX)?);
         }
-        while found < limit
-            && let Some(operation) = newest_first.next()?
+        Ok(Self { branches, authors: Authors::of(store)?, heads })
+    }
+
+    /// The next operations, fewer than `limit` only where there are no more.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn take(&mut self, store: &Store, limit: usize) -> Result<Vec<Operation>> {
+        let mut operations = Vec::new();
+        while operations.len() < limit
+            && let Some(operation) = self.next(store)?
         {
-            if before.is_none_or(|before| (operation.order, operation.at) < (before.order, before.at)) {
-                operations.push(operation);
-                found += 1;
-            }
+            operations.push(operation);
         }
+        Ok(operations)
     }
-    operations.sort_by_key(|operation| std::cmp::Reverse((operation.order, operation.at)));
-    operations.truncate(limit);
-    Ok(operations)
+
+    fn next(&mut self, store: &Store) -> Result<Option<Operation>> {
+        let by_clock = |at: &usize| (self.heads[*at].done, self.heads[*at].operation.at);
+        let mut newest: Vec<usize> = (0..self.heads.len()).collect();
+        newest.sort_unstable_by_key(|at| std::cmp::Reverse(by_clock(at)));
+        // In a damaged log each may be held by another's author.
+        let Some(next) = newest.iter().find(|at| !self.is_held(**at)).or(newest.first()).copied() else {
+            return Ok(None);
+        };
+        let NextOperation { operation, done, held } = self.heads.swap_remove(next);
+        self.heads.extend(head(store, &self.branches, held.device, operation.at.seq)?);
+        Ok(Some(self.authors.rename(operation, done)))
+    }
+
+    /// Whether the author of an operation of another replica, which was not returned yet, held this one. Each holds at
+    /// least what its replica held before.
+    fn is_held(&self, at: usize) -> bool {
+        let HeldByAuthor { device, seq, .. } = self.heads[at].held;
+        let mut others = self.heads.iter().filter(|other| other.held.device != device);
+        others.any(|other| other.held.last(&self.branches, device) >= seq)
+    }
 }
 
-/// Walks the operations of one replica, newest first.
-struct Backwards<'a> {
-    store: &'a Store,
+/// How much of the log the author of an operation held.
+#[derive(Debug)]
+struct HeldByAuthor {
+    /// The replica that did it, by its number in this file.
     device: i64,
-    /// The seq of the operation that was returned last.
-    before: i64,
-    /// Its place in the history.
-    order: Stamp,
+    /// The place of the operation.
+    seq: i64,
+    /// Of other replicas; nothing in rows of earlier versions.
+    others: Option<HeldRows>,
 }
 
-impl Backwards<'_> {
-    fn next(&mut self) -> Result<Option<Operation>> {
-        let Some(mut operation) = previous(self.store, self.device, self.before)? else { return Ok(None) };
-        operation.order = operation.order.min(self.order);
-        (self.before, self.order) = (operation.at.seq, operation.order);
-        Ok(Some(operation))
+impl HeldByAuthor {
+    /// The last row of a replica that was surely held.
+    fn last(&self, branches: &Branches, device: i64) -> i64 {
+        let held = self.others.as_ref().map_or(0, |held| held.last(branches, device));
+        let mut own = self.seq;
+        for at in branches.lineage(self.device) {
+            if at == device {
+                return held.max(own);
+            }
+            own = branches.fork(at).map_or(own, |fork| own.min(fork.since - 1));
+        }
+        held
     }
 }
 
-/// The place in the history of an operation of a replica ([`Operation::order`]).
-pub(super) fn order_of(store: &Store, device: i64, operation: i64) -> Result<Stamp> {
-    let mut newest_first = Backwards { store, device, before: i64::MAX, order: Stamp(i64::MAX) };
-    while let Some(found) = newest_first.next()? {
-        if found.at.seq <= operation {
-            return Ok(found.order);
+/// What somebody held who did an operation, as a number of rows of each replica: everything that is not newer. What an
+/// earlier version did not write down follows from the order.
+pub(super) fn held_at(store: &Store, device: i64, operation: i64) -> Result<HashMap<i64, i64>> {
+    let branches = Branches::of(&store.conn)?;
+    let Some(found) = head(store, &branches, device, operation.saturating_add(1))? else {
+        return Ok(HashMap::new());
+    };
+    let replicas = device::all(&store.conn)?.into_iter().map(|(number, _)| number);
+    if found.held.others.is_some() {
+        return Ok(replicas.map(|replica| (replica, found.held.last(&branches, replica))).collect());
+    }
+    let mut held: HashMap<i64, i64> = replicas.map(|replica| (replica, i64::MAX)).collect();
+    let numbers = LocalNumbers::of(&store.conn)?;
+    let mut newest_first = NewestFirst::of(store)?;
+    while let Some(newer) = newest_first.next(store)?.filter(|newer| newer.at != found.operation.at) {
+        if let Some(number) = numbers.number(newer.at.device) {
+            held.insert(number, newer.at.seq - 1);
         }
     }
-    Ok(Stamp(0))
+    held.insert(device, operation);
+    Ok(held)
 }
 
-/// The last operation of a replica that is no later in the history than `order`; 0 where there is none.
-pub(super) fn last_until(store: &Store, device: i64, order: Stamp) -> Result<i64> {
-    let mut newest_first = Backwards { store, device, before: i64::MAX, order: Stamp(i64::MAX) };
-    while let Some(found) = newest_first.next()? {
-        if found.order <= order {
-            return Ok(found.at.seq);
-        }
-    }
-    Ok(0)
-}
-
-/// The operation before a place in the log of a replica: two look-ups by key.
+/// The operation before a place in the log of a replica.
 pub(super) fn previous(store: &Store, device: i64, before: i64) -> Result<Option<Operation>> {
+    Ok(head(store, &Branches::default(), device, before)?.map(|head| head.operation))
+}
+
+/// The same, with what its author held: two look-ups by key.
+fn head(store: &Store, branches: &Branches, device: i64, before: i64) -> Result<Option<NextOperation>> {
     let by = device::id(&store.conn, device)?;
     let mut statement = store.conn.prepare_cached(
-        "SELECT seq, stamp, field, id, new, author FROM log WHERE device = :device AND seq =
+        "SELECT seq, stamp, field, id, new, held, author FROM log WHERE device = :device AND seq =
             (SELECT operation FROM log WHERE device = :device AND seq < :before ORDER BY seq DESC LIMIT 1)",
     )?;
     let params = named_params! { ":device": device, ":before": before };
-    Ok(statement.query_row(params, |row| operation(store, row, by)).optional()?)
+    let head = statement.query_row(params, |row| {
+        let others: Option<String> = row.get("held")?;
+        let others = others.map(|held| HeldRows::read(&held).knowing(branches.lineage(device)));
+        let held = HeldByAuthor { device, seq: row.get("seq")?, others };
+        Ok(NextOperation { operation: operation(store, row, by)?, done: Stamp(row.get("stamp")?), held })
+    });
+    Ok(head.optional()?)
 }
 
 fn parse_id(id: &str) -> Option<MeetingId> {
@@ -141,7 +255,6 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
     });
     Ok(Operation {
         at: LogId { device, seq: row.get("seq")? },
-        order: Stamp(row.get("stamp")?),
         when: store.clock.local(Stamp(row.get("stamp")?).millis()),
         op: row.code("field")?,
         subject: stored.subject,

@@ -194,6 +194,11 @@ impl LocalNumbers {
         self.devices.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
     }
 
+    /// The identity of a space that the file knows.
+    pub(super) fn space_id(&self, number: i64) -> Uuid {
+        self.spaces.get(&number).copied().unwrap_or_default()
+    }
+
     /// Enters the replicas and spaces of rows that the file does not know yet. A file without any operation takes the
     /// space of what it is given, and of several that of whoever hands them over: their own rows come first.
     pub(super) fn learn(&mut self, conn: &Connection, rows: &[LogRow]) -> Result<()> {
@@ -256,7 +261,7 @@ impl LocalNumbers {
             at: LogId { device, seq: row.get("seq")? },
             stamp: Stamp(row.get("stamp")?),
             operation: row.get("operation")?,
-            space: self.spaces.get(&row.get("space")?).copied().unwrap_or_default(),
+            space: self.space_id(row.get("space")?),
             entity: row.get("entity")?,
             id: row.get("id")?,
             field: row.get("field")?,

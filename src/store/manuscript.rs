@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
-use super::{Result, Store, Tx, device, heads, history, log};
+use super::{Result, Store, Tx, heads, history, log};
 use crate::model::history::{Entity, Value};
 use crate::model::id::ManuscriptId;
 use crate::model::{Coded, Manuscript, Report};
@@ -51,20 +51,17 @@ pub fn all_of(store: &Store, subject: Uuid, report: Report) -> Result<Vec<Manusc
     )
 }
 
-/// Whether anything that an edited report may contain has changed since its text was written: the meetings, what was
-/// said there, the responses and the checks, deletions included. Of the replica that wrote the text this is what it did
-/// later; of others what is later in the history, where a clock that was once ahead moves nothing.
+/// Whether anything that an edited report may contain was written that its author did not hold when its text was saved:
+/// about the meetings, what was said there, the responses and the checks, deletions included. What time it was is no
+/// matter, so that no wrong clock makes a report outdated or keeps it from being so.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn is_outdated(store: &Store, manuscript: &Manuscript) -> Result<bool> {
     let Some(written) = heads::all(&store.conn, manuscript.id.0, "text")?.pop() else { return Ok(false) };
     let operation = log::operation_at(&store.conn, written.device, written.seq)?;
-    let order = history::order_of(store, written.device, operation)?;
     let mut statement = store.conn.prepare_cached(include_str!("manuscript/changed_after.sql"))?;
-    for (device, _) in device::all(&store.conn)? {
-        let known =
-            if device == written.device { operation } else { history::last_until(store, device, order)? };
+    for (device, known) in history::held_at(store, written.device, operation)? {
         let changed =
             named_params! { ":subject": manuscript.subject, ":device": device, ":operation": known };
         if statement.exists(changed)? {

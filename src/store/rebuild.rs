@@ -8,19 +8,28 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::{
-    Result, Store, backup, branch, derived, device, heads, migrations, names, numbering, present, record,
-    search,
+    Result, Store, StoreError, backup, branch, derived, device, heads, identity, migrations, names,
+    numbering, present, record, search,
 };
 use crate::model::history::{Entity, Value};
 use crate::model::id::DeviceId;
 use crate::model::noun::{NOUNS, Noun};
 
 impl Store {
-    /// Makes the tables anew from the log, in one transaction. The log itself is only read.
+    /// Makes the tables anew from the log, in one transaction. The log itself is only read. What the file was is in the
+    /// folder of its backups then.
     ///
     /// # Errors
-    /// A file that cannot be written.
+    /// [`StoreError::LogIncomplete`] where a record would be lost by it; a file that cannot be written. Then nothing
+    /// has changed.
     pub fn rebuild(&mut self) -> Result<()> {
+        if let Some(path) = self.path() {
+            backup::before_rebuild(self, path)?;
+        }
+        self.make_anew(rebuild)
+    }
+
+    fn make_anew(&mut self, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
         self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         match mend_frame(self).and_then(|()| rebuild(self)) {
             Ok(()) => self.commit(),
@@ -32,12 +41,28 @@ impl Store {
     }
 }
 
-/// What in the tables does not follow from the log, one line for each; an empty list is how it should be. A copy is
-/// rebuilt and compared.
+/// What a store has that its log has not, and the other way round.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// What in the tables does not follow from the log, one line for each.
+    pub deviations: Vec<String>,
+    /// How many records the log does not hold: they would be lost if the tables were made anew from it.
+    pub lost: usize,
+}
+
+/// What in the tables does not follow from the log, one line for each; an empty list is how it should be.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn deviations(store: &Store) -> Result<Vec<String>> {
+    Ok(examine(store)?.deviations)
+}
+
+/// Compares the tables with the log: a copy is rebuilt.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn examine(store: &Store) -> Result<Examined> {
     // What another window writes meanwhile is in neither.
     let reading = store.conn.unchecked_transaction()?;
     let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
@@ -46,9 +71,12 @@ pub fn deviations(store: &Store) -> Result<Vec<String>> {
     let schema = migrations::compare(&store.conn)?;
     let mut found: Vec<String> = schema.missing.iter().map(|object| format!("+ {}", object.name)).collect();
     found.extend(schema.superfluous.iter().map(|object| format!("- {}", object.name)));
+    found.extend(identity::deviations(&store.conn)?);
     found.extend(branch::deviations(&store.conn)?);
     found.extend(search::wrongly_newest(store)?);
-    copy.rebuild()?;
+    let before = counts(&copy.conn)?;
+    copy.make_anew(make_tables)?;
+    let lost = lost(&before, &counts(&copy.conn)?);
     let rebuilt = beside_nouns(&copy.conn)?;
     // Words that nobody says any more do no harm there.
     found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
@@ -57,7 +85,7 @@ pub fn deviations(store: &Store) -> Result<Vec<String>> {
     }
     found.extend(stored.difference(&rebuilt).map(|line| format!("- {line}")));
     found.extend(rebuilt.difference(&stored).map(|line| format!("+ {line}")));
-    Ok(found)
+    Ok(Examined { deviations: found, lost })
 }
 
 /// Compares a table of two files record by record: neither has to be in memory.
@@ -114,13 +142,13 @@ fn beside_nouns(conn: &Connection) -> Result<BTreeSet<String>> {
         conn,
         &mut lines,
         "conflict",
-        "SELECT conflict.id, field, device.id AS device, seq FROM conflict JOIN device ON device.number = device",
+        "SELECT conflict.id, field, device.id AS device, seq FROM conflict LEFT JOIN device ON device.number = device",
     )?;
     all_lines(
         conn,
         &mut lines,
         "numbering",
-        "SELECT space.id AS space, series, value FROM numbering JOIN space ON space.number = numbering.space",
+        "SELECT space.id AS space, series, value FROM numbering LEFT JOIN space ON space.number = numbering.space",
     )?;
     all_lines(conn, &mut lines, "shared_number", "SELECT * FROM shared_number")?;
     conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
@@ -172,17 +200,27 @@ impl<'s> Lines<'s> {
     }
 }
 
-/// Makes the indexes and triggers that are missing, takes away those that are too many, and hangs branches where they
-/// leave.
+/// Makes the indexes and triggers that are missing, takes away those that are too many, finds the identities of
+/// replicas and spaces again, and hangs branches where they leave.
 fn mend_frame(store: &Store) -> Result<()> {
     let schema = migrations::compare(&store.conn)?;
     schema.superfluous.iter().try_for_each(|object| object.drop(&store.conn))?;
     schema.missing.iter().try_for_each(|object| object.make(&store.conn))?;
+    identity::mend(&store.conn)?;
     branch::mend(&store.conn)
 }
 
-/// Makes everything anew that follows from the log. Inside a write transaction.
+/// Makes everything anew that follows from the log. Inside a write transaction; refuses where a record would be lost.
 pub(super) fn rebuild(store: &Store) -> Result<()> {
+    let before = counts(&store.conn)?;
+    make_tables(store)?;
+    match lost(&before, &counts(&store.conn)?) {
+        0 => Ok(()),
+        lost => Err(StoreError::LogIncomplete(lost)),
+    }
+}
+
+fn make_tables(store: &Store) -> Result<()> {
     let conn = &store.conn;
     for noun in NOUNS {
         conn.execute(&format!("DELETE FROM {}", record::table(noun.entity)), [])?;
@@ -210,15 +248,22 @@ pub(super) fn rebuild(store: &Store) -> Result<()> {
 /// the log does not hold it, the file stays as it is.
 pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     let conn = &store.conn;
-    let before = counts(conn)?;
     conn.execute_batch("SAVEPOINT upgrade")?;
-    rebuild(store)?;
-    if counts(conn)?.iter().zip(&before).any(|(after, before)| after < before) {
-        tracing::error!("the log does not hold every record; the tables are not made anew");
-        conn.execute_batch("ROLLBACK TO upgrade")?;
+    match rebuild(store) {
+        Err(StoreError::LogIncomplete(lost)) => {
+            tracing::error!(lost, "the log does not hold every record; the tables are not made anew");
+            conn.execute_batch("ROLLBACK TO upgrade")?;
+        }
+        rebuilt => rebuilt?,
     }
     conn.execute_batch("RELEASE upgrade")?;
     Ok(())
+}
+
+/// How many records there are fewer of, each noun for itself.
+fn lost(before: &[i64], after: &[i64]) -> usize {
+    let lost = before.iter().zip(after).map(|(before, after)| before.saturating_sub(*after).max(0));
+    usize::try_from(lost.sum::<i64>()).unwrap_or_default()
 }
 
 /// How many records there are of each noun.

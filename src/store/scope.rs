@@ -207,7 +207,7 @@ mod tests {
         assert!(matches!(nowhere, Err(StoreError::NotFound(Entity::Meeting))));
         assert!(store::entry::get(&store, outside).unwrap().is_some());
 
-        let newest = history::all(&store, None, 1).unwrap().remove(0);
+        let newest = history::all(&store, 1).unwrap().remove(0);
         assert_eq!((newest.op, newest.meetings), (Op::DeleteEntry, vec![here, there]));
     }
 }

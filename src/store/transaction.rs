@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::branch::Branches;
 use super::heads::{self, CellWrite};
 use super::held::HeldRows;
+use super::history::Identities;
 use super::ids::Seed;
 use super::names::PersonNamed;
 use super::record::{self, Record};
@@ -91,7 +92,7 @@ impl Base {
 struct RowBasis<'a> {
     /// The write of the cell that its author had seen.
     seen: &'a str,
-    /// Of what takes a record away: what its author held of other replicas.
+    /// Of an operation, and of what takes a record away: what its author held of other replicas.
     held: Option<&'a str>,
     stamp: Stamp,
 }
@@ -209,7 +210,7 @@ impl<'a> Tx<'a> {
     /// assigned twice there.
     pub(super) fn next_number(&mut self, series: Series) -> Result<u32> {
         let number = numbering::next(&self.store.conn, self.space, series)?;
-        self.may_share_number |= number == numbering::GREATEST
+        self.may_share_number |= number > numbering::GREATEST
             || numbering::is_reached_elsewhere(&self.store.conn, self.space, series, number)?;
         Ok(number)
     }
@@ -474,8 +475,12 @@ impl<'a> Tx<'a> {
             numbering::share(&self.store.conn)?;
         }
         search::update(self.store, &to_index, self.row)?;
-        let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
-        let written = RowBasis { seen: "", held: None, stamp: self.stamp };
+        let is_first = self.operation == 1;
+        let identities = is_first.then(|| Identities::of(self.store, self.device, self.space)).transpose()?;
+        let about = history::encode(&self.subject, &self.meetings, self.reverts, identities)?;
+        let conn = &self.store.conn;
+        let held = HeldRows::now(conn)?.beside(&Branches::of(conn)?, self.device);
+        let written = RowBasis { seen: "", held: Some(&held), stamp: self.stamp };
         let cell = (Entity::Operation, self.store.sitting, self.op.code());
         self.append(self.operation, cell, &Value::Null, &about, written)?;
         let mut seen = HashSet::new();

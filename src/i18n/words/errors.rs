@@ -53,6 +53,8 @@ pub struct ErrorWords {
     pub out_of_scope: fn() -> ErrorText,
     /// Nothing can be written after what was written last, by a clock that was far ahead.
     pub end_of_time: fn() -> ErrorText,
+    /// So many records are not in the log, from which everything was to be made anew.
+    pub log_incomplete: fn(usize) -> ErrorText,
     /// The store said something that nobody foresaw.
     pub unforeseen: fn(why: &str) -> ErrorText,
     /// A file failed; the system's own words.
@@ -155,6 +157,16 @@ pub(super) const SV: ErrorWords = ErrorWords {
         plain(
             "Det går inte att ändra: det är skrivet på en dator vars klocka gick tusentals år före. Inget har \
              ändrats.",
+        )
+    },
+    log_incomplete: |lost| {
+        let records = if lost == 1 { "en post".to_owned() } else { format!("{lost} poster") };
+        hinted(
+            format!(
+                "Historiken är skadad: {records} i filen finns inte i den och skulle försvinna om allt gjordes om ur \
+                 den. Inget har ändrats."
+            ),
+            "Säkerhetskopiorna ligger i mappen bredvid filen.",
         )
     },
     unforeseen: |why| plain(format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats.")),
@@ -295,6 +307,16 @@ pub(super) const EN: ErrorWords = ErrorWords {
         plain(
             "It cannot be changed: it was written on a computer whose clock was thousands of years ahead. Nothing \
              was changed.",
+        )
+    },
+    log_incomplete: |lost| {
+        let records = if lost == 1 { "one record".to_owned() } else { format!("{lost} records") };
+        hinted(
+            format!(
+                "The history is damaged: it does not hold {records} of the file, which would be lost if everything \
+                 were made anew from it. Nothing was changed."
+            ),
+            "The backups are in the folder beside the file.",
         )
     },
     unforeseen: |why| {

@@ -2,8 +2,8 @@
 -- conflicts. Every noun gets what is derived from deletions: `kept` and `shown`.
 
 ALTER TABLE log ADD COLUMN space INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE log ADD COLUMN held TEXT;   -- of a deletion: the last row of every other replica its author held,
-                                        -- "device:seq device:seq"; NULL in rows of earlier versions
+ALTER TABLE log ADD COLUMN held TEXT;   -- of an operation and of a deletion: the last row of every other replica its
+                                        -- author held, "device:seq device:seq"; NULL in rows of earlier versions
 CREATE INDEX log_space ON log (space, device, seq) WHERE space <> 1;
 
 CREATE TABLE space (                    -- what is shared as a whole; the log of this file begins in the first

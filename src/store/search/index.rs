@@ -23,7 +23,7 @@ pub(in crate::store) fn update(
     changed: &HashSet<(Entity, Uuid)>,
     last: Option<i64>,
 ) -> Result<()> {
-    let until = store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
+    let Some(until) = reaches(store)? else { return rebuild(store) };
     let mut index = Index { store, met: HashSet::new() };
     let mut again = BTreeMap::new();
     for (entity, id) in changed {
@@ -130,9 +130,16 @@ impl Index<'_> {
     }
 }
 
+/// The last row that is in the index. `None` where the file does not say: then it has to be made anew.
+fn reaches(store: &Store) -> Result<Option<i64>> {
+    let mut statement = store.conn.prepare_cached("SELECT row FROM indexed")?;
+    let rows = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    Ok(if let [only] = rows[..] { Some(only) } else { None })
+}
+
 /// Enters every row that is not in the index yet.
 pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
-    let until = store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
+    let Some(until) = reaches(store)? else { return rebuild(store) };
     let mut index = Index { store, met: HashSet::new() };
     index.enter_after(until, super::last_row(store)?)?;
     vocabulary::enter(store, index.met)
@@ -159,18 +166,19 @@ pub(in crate::store) fn wrongly_newest(store: &Store) -> Result<Vec<String>> {
         }
         last = until;
     }
-    let indexed: i64 =
-        store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
-    if last < indexed {
-        wrong.push(format!("+ newest {indexed}"));
+    match reaches(store)? {
+        Some(indexed) if last < indexed => wrong.push(format!("+ newest {indexed}")),
+        Some(_) => {}
+        None => wrong.push("+ indexed".to_owned()),
     }
     Ok(wrong)
 }
 
 /// Makes the index anew.
 pub(in crate::store) fn rebuild(store: &Store) -> Result<()> {
-    store
-        .conn
-        .execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM newest; UPDATE indexed SET row = 0")?;
+    store.conn.execute_batch(
+        "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM newest;
+         DELETE FROM indexed; INSERT INTO indexed (row) VALUES (0)",
+    )?;
     catch_up(store)
 }

@@ -81,6 +81,37 @@ fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
 }
 
 #[test]
+fn a_history_that_is_damaged_itself_takes_nothing_from_the_file() {
+    let laptop = Laptop::with_minutes();
+    let run = |sql: &str| {
+        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+        conn.execute_batch(sql).unwrap();
+    };
+    let export = ["export", "1", "-f", "txt", "-o", "-"];
+    let written = laptop.run(&export).done();
+    // Who wrote the rows is found again, and what the file was is kept.
+    run("DELETE FROM device; DELETE FROM space");
+    assert_says(&laptop.run(&["check"]).failed(1), &["historiken", "--rebuild"]);
+    assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
+    assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+    assert_eq!(laptop.run(&export).done(), written);
+    let mut copies = fs::read_dir(laptop.path("vidpennan.db-backups")).unwrap();
+    assert!(copies.any(|copy| copy.unwrap().file_name().to_str().unwrap().starts_with("before-rebuild-")));
+    run("DELETE FROM indexed");
+    assert_says(&laptop.run(&["check"]).failed(1), &["--rebuild"]);
+    laptop.run(&["add", "en rad"]).done();
+    laptop.run(&["check", "--rebuild"]).done();
+    let written = laptop.run(&export).done();
+    run("DELETE FROM log WHERE entity = 'entry' AND field = ''");
+    for arguments in [&["check"][..], &["check", "--rebuild"]] {
+        let said = laptop.run(arguments).failed(1);
+        assert_says(&said, &["Historiken är skadad: 6", "poster", "Inget har ändrats"]);
+    }
+    assert_eq!(laptop.run(&export).done(), written);
+    fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_data_folder_that_is_put_back_as_it_was_is_another_replica() {
     let laptop = Laptop::new();

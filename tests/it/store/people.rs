@@ -1,5 +1,7 @@
 //! Persons as records: what names somebody follows the register, however the name was spelled.
 
+use chrono::TimeDelta;
+use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::details::Detail;
 use vidpennan::minutes::provenance::SaidProvenance;
@@ -14,7 +16,7 @@ use vidpennan::store::{self, Store};
 
 use crate::support::at_once;
 use crate::support::people::{named, owned, owner, person, rename};
-use crate::support::room::{Room, follows_from_its_log, undo_newest};
+use crate::support::room::{Room, follows_from_its_log, noon, undo_newest};
 
 fn names(store: &Store) -> Vec<String> {
     store::person::list(store).unwrap().into_iter().map(|person| person.name).collect()
@@ -405,4 +407,61 @@ fn what_is_deleted_stays_so_when_somebody_in_it_is_renamed_or_joined() {
     let is_shown = |id| store::entry::get(&room.store, id).unwrap().is_some();
     assert_eq!((is_shown(kept), is_shown(deleted)), (true, false));
     assert!(store::meeting::get(&room.store, meeting).unwrap().is_none());
+}
+
+#[test]
+fn a_rename_takes_nothing_that_was_written_about_another_of_that_name() {
+    let mut room = Room::new();
+    let [bos, annas] = ["Bo", "Anna"].map(|name| owned(&mut room, name));
+    let bo = person(&room.store, "Bo").id;
+    at_once::remove_person(&mut room.store, bo).unwrap();
+    rename(&mut room.store, "Anna", "Bo");
+    assert_eq!(owned_by(&room, "Bo"), 2, "as long as they are called the same");
+    rename(&mut room.store, "Bo", "Anna");
+    assert_eq!([bos, annas].map(|id| owner(&room, id)), ["Bo", "Anna"]);
+    rename(&mut room.store, "Anna", "Bo");
+    rename(&mut room.store, "Bo", "Anna Ek");
+    assert_eq!([bos, annas].map(|id| owner(&room, id)), ["Bo", "Anna Ek"]);
+    // Nor does whoever turns out to be somebody else take anything along.
+    rename(&mut room.store, "Anna Ek", "Bo");
+    let carls = owned(&mut room, "Carl");
+    let [anna, carl] = ["Bo", "Carl"].map(|name| person(&room.store, name).id);
+    ops::join_persons(&mut room.store, anna, carl).unwrap();
+    assert_eq!([bos, annas, carls].map(|id| owner(&room, id)), ["Bo", "Carl", "Carl"]);
+}
+
+/// The authors of the last operations and changes, the newest first.
+fn authors(room: &Room, id: EntryId) -> (Vec<String>, Vec<String>) {
+    let operations = store::history::all(&room.store, 3).unwrap().into_iter();
+    let changes = store::change::about(&room.store, id).unwrap().into_iter().rev();
+    (
+        operations.filter_map(|operation| operation.scribe).collect(),
+        changes.filter_map(|change| change.scribe).collect(),
+    )
+}
+
+#[test]
+fn a_rename_reaches_the_authors_of_the_history() {
+    let mut room = Room::new();
+    room.store.set_scribe(Some("Vera".to_owned()));
+    let id = room.say(room.notes, "Rad");
+    // Entered after she wrote it.
+    owned(&mut room, "Vera");
+    rename(&mut room.store, "Vera", "Vera Ek");
+    assert_eq!(authors(&room, id), (vec!["Vera Ek".to_owned(); 3], vec!["Vera Ek".to_owned(); 2]));
+    // Who has the name today is another.
+    room.store.set_clock(Clock::Fixed(noon() + TimeDelta::minutes(5)));
+    ops::enter_person(&mut room.store, &PersonDetails { name: "Vera".to_owned(), ..Default::default() })
+        .unwrap();
+    ops::set_starred(&mut room.store, &[id], true).unwrap();
+    let (operations, changes) = authors(&room, id);
+    assert_eq!(operations, ["Vera", "Vera", "Vera Ek"]);
+    assert_eq!(changes, ["Vera", "Vera Ek", "Vera Ek"]);
+    // Somebody who was called so by mistake did nothing of hers.
+    room.store.set_scribe(Some("Bo".to_owned()));
+    ops::set_starred(&mut room.store, &[id], false).unwrap();
+    owned(&mut room, "Anna");
+    rename(&mut room.store, "Anna", "Bo");
+    rename(&mut room.store, "Bo", "Anna");
+    assert_eq!(authors(&room, id).1, ["Bo", "Vera", "Vera Ek", "Vera Ek"]);
 }

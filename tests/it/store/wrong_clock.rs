@@ -40,7 +40,7 @@ fn what_is_changed_today_is_of_today_and_last_though_the_clock_was_once_ahead() 
     ops::continue_entry(&mut room.store, id, "mer idag").unwrap();
     assert_eq!(history(&room, id), ["Entry", "Response", "text"]);
     assert_eq!(last(&room, id), 30);
-    let newest = store::history::all(&room.store, None, 1).unwrap().remove(0);
+    let newest = store::history::all(&room.store, 1).unwrap().remove(0);
     let within = store::change::within(&room.store, newest.at, 9).unwrap();
     assert_eq!(room.store.clock().local(within[0].done.millis()), noon() + TimeDelta::minutes(30));
 }
@@ -62,6 +62,68 @@ fn what_follows_on_the_words_of_a_laptop_with_a_wrong_clock_comes_after_them() {
         assert_eq!(history.last().map(String::as_str), Some("text"), "{minutes}");
         assert_eq!(last(&right, id), 40, "{minutes}");
         meet(&mut [wrong, right]);
+    }
+}
+
+/// What the operations are about, the newest first.
+fn subjects(room: &Room) -> Vec<String> {
+    let operations = store::history::all(&room.store, 4).unwrap();
+    operations.into_iter().map(|operation| operation.subject).collect()
+}
+
+#[test]
+fn what_somebody_has_gone_on_from_is_older_though_the_laptop_with_the_wrong_clock_writes_no_more() {
+    for minutes in [10 * YEAR, -12 * YEAR] {
+        // One laptop, whose file was copied once the clock was right: the copy is another replica.
+        let mut first = first();
+        first.store.set_clock(options(minutes).clock);
+        let id = first.say(first.notes, "Fel klocka");
+        first.say(first.notes, "Fortfarande fel klocka");
+        let mut copied = another(&first, 20);
+        ops::continue_entry(&mut copied.store, id, "rätt klocka").unwrap();
+        assert_eq!(
+            subjects(&copied),
+            ["Fel klocka", "Fortfarande fel klocka", "Fel klocka", "Framtidsveckan"]
+        );
+        assert_eq!(store::history::all(&copied.store, 1).unwrap()[0].when, noon() + TimeDelta::minutes(20));
+
+        // Another laptop, of whose lines nobody changes any.
+        let (mut wrong, mut right) = (another(&copied, minutes), another(&copied, 30));
+        wrong.say(wrong.notes, "Därifrån");
+        right.say(right.notes, "Samtidigt");
+        hand_over(&wrong, &mut right);
+        right.store.set_clock(options(40).clock);
+        right.say(right.notes, "Efteråt");
+        let shown = subjects(&right);
+        assert_eq!(shown[0], "Efteråt", "{minutes}");
+        let at_once = if minutes > 0 { ["Därifrån", "Samtidigt"] } else { ["Samtidigt", "Därifrån"] };
+        assert_eq!(shown[1..3], at_once, "of two who know nothing of each other the clock decides");
+        let mut rooms = [wrong, right, copied];
+        meet(&mut rooms);
+        assert!(rooms.iter().all(|room| subjects(room) == shown));
+    }
+}
+
+#[test]
+fn a_report_is_outdated_by_what_its_author_did_not_hold_and_by_nothing_else() {
+    for minutes in [10 * YEAR, -12 * YEAR] {
+        let first = first();
+        let (mut wrong, mut right) = (another(&first, minutes), another(&first, 20));
+        let id = wrong.say(wrong.notes, "Därifrån");
+        hand_over(&wrong, &mut right);
+        let subject = right.meeting.0;
+        at_once::write_manuscript(&mut right.store, subject, Report::Feedback, None, "Ni sa").unwrap();
+        let is_outdated = |room: &Room| {
+            let manuscript = store::manuscript::of(&room.store, subject, Report::Feedback).unwrap().unwrap();
+            store::manuscript::is_outdated(&room.store, &manuscript).unwrap()
+        };
+        assert!(!is_outdated(&right), "{minutes}");
+        // Before the report comes there.
+        ops::continue_entry(&mut wrong.store, id, "mer").unwrap();
+        hand_over(&right, &mut wrong);
+        assert!(is_outdated(&wrong), "{minutes}");
+        hand_over(&wrong, &mut right);
+        assert!(is_outdated(&right), "{minutes}");
     }
 }
 

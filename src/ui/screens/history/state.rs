@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::i18n::{Words, operations};
 use crate::model::history::{LogId, Op, Operation};
 use crate::model::id::MeetingId;
-use crate::store::{self, history};
+use crate::store;
+use crate::store::history::{self, NewestFirst};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::widgets::grouped_rows::GroupedRows;
@@ -44,8 +45,8 @@ impl OperationRow {
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct History {
     pub(super) shown: Vec<OperationRow>,
-    /// The oldest that was looked at, shown or not; the next stretch begins before it.
-    oldest: Option<Operation>,
+    /// Where the next stretch begins; `None` before the first.
+    older: Option<NewestFirst>,
     /// Nothing older is left to read.
     whole: bool,
     /// What became of operations that a later one turned: the newest word counts.
@@ -70,10 +71,11 @@ impl History {
     pub(super) fn read(&mut self, ctx: &Ctx, wanted: usize) -> Result<(), UiError> {
         let mut looked_at = 0;
         while self.shown.len() < wanted && !self.whole && looked_at < REACH {
-            let stretch = history::all(ctx.store, self.oldest.as_ref(), STRETCH)?;
+            let mut older = self.older.take().map_or_else(|| NewestFirst::of(ctx.store), Ok)?;
+            let stretch = older.take(ctx.store, STRETCH)?;
+            self.older = Some(older);
             self.whole = stretch.len() < STRETCH;
             looked_at += stretch.len();
-            self.oldest = stretch.last().cloned().or_else(|| self.oldest.take());
             for operation in stretch {
                 if let (Op::Undo | Op::Redo, Some(reverts)) = (operation.op, operation.reverts) {
                     self.turned.entry(reverts).or_insert(operation.op);
