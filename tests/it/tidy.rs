@@ -13,3 +13,4 @@ mod map;
 mod nouns;
 mod source;
 mod type_names;
+mod verbs;

@@ -159,7 +159,7 @@ fn what_another_replica_has_changed_since_is_left() {
     let mut store = Copy::of_replica(1).open();
     let replica = ops::undoable(&store).unwrap().at.device;
     let mut lines = Vec::new();
-    for operation in store::history::all(&store, None, usize::MAX).unwrap() {
+    for operation in store::history::all(&store, usize::MAX).unwrap() {
         if operation.at.device != replica {
             continue;
         }

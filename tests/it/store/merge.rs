@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use proptest::prelude::*;
 use proptest::sample::select;
 use vidpennan::clock::Clock;
-use vidpennan::model::history::{LogId, LogRow, Value};
+use vidpennan::model::history::{LogId, LogRow, Op, Value};
 use vidpennan::model::id::{DeviceId, EntryId, ResponseId};
 use vidpennan::model::{Kind, Section};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Seen};
@@ -38,6 +38,8 @@ enum Happening {
     Deed(usize, Deed),
     /// Minutes pass on its clock.
     Wait(usize, i64),
+    /// Its clock is put right.
+    PutRight(usize),
     /// The text of an entry, its assignment or the form of its section is opened.
     Open(usize, usize, FormKind),
     /// What was opened is saved.
@@ -88,6 +90,7 @@ fn happening(
     prop_oneof![
         8 => (who.clone(), deed).prop_map(|(who, deed)| Happening::Deed(who, deed)),
         1 => (who.clone(), 0..200_i64).prop_map(|(who, minutes)| Happening::Wait(who, minutes)),
+        1 => who.clone().prop_map(Happening::PutRight),
         1 => (who.clone(), 0..8_usize, form).prop_map(|(who, at, form)| Happening::Open(who, at, form)),
         1 => (who.clone(), words).prop_map(|(who, text)| Happening::Save(who, text)),
         1 => (who.clone(), who.clone()).prop_map(|(from, to)| Happening::Copy { from, to }),
@@ -109,7 +112,7 @@ enum OpenForm {
 /// A laptop, and what is open on it.
 struct Laptop {
     room: Room,
-    clock: chrono::NaiveDateTime,
+    clock: NaiveDateTime,
     open: Option<OpenForm>,
 }
 
@@ -203,6 +206,16 @@ fn happen(laptops: &mut [Laptop], happening: &Happening) {
         Happening::Wait(who, minutes) => {
             let laptop = &mut laptops[*who];
             laptop.clock += TimeDelta::minutes(*minutes);
+            laptop.room.store.set_clock(Clock::Fixed(laptop.clock));
+        }
+        Happening::PutRight(who) => {
+            let is_right = |clock: &NaiveDateTime| (*clock - noon()).abs() < TimeDelta::days(365);
+            let right = laptops.iter().map(|laptop| laptop.clock).filter(is_right).max();
+            let laptop = &mut laptops[*who];
+            // The last digit is each laptop's own, so that no two clocks ever show the same.
+            laptop.clock = right.unwrap_or_else(noon).with_nanosecond(0).unwrap()
+                + TimeDelta::seconds(1)
+                + TimeDelta::milliseconds(i64::try_from(*who).unwrap());
             laptop.room.store.set_clock(Clock::Fixed(laptop.clock));
         }
         Happening::Open(who, at, form) => {
@@ -350,6 +363,12 @@ fn are_read_where_they_answer(store: &Store) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The operations in the order in which a laptop shows them, with all that it says of each.
+fn history(store: &Store) -> Vec<String> {
+    let operations = store::history::all(store, usize::MAX).unwrap();
+    operations.iter().map(|operation| format!("{operation:?}")).collect()
+}
+
 /// Whether all laptops are the same after these, and have lost nothing.
 fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
     let mut laptops = laptops();
@@ -363,18 +382,27 @@ fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
     meet(&mut laptops);
     let first = &laptops[0].room.store;
     let (state, seen) = (store::rebuild::state(first).unwrap(), picture(first));
+    let done = history(first);
     for laptop in &laptops[1..] {
         let other = store::rebuild::state(&laptop.room.store).unwrap();
         let differences: Vec<&String> = state.symmetric_difference(&other).collect();
         prop_assert_eq!(differences, Vec::<&String>::new());
         prop_assert_eq!(&picture(&laptop.room.store), &seen);
+        prop_assert_eq!(&history(&laptop.room.store), &done);
     }
     are_counted_where_they_are_listed(first)?;
     are_read_where_they_answer(first)?;
     deleters.have_taken_nothing_unseen(first)?;
     follows_from_its_log(first);
-    // The others are equal to it.
-    laptops.into_iter().for_each(|laptop| drop(laptop.room.store.into_store()));
+    // What is done now is the newest, whatever the clocks were. The stores are equal but for that.
+    for mut laptop in laptops {
+        ops::rename_programme(&mut laptop.room.store, "Nu").unwrap();
+        let newest = store::history::all(&laptop.room.store, 1).unwrap().remove(0);
+        prop_assert_eq!(newest.op, Op::EditProgramme);
+        let before = history(&laptop.room.store);
+        prop_assert_eq!(&before[1..], &done[..]);
+        drop(laptop.room.store.into_store());
+    }
     Ok(())
 }
 

@@ -281,7 +281,7 @@ fn read_everything(store: &Store, entries: &[EntryId]) {
         store::follow_up::list(store, *id).unwrap();
         change::about(store, *id).unwrap();
     }
-    for operation in history::all(store, None, 100).unwrap() {
+    for operation in history::all(store, 100).unwrap() {
         change::within(store, operation.at, 100).unwrap();
         history::touched(store, operation.at).unwrap();
     }
@@ -290,7 +290,7 @@ fn read_everything(store: &Store, entries: &[EntryId]) {
 #[test]
 fn the_history_names_what_is_unknown_and_undo_leaves_it() {
     let Mixed { mut room, .. } = in_memory();
-    let operations = history::all(&room.store, None, 100).unwrap();
+    let operations = history::all(&room.store, 100).unwrap();
     assert_eq!((operations[1].op, operations[1].subject.as_str()), (Op::Unknown, "Hela väggen"));
     let theirs = change::within(&room.store, operations[0].at, 100).unwrap();
     assert_eq!(theirs.iter().filter(|change| change.entity == Entity::Unknown).count(), 3);

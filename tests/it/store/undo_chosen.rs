@@ -29,7 +29,7 @@ fn refused(room: &mut Room, operation: LogId) -> (Entity, usize) {
 
 /// The operation that made the meeting.
 fn making(store: &Store) -> LogId {
-    let all = store::history::all(store, None, usize::MAX).unwrap();
+    let all = store::history::all(store, usize::MAX).unwrap();
     all.into_iter().find(|operation| operation.op == Op::CreateMeeting).unwrap().at
 }
 

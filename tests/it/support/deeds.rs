@@ -40,6 +40,7 @@ pub(crate) enum Deed {
     MoveTo(usize, usize),
     MoveToMeeting(usize, usize),
     MoveToTable(usize, u16),
+    MoveToRound(usize, u16),
     SetSpeaker(usize, String),
     Park(usize),
     Convert(usize, usize),
@@ -49,10 +50,12 @@ pub(crate) enum Deed {
     Assign(usize),
     Action(usize),
     Answer(Vec<usize>),
+    AnswerBy(usize, String),
     EditResponse(usize, String),
     DeleteResponse(usize),
     MoveResponse(usize, usize),
     ContinueResponse(usize, String),
+    CorrectResponse(usize),
     FollowUp(usize, usize),
     SetStatus(usize, usize),
     Rewrite(usize, String),
@@ -62,7 +65,9 @@ pub(crate) enum Deed {
     DeleteSection(usize),
     MoveSection(usize, bool),
     NewMeeting(String),
+    CurrentMeeting(String),
     EditMeeting(usize, String),
+    EditMeetingIn(usize, String),
     MoveMeeting(usize, String),
     DeleteMeeting(usize),
     ImportMinutes(String),
@@ -123,6 +128,7 @@ fn to_entries() -> impl Strategy<Value = Deed> {
         2 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
         2 => (at.clone(), 0..3_usize).prop_map(|(at, meeting)| Deed::MoveToMeeting(at, meeting)),
         1 => (at.clone(), 0..4_u16).prop_map(|(at, table)| Deed::MoveToTable(at, table)),
+        1 => (at.clone(), 0..3_u16).prop_map(|(at, round)| Deed::MoveToRound(at, round)),
         1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::SetSpeaker(at, name)),
         1 => at.clone().prop_map(Deed::Park),
         1 => at.clone().prop_map(Deed::Star),
@@ -131,11 +137,21 @@ fn to_entries() -> impl Strategy<Value = Deed> {
         1 => at.clone().prop_map(Deed::Assign),
         1 => at.clone().prop_map(Deed::Action),
         3 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Answer),
+        1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::AnswerBy(at, name)),
         2 => (at.clone(), 0..8_usize).prop_map(|(at, status)| Deed::FollowUp(at, status)),
         1 => (at.clone(), 0..8_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::Rewrite(at, text)),
         1 => (at, 0..8_usize).prop_map(|(at, status)| Deed::ChooseStatus(at, status)),
     ]
+}
+
+/// Every [`Deed::verb`] that there is, by the table above.
+pub(crate) fn verbs() -> std::collections::BTreeSet<String> {
+    let source = include_str!("deeds.rs");
+    let table = source.split_once("pub(crate) enum Deed {\n").unwrap().1.split_once("\n}").unwrap().0;
+    let variants = table.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     "));
+    let names = variants.map(|line| line.trim().split(|at: char| !at.is_alphanumeric()).next().unwrap());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// What changes where entries are, and little else.
@@ -184,6 +200,7 @@ fn to_sections_and_responses() -> impl Strategy<Value = Deed> {
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditResponse(at, text)),
         2 => (at.clone(), 0..8_usize).prop_map(|(at, to)| Deed::MoveResponse(at, to)),
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::ContinueResponse(at, text)),
+        1 => at.clone().prop_map(Deed::CorrectResponse),
         1 => at.prop_map(Deed::DeleteResponse),
     ]
 }
@@ -192,7 +209,9 @@ fn to_meetings() -> impl Strategy<Value = Deed> {
     let at = 0..3_usize;
     prop_oneof![
         TEXT.prop_map(Deed::NewMeeting),
+        TEXT.prop_map(Deed::CurrentMeeting),
         (at.clone(), TEXT).prop_map(|(at, title)| Deed::EditMeeting(at, title)),
+        (at.clone(), "(|[AB]-programmet)").prop_map(|(at, name)| Deed::EditMeetingIn(at, name)),
         (at.clone(), "(|[AB]-programmet)").prop_map(|(at, name)| Deed::MoveMeeting(at, name)),
         at.prop_map(Deed::DeleteMeeting),
         NAME.prop_map(Deed::ImportMinutes),
@@ -206,7 +225,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
     prop_oneof![
         1 => TEXT.prop_map(Deed::RenameProgramme),
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditProgramme(at, text)),
-        1 => ("[ab]", "(|[a-zåäö]{1,6})").prop_map(|(short, long)| Deed::Abbreviate(short, long)),
+        3 => ("[ab]", "(|[a-zåäö]{1,6})").prop_map(|(short, long)| Deed::Abbreviate(short, long)),
         2 => NAME.prop_map(Deed::EnterPerson),
         1 => NAME.prop_map(Deed::EnterOrganisation),
         1 => (prop::collection::vec(NAME, 1..3), any::<bool>())
@@ -292,16 +311,17 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         Deed::Answer(which) => {
             let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
             which.dedup();
-            let reply =
-                Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None };
-            ops::answer(store, &which, &reply)?.changes
+            ops::answer(store, &which, &underway())?.changes
         }
         Deed::EditResponse(at, _)
         | Deed::DeleteResponse(at)
         | Deed::MoveResponse(at, _)
-        | Deed::ContinueResponse(at, _) => change_response(store, &all, *at, deed)?,
+        | Deed::ContinueResponse(at, _)
+        | Deed::CorrectResponse(at) => change_response(store, &all, *at, deed)?,
         Deed::NewMeeting(_)
+        | Deed::CurrentMeeting(_)
         | Deed::EditMeeting(..)
+        | Deed::EditMeetingIn(..)
         | Deed::MoveMeeting(..)
         | Deed::DeleteMeeting(_)
         | Deed::ImportMinutes(_)
@@ -329,6 +349,10 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
     Ok(!touched.touched.is_empty())
 }
 
+fn underway() -> Reply {
+    Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None }
+}
+
 /// Does something to one of the responses to these entries.
 fn change_response(store: &mut Store, all: &[EntryId], at: usize, deed: &Deed) -> Result<Changes, Refused> {
     let responses = responses(store, all);
@@ -343,6 +367,7 @@ fn change_response(store: &mut Store, all: &[EntryId], at: usize, deed: &Deed) -
             };
             Ok(ops::move_response(store, before.id, *challenge, to)?.changes)
         }
+        Deed::CorrectResponse(_) => Ok(ops::correct_response(store, before.id, "e", "é")?.changes),
         Deed::ContinueResponse(_, words) => Ok(ops::continue_response(store, before.id, words)?.changes),
         Deed::EditResponse(_, text) => {
             let Response { kind, due, .. } = before.clone();
@@ -359,7 +384,7 @@ fn change_response(store: &mut Store, all: &[EntryId], at: usize, deed: &Deed) -
 
 /// Undoes one of the operations of this laptop that are done and not undone, counted from the newest.
 fn undo_chosen(store: &mut Store, nth: usize) -> Result<Changes, Refused> {
-    let all = store::history::all(store, None, usize::MAX).unwrap().into_iter().map(|operation| operation.at);
+    let all = store::history::all(store, usize::MAX).unwrap().into_iter().map(|operation| operation.at);
     let mut done = all.filter(|at| store::undo::done(store, *at).unwrap().is_some());
     match done.nth(nth) {
         Some(chosen) => Ok(ops::undo(store, chosen)?.changes),
@@ -395,6 +420,8 @@ fn which(deed: &Deed) -> Option<usize> {
         | Deed::MoveTo(which, ..)
         | Deed::MoveToMeeting(which, ..)
         | Deed::MoveToTable(which, ..)
+        | Deed::MoveToRound(which, ..)
+        | Deed::AnswerBy(which, ..)
         | Deed::SetSpeaker(which, ..)
         | Deed::Park(which)
         | Deed::Convert(which, ..)
@@ -438,6 +465,10 @@ fn change(
         Deed::MoveToTable(_, table) => {
             ops::move_to_table(store, &[id], Some(*table).filter(|table| *table > 0))?.changes
         }
+        Deed::MoveToRound(_, round) => {
+            ops::move_to_round(store, &[id], Some(*round).filter(|round| *round > 0))?.changes
+        }
+        Deed::AnswerBy(_, name) => ops::answer_by(store, &[id], &underway(), Some(name.clone()))?.changes,
         Deed::SetSpeaker(_, name) => ops::set_speaker(store, &[id], Some(name))?.changes,
         Deed::Park(_) => ops::park(store, &[id])?.changes,
         Deed::Convert(_, to) => ops::convert(store, &[id], kind(*to))?.changes,

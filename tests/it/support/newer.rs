@@ -30,7 +30,7 @@ impl Newer {
 
     /// The replica that the store is itself, as a newer version goes on with it.
     pub(crate) fn instead_of(store: &Store) -> Self {
-        Self::of(history::all(store, None, 100).unwrap().last().unwrap().at.device, store)
+        Self::of(history::all(store, 100).unwrap().last().unwrap().at.device, store)
     }
 
     fn of(device: DeviceId, store: &Store) -> Self {

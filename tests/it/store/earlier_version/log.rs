@@ -60,7 +60,7 @@ fn change(row: &Row<'_>, device: Uuid, seen: &[String]) -> rusqlite::Result<Stri
 /// The same rows, as the program reads them.
 pub(super) fn of(store: &Store) -> Vec<String> {
     let mut rows = Vec::new();
-    for operation in store::history::all(store, None, usize::MAX).unwrap() {
+    for operation in store::history::all(store, usize::MAX).unwrap() {
         let (device, seq) = (operation.at.device.0, operation.at.seq);
         let meetings: Vec<Uuid> = operation.meetings.iter().map(|id| id.0).collect();
         let (when, op, subject) = (operation.when, operation.op.code(), &operation.subject);

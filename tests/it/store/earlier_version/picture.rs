@@ -33,7 +33,7 @@ pub(super) struct Picture<'a> {
 
 impl<'a> Picture<'a> {
     pub(super) fn of(store: &'a Store) -> Self {
-        let mut operations = store::history::all(store, None, ALL).unwrap();
+        let mut operations = store::history::all(store, ALL).unwrap();
         operations.reverse();
         let mut picture = Self {
             store,

@@ -5,7 +5,7 @@ use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Meeting, MeetingKind, Report, SectionKind};
-use vidpennan::ops::{self, NewMeeting, Refused};
+use vidpennan::ops::{self, NewMeeting, Refused, Seen};
 use vidpennan::store::{self, Store};
 
 use super::super::at_once;
@@ -30,6 +30,15 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
             let sections = vec![("Utmaningar", SectionKind::Challenges), ("Tips", SectionKind::Notes)];
             let new = NewMeeting::from_template(title.as_str(), MeetingKind::RoundTable, sections);
             ops::create_meeting(store, new)?.changes
+        }
+        Deed::CurrentMeeting(title) => {
+            let new = NewMeeting::from_template(title.as_str(), MeetingKind::RoundTable, Vec::new());
+            ops::current_or_new_meeting(store, store.clock().today(), new)?.changes
+        }
+        Deed::EditMeetingIn(at, programme) => {
+            let Some(before) = pick(at) else { return Ok(Changes::default()) };
+            let seen = Seen::now(store, before.clone()).unwrap();
+            ops::edit_meeting_in(store, &seen, &before, Some(programme))?.changes
         }
         Deed::EditMeeting(at, title) => {
             let Some(before) = pick(at) else { return Ok(Changes::default()) };
