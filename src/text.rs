@@ -2,6 +2,7 @@
 
 use std::ops::{Bound, RangeBounds};
 
+pub mod cores;
 pub mod hash;
 pub mod json;
 pub mod safe;

@@ -29,6 +29,7 @@ pub(crate) mod value;
 pub(crate) mod words;
 
 pub use mention::{Mention, Naming, Who};
+pub(in crate::report) use named::texts_of;
 
 /// Everybody who is known: the register first, in its order, then those whom others name. Somebody who has been called
 /// something else is here once more by each of those names.

@@ -2,25 +2,25 @@
 
 use std::ops::Range;
 
+use self::places::TextPlace;
 use self::reading::ScannedText;
-use super::calendar::Calendar;
-use super::document::{Block, Document, List, ListItem, Paragraph};
+use super::document::Document;
 use super::numbers;
 use super::people::words::{Word, words};
 use super::people::{KnownPeople, Mention, Naming, Who};
 use super::publication::Publication;
 use super::redact::{Replaced, WasName};
-use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::model::Names;
 use crate::text::hash::WordMap;
-use crate::text::slice;
+use crate::text::{cores, slice};
 
 mod account;
 mod address;
 mod case;
 mod lexicon;
 mod network;
+mod places;
 mod reading;
 mod sensitive;
 mod somebody;
@@ -99,23 +99,16 @@ pub enum PublicationPart {
 /// *before* it was cut ([`KnownPeople::of`]): somebody whose name was left out of a field may still be named in the
 /// text. Where `oneself` is said to have noted something, that is no finding: whoever looks at it knows.
 pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&str>) -> Vec<Finding> {
-    let mut checker = Checker::new(known);
-    checker.oneself = oneself;
-    checker.scribe = publication.document.lang.words().publication.scribe;
-    checker.names = publication.names;
-    checker.replaced = Some(&publication.replaced);
-    checker.document(&publication.document);
-    checker.data(publication);
-    checker.sheets(&publication.sheets);
-    checker.calendar(&publication.calendar);
-    checker.found
+    let scribe = publication.document.lang.words().publication.scribe;
+    let checker =
+        Checker { known, oneself, scribe, names: publication.names, replaced: Some(&publication.replaced) };
+    checker.look(&places::of(publication, oneself))
 }
 
 /// The same for a document alone.
 pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
-    let mut checker = Checker::new(known);
-    checker.document(document);
-    checker.found
+    let checker = Checker { known, oneself: None, scribe: "", names: Names::Full, replaced: None };
+    checker.look(&places::of_document(document))
 }
 
 /// Those of the findings that are in files of these formats: pages show only the document, calendar files only dates.
@@ -236,47 +229,49 @@ struct Checker<'a> {
     /// Initials are what the names became, where that was chosen.
     names: Names,
     replaced: Option<&'a Replaced>,
-    /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
-    /// words are in the document and in sheets.
-    seen: WordMap<String, Looked>,
-    found: Vec<Finding>,
 }
 
-impl<'a> Checker<'a> {
-    fn new(known: &'a KnownPeople) -> Self {
-        Self {
-            known,
-            oneself: None,
-            scribe: "",
-            names: Names::Full,
-            replaced: None,
-            seen: WordMap::default(),
-            found: Vec::new(),
+impl Checker<'_> {
+    /// What is found in all these texts. The title of a meeting is in every row of a sheet, and the same words are in
+    /// the document and in sheets: each text is looked through once.
+    fn look(&self, places: &[TextPlace<'_>]) -> Vec<Finding> {
+        let mut nth: WordMap<&str, usize> = WordMap::default();
+        let mut texts: Vec<&str> = Vec::new();
+        for TextPlace { text, .. } in places {
+            nth.entry(text).or_insert_with(|| {
+                texts.push(text);
+                texts.len() - 1
+            });
         }
+        let looked = cores::each(&texts, |text| self.looked(text));
+        let mut found = Vec::new();
+        for place in places {
+            if let Some(looked) = nth.get(&*place.text).and_then(|nth| looked.get(*nth)) {
+                self.put(looked, place, &mut found);
+            }
+        }
+        found
     }
 
-    fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
-        if !self.seen.contains_key(text) {
-            self.seen.insert(text.to_owned(), self.looked(text));
-        }
-        let (oneself, scribe) = (self.oneself, self.scribe);
+    /// Adds what a text has that is at this place.
+    fn put(&self, Looked { found, in_doubt }: &Looked, place: &TextPlace<'_>, findings: &mut Vec<Finding>) {
+        let TextPlace { text, heading, at } = place;
         let is_own_note = |range: &Range<usize>| {
             let label = slice(text, ..range.start).strip_suffix(": ");
-            oneself == Some(slice(text, range.clone())) && label.is_some_and(|label| label.ends_with(scribe))
+            self.oneself == Some(slice(text, range.clone()))
+                && label.is_some_and(|label| label.ends_with(self.scribe))
         };
-        let Some(Looked { found, in_doubt }) = self.seen.get(text) else { return };
-        for (kind, range, about) in found.iter().filter(|(_, range, _)| !is_own_note(range)) {
+        let place = |range: &Range<usize>| {
             let (excerpt, found) = excerpt(text, range);
-            let text = slice(text, range.clone()).to_owned();
-            let about = about.clone();
-            let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
-            self.found.push(Finding { kind: *kind, text, about, place, is_hidden: false });
+            FindingPlace { at: *at, heading: (*heading).to_owned(), excerpt, found }
+        };
+        for (kind, range, about) in found.iter().filter(|(_, range, _)| !is_own_note(range)) {
+            let (text, about) = (slice(text, range.clone()).to_owned(), about.clone());
+            findings.push(Finding { kind: *kind, text, about, place: place(range), is_hidden: false });
         }
         for (word, range) in in_doubt {
-            let (excerpt, found) = excerpt(text, range);
-            let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
             let (kind, text) = (FindingKind::LikelyName, word.clone());
-            self.found.push(Finding { kind, about: text.clone(), text, place, is_hidden: true });
+            findings.push(Finding { kind, about: text.clone(), text, place: place(range), is_hidden: true });
         }
     }
 
@@ -296,91 +291,6 @@ impl<'a> Checker<'a> {
 
     fn about(&self, words: &str) -> String {
         self.known.meant(words).unwrap_or(words).to_owned()
-    }
-
-    fn document(&mut self, document: &Document) {
-        self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
-        self.look(&document.title, "", PublicationPart::Title);
-        for (at, fact) in document.facts.iter().enumerate() {
-            if fact.label != self.scribe || !self.is_oneself(&fact.value) {
-                self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
-            }
-        }
-        let mut heading = "";
-        let pen = document.lang.words().publication.at_the_pen;
-        for (block, content) in document.blocks.iter().enumerate() {
-            let mut paragraph = 0;
-            let mut text = |checker: &mut Self, text: &str| {
-                checker.look(text, heading, PublicationPart::Block { block, paragraph });
-                paragraph += 1;
-            };
-            match content {
-                Block::Heading { text: words, .. } => text(self, words),
-                Block::Paragraph(words) => text(self, &words.text()),
-                Block::List(list) => in_list(list, &mut |words| text(self, &words.text())),
-                Block::Table(table) => {
-                    table.columns.iter().for_each(|column| text(self, &column.title));
-                    table.rows.iter().flatten().flatten().for_each(|words| text(self, &words.text()));
-                }
-            }
-            match content {
-                Block::Heading { text, .. } => heading = text,
-                // The sign-off begins with a paragraph instead of a heading.
-                Block::Paragraph(words) if words.text() == pen => heading = pen,
-                _ => {}
-            }
-        }
-        // The author is in the properties of a file, and usually in the document too.
-        self.look(document.author.as_deref().unwrap_or_default(), "", PublicationPart::Author);
-    }
-
-    fn data(&mut self, publication: &Publication) {
-        let Some(minutes) = &publication.minutes else { return };
-        for section in &minutes.sections {
-            for tag in section.entries.iter().flat_map(|entry| &entry.tags) {
-                self.look(tag, &section.heading, PublicationPart::Data);
-            }
-        }
-        minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", PublicationPart::Data));
-    }
-
-    fn is_oneself(&self, name: &str) -> bool {
-        self.oneself == Some(name)
-    }
-
-    fn sheets(&mut self, sheets: &[Sheet]) {
-        for (sheet, content) in sheets.iter().enumerate() {
-            for (row, cells) in content.rows.iter().enumerate() {
-                for (column, cell) in cells.iter().enumerate() {
-                    let at = PublicationPart::Cell { sheet, row, column };
-                    let is_scribe =
-                        content.columns.get(column).is_some_and(|column| column.title == self.scribe);
-                    match cell {
-                        Cell::Text(text) if is_scribe && self.is_oneself(text) => {}
-                        Cell::Text(text) => self.look(text, &content.name, at),
-                        Cell::Number(number) => self.look(&number.to_string(), &content.name, at),
-                        _ => {}
-                    }
-                }
-            }
-        }
-    }
-
-    fn calendar(&mut self, calendar: &Calendar) {
-        for (at, event) in calendar.events.iter().enumerate() {
-            for text in [&event.title, &event.about, &event.place] {
-                self.look(text, &calendar.name, PublicationPart::Event(at));
-            }
-        }
-    }
-}
-
-fn in_list(list: &List, look: &mut impl FnMut(&Paragraph)) {
-    for ListItem { paragraphs, under } in &list.items {
-        paragraphs.iter().for_each(&mut *look);
-        for list in under {
-            in_list(list, look);
-        }
     }
 }
 

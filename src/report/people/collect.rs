@@ -50,8 +50,7 @@ impl KnownPeople {
             add(&mut candidates, NameSource::Several, text, "");
         }
         // "Besök: Doris Hus, Kent Öd" in the text.
-        let mut texts = Vec::new();
-        texts_of(material, &mut texts);
+        let texts = texts_of(material);
         for (label, list) in
             texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.split_once(": "))
         {

@@ -12,38 +12,44 @@ use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::minutes::{Entry, Response};
 use crate::model::Programme;
 use crate::report::material::{Material, MeetingData};
-use crate::text::slice;
+use crate::text::{cores, slice};
 
 impl KnownPeople {
     /// Reads the texts of a material for names in full.
     pub(super) fn read_names(&mut self, texts: Vec<&str>) {
-        let mut named: Vec<(String, bool)> = Vec::new();
         // Work is in the minutes too.
         let mut seen: HashSet<&str> = HashSet::with_capacity(texts.len());
         let new = texts.into_iter().filter(|text| seen.insert(*text));
-        for line in new.flat_map(str::lines).filter(|line| may_name(line)) {
-            for mention in self.find(line) {
-                let is_name = mention.who == Who::Stranger && mention.naming == Naming::Name;
-                if !is_name || !mention.is_sure && !is_said(slice(line, mention.at.end..)) {
-                    continue;
-                }
-                let mut words = parts(slice(line, mention.at.clone()));
-                // "Moa Ek:s"
-                if words.len() > 2 && words.last().is_some_and(|word| word == "s") {
-                    words.pop();
-                }
-                if let (true, [_, .., last]) = (mention.genitive, words.as_mut_slice())
-                    && let Some(stem) = last.strip_suffix('s').filter(|stem| stem.len() > 1)
-                    && !class(last).is(WordClass::SURNAME)
-                {
-                    *last = stem.to_owned();
-                }
-                if words.len() > 1 {
-                    named.extend(words_of(&NameParts::of(&words)));
-                }
+        let lines: Vec<&str> = new.flat_map(str::lines).filter(|line| may_name(line)).collect();
+        let named = cores::each(&lines, |line| self.words_of_names(line));
+        self.named.extend(named.into_iter().flatten());
+    }
+
+    /// The words of the names in full of those whom a line names and nobody knows, with whether they are of the
+    /// surname.
+    fn words_of_names(&self, line: &str) -> Vec<(String, bool)> {
+        let mut named = Vec::new();
+        for mention in self.find(line) {
+            let is_name = mention.who == Who::Stranger && mention.naming == Naming::Name;
+            if !is_name || !mention.is_sure && !is_said(slice(line, mention.at.end..)) {
+                continue;
+            }
+            let mut words = parts(slice(line, mention.at.clone()));
+            // "Moa Ek:s"
+            if words.len() > 2 && words.last().is_some_and(|word| word == "s") {
+                words.pop();
+            }
+            if let (true, [_, .., last]) = (mention.genitive, words.as_mut_slice())
+                && let Some(stem) = last.strip_suffix('s').filter(|stem| stem.len() > 1)
+                && !class(last).is(WordClass::SURNAME)
+            {
+                *last = stem.to_owned();
+            }
+            if words.len() > 1 {
+                named.extend(words_of(&NameParts::of(&words)));
             }
         }
-        self.named.extend(named);
+        named
     }
 
     /// Whether a word is of the name of somebody whom a text names in full and nobody else knows; and whether it is of
@@ -96,7 +102,8 @@ fn may_name(line: &str) -> bool {
 }
 
 /// Every text of a material that people read; what was written is in the texts.
-pub(super) fn texts_of<'a>(material: &'a Material, texts: &mut Vec<&'a str>) {
+pub(in crate::report) fn texts_of(material: &Material) -> Vec<&str> {
+    let mut texts: Vec<&str> = Vec::new();
     if let Some(Programme { name, values, goals, .. }) = &material.programme {
         texts.push(name);
         texts.extend(values.iter().chain(goals).map(String::as_str));
@@ -109,14 +116,15 @@ pub(super) fn texts_of<'a>(material: &'a Material, texts: &mut Vec<&'a str>) {
         for section in &minutes.sections {
             texts.push(&section.heading);
             texts.extend(section.intro.iter().map(String::as_str));
-            section.entries.iter().for_each(|entry| of_entry(entry, texts));
+            section.entries.iter().for_each(|entry| of_entry(entry, &mut texts));
         }
         for work in work {
-            of_entry(&work.entry, texts);
-            work.responses.iter().for_each(|given| of_response(&given.response, texts));
+            of_entry(&work.entry, &mut texts);
+            work.responses.iter().for_each(|given| of_response(&given.response, &mut texts));
             texts.extend(work.checks.iter().map(|check| check.comment.as_str()));
         }
     }
+    texts
 }
 
 fn of_entry<'a>(entry: &'a Entry, texts: &mut Vec<&'a str>) {

@@ -9,12 +9,14 @@ use crate::minutes::details::{facts_in_text, unsaid_owner};
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
+use crate::report::people::texts_of;
 use crate::report::people::value::{holds_names, is_in_list, pieces};
 use crate::report::scope::Share;
 
 impl Mask<'_> {
     /// Everything in it but the register.
     pub(super) fn material(&mut self, material: &mut Material) {
+        self.prepare(&texts_of(material));
         let Material {
             programme,
             meetings,

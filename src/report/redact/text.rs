@@ -9,7 +9,8 @@ use super::rows::{EditPart, MaskedText, NamesInPart, WordEdit};
 use crate::i18n::{Lang, format};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
-use crate::text::slice;
+use crate::text::hash::WordSet;
+use crate::text::{cores, slice};
 
 /// Replaces the names of known people in texts.
 #[derive(Debug)]
@@ -21,7 +22,9 @@ pub(crate) struct Mask<'a> {
     /// Whether everybody is hidden: strangers, and mentions that fit several people.
     hides_all: bool,
     lang: Lang,
-    /// What became of texts that were searched already: much is said in the minutes and in the lists of work.
+    /// What becomes of texts that were searched and not asked for yet.
+    ready: HashMap<String, Option<Page>>,
+    /// What became of texts that were asked for already: much is said in the minutes and in the lists of work.
     seen: HashMap<String, Option<String>>,
     /// What replaced names so far.
     pub(crate) replaced: Replaced,
@@ -49,6 +52,7 @@ impl<'a> Mask<'a> {
             of,
             hides_all: true,
             lang,
+            ready: HashMap::new(),
             seen: HashMap::new(),
             replaced: Replaced::default(),
         })
@@ -64,8 +68,20 @@ impl<'a> Mask<'a> {
         let is_hidden = |at: usize| with.contains(&at) && !without.contains(&at);
         let of =
             (0..people.persons().len()).map(|at| is_hidden(at).then_some(Replacement::SOMEBODY)).collect();
-        let (seen, replaced) = (HashMap::new(), Replaced::default());
-        Self { people, names: Names::Role, of, hides_all: false, lang, seen, replaced }
+        let (ready, seen, replaced) = (HashMap::new(), HashMap::new(), Replaced::default());
+        Self { people, names: Names::Role, of, hides_all: false, lang, ready, seen, replaced }
+    }
+
+    /// Searches texts that will be asked for, many at once.
+    pub(super) fn prepare(&mut self, texts: &[&str]) {
+        let mut known = WordSet::default();
+        let new: Vec<&str> = texts
+            .iter()
+            .copied()
+            .filter(|text| !text.is_empty() && !self.seen.contains_key(*text) && known.insert(*text))
+            .collect();
+        let hidden = cores::each(&new, |text| self.hidden(text, false));
+        self.ready.extend(new.into_iter().map(str::to_owned).zip(hidden));
     }
 
     /// The text with nobody named in it who is hidden.
@@ -81,9 +97,20 @@ impl<'a> Mask<'a> {
         if let Some(known) = self.seen.get(text) {
             return known.clone();
         }
-        let hidden = self.hidden(text, false);
-        self.seen.insert(text.to_owned(), hidden.clone());
+        let (text, hidden) =
+            self.ready.remove_entry(text).unwrap_or_else(|| (text.to_owned(), self.hidden(text, false)));
+        let hidden = hidden.map(|page| self.written(page));
+        self.seen.insert(text, hidden.clone());
         hidden
+    }
+
+    /// The text of a page; what replaced names in it is remembered.
+    fn written(&mut self, page: Page) -> String {
+        let Page { text, put } = page;
+        for Put { at, is_name, in_doubt } in put {
+            self.replaced.note(&text, at, is_name, in_doubt);
+        }
+        text
     }
 
     /// The choice that it follows.
@@ -106,12 +133,15 @@ impl<'a> Mask<'a> {
                 self.replaced.note(&words, 0..words.len(), true, Vec::new());
                 words
             }
-            None => self.hidden(name, true).unwrap_or_else(|| name.to_owned()),
+            None => match self.hidden(name, true) {
+                Some(page) => self.written(page),
+                None => name.to_owned(),
+            },
         }
     }
 
     /// The text without its names; `None` where there are none to hide.
-    fn hidden(&mut self, text: &str, is_list: bool) -> Option<String> {
+    fn hidden(&self, text: &str, is_list: bool) -> Option<Page> {
         let found: Vec<(Mention, Replacement)> = self
             .people
             .find(text)
@@ -122,15 +152,7 @@ impl<'a> Mask<'a> {
             return None;
         }
         let reading = MaskedText { text, is_list, takes_titles: self.hides_all, lang: self.lang };
-        let mut page = Page { text, hidden: String::with_capacity(text.len()), from: 0, put: Vec::new() };
-        for edit in reading.edits(found) {
-            page.put(edit);
-        }
-        let (hidden, put) = page.end();
-        for Put { at, is_name, in_doubt } in put {
-            self.replaced.note(&hidden, at, is_name, in_doubt);
-        }
-        Some(hidden)
+        Some(Page::of(text, reading.edits(found)))
     }
 
     /// What replaces a mention, where it is hidden.
@@ -150,40 +172,42 @@ impl<'a> Mask<'a> {
     }
 }
 
-/// A text that is written again with other words in it.
-struct Page<'t> {
-    text: &'t str,
-    hidden: String,
-    from: usize,
+/// A text that was written again with other words in it.
+#[derive(Debug)]
+struct Page {
+    text: String,
     put: Vec<Put>,
 }
 
 /// Where words were put in place of a name.
+#[derive(Debug)]
 struct Put {
     at: Range<usize>,
     is_name: bool,
     in_doubt: Vec<String>,
 }
 
-impl Page<'_> {
-    fn put(&mut self, edit: WordEdit) {
-        self.hidden.push_str(slice(self.text, self.from.min(edit.at.start)..edit.at.start));
-        for EditPart { words, of } in edit.parts {
-            let start = self.hidden.len();
-            self.hidden.push_str(&words);
-            if let Some(NamesInPart { is_name, in_doubt }) = of {
-                self.put.push(Put { at: start..self.hidden.len(), is_name, in_doubt });
+impl Page {
+    /// A text with these edits made, from left to right.
+    fn of(original: &str, edits: Vec<WordEdit>) -> Self {
+        let mut page = Self { text: String::with_capacity(original.len()), put: Vec::new() };
+        let mut from = 0;
+        for edit in edits {
+            page.text.push_str(slice(original, from.min(edit.at.start)..edit.at.start));
+            for EditPart { words, of } in edit.parts {
+                let start = page.text.len();
+                page.text.push_str(&words);
+                if let Some(NamesInPart { is_name, in_doubt }) = of {
+                    page.put.push(Put { at: start..page.text.len(), is_name, in_doubt });
+                }
+            }
+            from = edit.at.end;
+            // "N.N." ends a sentence with its own full stop.
+            if page.text.ends_with('.') && slice(original, from..).starts_with('.') {
+                from += 1;
             }
         }
-        self.from = edit.at.end;
-        // "N.N." ends a sentence with its own full stop.
-        if self.hidden.ends_with('.') && slice(self.text, self.from..).starts_with('.') {
-            self.from += 1;
-        }
-    }
-
-    fn end(mut self) -> (String, Vec<Put>) {
-        self.hidden.push_str(slice(self.text, self.from..));
-        (self.hidden, self.put)
+        page.text.push_str(slice(original, from..));
+        page
     }
 }
