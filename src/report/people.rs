@@ -25,6 +25,7 @@ mod office;
 mod strangers;
 #[cfg(test)]
 mod tests;
+mod user_name;
 pub(crate) mod value;
 pub(crate) mod words;
 

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::contact::{Contact, is_public, put};
 use super::email::{Address, HOSTS, addresses};
-use super::handles::is_labelled_handle;
+use super::user_name::is_labelled_handle;
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};

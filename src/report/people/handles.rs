@@ -7,20 +7,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::contact::{Contact, is_public, put};
-use super::email::HOSTS;
+use super::user_name::{UserToken, is_handle_label, tokens};
 use super::words::Word;
 use super::{KnownPeople, Mention, Naming, Who};
-use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::{WordClass, class, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
-    AFTER_USERS, AS_CALLED, AS_USUAL, BEFORE_HANDLES, CALLED, FILES, HANDLE_LABELS, HOME_FOLDERS, LOGGED_IN,
-    NICKS, ON_PLATFORM, PLATFORMS, PROFILES, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
+    CALLED, HOME_FOLDERS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
 };
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
-
-/// How many words may be between a label and a user name: "insta: hon heter".
-const MOST_BETWEEN: usize = 3;
 
 /// The name of somebody's own page under that of a site: `evaskriver.blogg.se`.
 static OWN_PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -42,9 +35,6 @@ static QUOTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let mark = r#"["”“'»«]"#;
     Regex::new(&format!(r#"(?i)\b(?:{QUOTED_AFTER}):?\s+{mark}([^"”“'»«\n]{{2,30}}){mark}"#)).ok()
 });
-
-/// What a user name may be written with.
-static TOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\d][\p{L}\d._-]*").ok());
 
 /// `name#1234`, `u/name`: as chats and forums have them.
 static MEMBER: LazyLock<Option<Regex>> =
@@ -100,88 +90,9 @@ impl KnownPeople {
             let who = self.whole(quoted.as_str()).unwrap_or(Who::Stranger);
             put(found, quoted.range(), Some(Mention::of(quoted.range(), who, Naming::Handle)));
         }
-        for token in TOKEN.iter().flat_map(|token| token.find_iter(text)) {
-            let own = token.as_str().trim_end_matches(['.', '-']);
-            let at = token.start()..token.start() + own.len();
-            let letters = own.chars().filter(|c| c.is_alphabetic()).count();
-            let is_tag = slice(text, ..at.start).ends_with(['@', '#']);
-            let before = words.partition_point(|word| word.at.end <= at.start);
-            let is_word = words.get(before).is_some_and(|word| word.at.start == at.start);
-            if letters < 3 || is_tag || !is_word || is_public(own) {
-                continue;
-            }
-            let last = before.checked_sub(1).and_then(|at| words.get(at));
-            let between = words.get(..before).unwrap_or_default().iter().rev();
-            let is_between =
-                |word: &&Word<'_>| BEFORE_HANDLES.contains(&word.folded) && !is_handle_label(&word.folded);
-            let between = between.take(MOST_BETWEEN).take_while(is_between).count();
-            let label = before.checked_sub(1 + between).and_then(|at| words.get(at));
-            let is_joined = || {
-                own.contains('_') || is_dotted_name(own) || {
-                    own.ends_with(|c: char| c.is_ascii_digit())
-                        && own.starts_with(char::is_lowercase)
-                        && own.chars().all(char::is_alphanumeric)
-                }
-            };
-            let Some(label) = label.filter(|label| label.at.end < at.start) else {
-                if has_platform && is_joined() {
-                    self.enter_handle(own, at, words, found);
-                }
-                continue;
-            };
-            let gap = slice(text, label.at.end..at.start);
-            let is_near = if between > 0 {
-                !gap.contains(['.', '!', '?', ';', ',', '\n'])
-            } else {
-                gap.chars().all(|c| matches!(c, ' ' | ':' | '=' | '–' | '-' | '(' | '@' | '"' | '”' | '\''))
-            };
-            let names = words.get(before - between..before).unwrap_or_default();
-            let is_called =
-                CALLED.contains(&label.folded) && names.iter().any(|word| AS_CALLED.contains(&word.folded));
-            let is_labelled = is_near && (is_handle_label(&label.folded) || is_called);
-            let is_marked = own.contains('_')
-                || own.contains(|c: char| c.is_ascii_digit())
-                || is_dotted_name(own)
-                || gap.starts_with(':') && own.contains('.');
-            // A token may be several words: "kattis.m".
-            let after = words.partition_point(|word| word.at.start < at.end);
-            let next = words.get(after);
-            // "nicket sniperjocke", "inloggad som sabkar när …"
-            let is_sole = || {
-                next.is_none_or(|next| {
-                    slice(text, at.end..next.at.start) != " "
-                        || is_function_word(&next.folded)
-                        || AFTER_USERS.contains(&next.folded)
-                })
-            };
-            let is_other = || {
-                let folded = own.to_lowercase();
-                let is_verb = is_verb_by_form(&folded) && !is_sole();
-                own.contains(char::is_uppercase) || is_function_word(&folded) || is_verb
-            };
-            let is_plain = own.is_ascii() && gap.starts_with(':') && !is_other();
-            let is_login =
-                || is_near && between > 0 && LOGGED_IN.contains(&label.folded) && is_user_name(own);
-            let is_nick = || {
-                is_near
-                    && NICKS.contains(&label.folded)
-                    && is_user_name(own)
-                    && !is_verb_by_form(&own.to_lowercase())
-            };
-            // "heter kattis på insta"
-            let is_there = || {
-                next.is_some_and(|on| on.folded == ON_PLATFORM)
-                    && words.get(after + 1).is_some_and(|word| PLATFORMS.contains(&word.folded))
-                    && last.is_some_and(|last| AS_CALLED.contains(&last.folded))
-                    && is_user_name(own)
-            };
-            if is_labelled && (is_marked || is_plain)
-                || has_platform && is_joined()
-                || is_sole() && (is_login() || is_nick())
-                || is_there()
-            {
-                self.enter_handle(own, at, words, found);
-            }
+        for UserToken { own, at, .. } in tokens(text, words).filter(|token| token.is_user_name(has_platform))
+        {
+            self.enter_handle(own, at, words, found);
         }
     }
 
@@ -213,34 +124,4 @@ impl KnownPeople {
             }
         }
     }
-}
-
-/// Whether a word is a label of user names, with a colon after it.
-pub(super) fn is_labelled_handle(text: &str, word: &Word<'_>) -> bool {
-    slice(text, word.at.end..).starts_with(':') && is_handle_label(&word.folded)
-}
-
-/// Whether a user name follows such a word: "användarnamn", "instakonto", "TikTok-profilen".
-fn is_handle_label(folded: &str) -> bool {
-    HANDLE_LABELS.contains(folded)
-        || PROFILES.ends(folded) && PLATFORMS.iter().any(|platform| folded.starts_with(platform))
-}
-
-/// Whether a token is two words with a full stop between, and no abbreviation, host or file: "kattis.m".
-fn is_dotted_name(own: &str) -> bool {
-    let Some((first, last)) = own.split_once('.') else { return false };
-    let is_small = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let end = last.rsplit('.').next().unwrap_or_default();
-    first.len() > 3 && is_small(first) && is_small(last) && !HOSTS.contains(&end) && !FILES.contains(end)
-}
-
-/// Whether a token in small letters is no word that is known, so that it may be a user name: "sabkar".
-fn is_user_name(own: &str) -> bool {
-    (4..=12).contains(&own.len())
-        && own.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && class(own) == WordClass::default()
-        && person(own).is_none()
-        && !is_role(own)
-        && !is_function_word(own)
-        && !AS_USUAL.contains(own)
 }
