@@ -22,6 +22,7 @@ mod listed;
 mod mention;
 mod named;
 mod office;
+mod other_meaning;
 mod strangers;
 #[cfg(test)]
 mod tests;

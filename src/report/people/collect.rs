@@ -76,8 +76,10 @@ impl KnownPeople {
     /// Merges the candidates that are the same person: "Maja" is Maja Ek, if no other Maja is known.
     fn settled(candidates: Vec<Candidate>, registered: usize) -> Self {
         let mut people = Self::default();
+        let is_whole: Vec<bool> = candidates.iter().map(|one| one.is_whole(&candidates)).collect();
+        let mut is_whole = is_whole.into_iter();
         let (full, short): (Vec<Candidate>, Vec<Candidate>) =
-            candidates.into_iter().partition(|one| !is_short(&one.parts) || one.is_entry_of_double_name());
+            candidates.into_iter().partition(|_| is_whole.next() == Some(true));
         let mut next = registered;
         let mut number = |given: usize| {
             if given > 0 {
@@ -122,7 +124,7 @@ impl KnownPeople {
     fn with_initials(&self, letters: &str) -> Vec<usize> {
         let all = self.persons.iter().enumerate();
         let fits = |person: &KnownPerson| person.names.initials().iter().any(|own| own == letters);
-        let same = all.filter(|(_, person)| !is_short(&person.parts) && fits(person));
+        let same = all.filter(|(_, person)| is_of_surname(&person.parts) && fits(person));
         let mut same: Vec<usize> = same.map(|(at, _)| self.whose(at)).collect();
         same.sort_unstable();
         same.dedup();
@@ -138,7 +140,7 @@ impl KnownPeople {
             Some(_) => first.split('-').collect(),
             None => short.iter().flat_map(|word| word.split('-')).collect(),
         };
-        let is_full = |person: &&KnownPerson| !is_short(&person.parts);
+        let is_full = |person: &&KnownPerson| is_of_surname(&person.parts);
         let called = |at: &usize| {
             self.persons.get(*at).filter(is_full).is_some_and(|person| {
                 let surname = person.surname().unwrap_or_default();
@@ -211,6 +213,19 @@ impl Candidate {
         matches!(self.parts.as_slice(), [one] if may_be_surname(one) && !class(one).is(WordClass::SURNAME))
     }
 
+    /// Whether it is the whole name of somebody, of these who are named.
+    fn is_whole(&self, all: &[Self]) -> bool {
+        let is_longer = |other: &Self, letter: &str| {
+            other.parts.first() == self.parts.first()
+                && other.parts.last().is_some_and(|last| last != letter && last.starts_with(letter))
+        };
+        match self.parts.as_slice() {
+            // "Bo Å", where there is no Bo Åberg.
+            [_, letter] if is_letter_of_surname(letter) => !all.iter().any(|other| is_longer(other, letter)),
+            parts => !is_short(parts) || self.is_entry_of_double_name(),
+        }
+    }
+
     /// The letters of somebody who is called by initials alone.
     fn letters(&self) -> Option<String> {
         let [one] = self.parts.as_slice() else { return None };
@@ -235,6 +250,11 @@ impl Candidate {
     }
 }
 
+/// Whether a single letter is a surname too: "Å", "Ö".
+fn is_letter_of_surname(letter: &str) -> bool {
+    !letter.is_ascii() && letter.chars().nth(1).is_none()
+}
+
 /// Whether a name is a part of one: a single word, a given name with the initial of a surname, or several given names.
 fn is_short(parts: &[String]) -> bool {
     match parts {
@@ -242,6 +262,11 @@ fn is_short(parts: &[String]) -> bool {
         [_, letter] if letter.chars().count() == 1 => true,
         several => is_double_given(several),
     }
+}
+
+/// Whether a name has a surname, be it a single letter.
+fn is_of_surname(parts: &[String]) -> bool {
+    !is_short(parts) || matches!(parts, [_, letter] if is_letter_of_surname(letter))
 }
 
 /// "Karl Johan": two given names of which the last is no surname.

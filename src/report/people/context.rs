@@ -10,12 +10,12 @@ use crate::i18n::vocabulary::names::{
     VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
-use crate::i18n::vocabulary::subjects::is_function_word;
+use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::text::slice;
 
 /// What follows a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Following {
+pub(super) enum Following {
     /// Nothing, or the end of the sentence.
     End,
     /// What people do: "sa", "tycker".
@@ -103,51 +103,6 @@ impl Finder<'_> {
         Some(true)
     }
 
-    /// A surname that names bodies or directions too, or is a single letter: "Enligt Stad", but not "Region Skåne", "i
-    /// Väst" or "Skola: Björkskolan".
-    fn beside_other_meaning(
-        &self,
-        at: usize,
-        stem: &str,
-        own: WordClass,
-        genitive: Option<Genitive>,
-    ) -> Option<bool> {
-        let atom = self.atoms.get(at)?;
-        let before = at.checked_sub(1).filter(|_| atom.gap == Gap::Space);
-        let next = self.next(at);
-        let follows = self.joined(at, &[Gap::Space]);
-        if follows.is_some_and(|next| next.capital || is_organisation(next.folded) || is_numeral(next)) {
-            return None;
-        }
-        if let Some(before) = before.and_then(|before| self.atoms.get(before).map(|word| (before, word))) {
-            let (at_before, word) = before;
-            let is_other = word.capital
-                && !self.speaks(at_before)
-                && !self.is_title(at_before)
-                && !(word.begins()
-                    && (word.class.is(WordClass::SMALL.or(WordClass::VERB))
-                        || is_function_word(word.folded)));
-            if is_other || AT_PLACES.contains(&word.folded) {
-                return None;
-            }
-            let is_letter = stem.chars().nth(1).is_none();
-            let is_owner = genitive.is_some() && next == Following::Other;
-            let is_sure = self.speaks(at_before) || next == Following::Speech;
-            return (is_sure || is_owner || !is_letter && !own.is(WordClass::WORD)).then_some(is_sure);
-        }
-        if self.is_labelled(at) {
-            return Some(true);
-        }
-        match next {
-            Following::Speech | Following::Name => Some(true),
-            Following::Being | Following::Role => Some(false),
-            Following::Other if genitive == Some(Genitive::Joined) => Some(false),
-            Following::End if atom.gap == Gap::Comma => Some(false),
-            _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
-            _ => None,
-        }
-    }
-
     /// A name in lower case that is no other word.
     fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
         let other = WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::THING_VERB);
@@ -211,7 +166,7 @@ impl Finder<'_> {
     }
 
     /// Whether a label before it says that a person follows: "Ansvarig: Björn".
-    fn is_labelled(&self, first: usize) -> bool {
+    pub(super) fn is_labelled(&self, first: usize) -> bool {
         let is_after_colon = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
         is_after_colon && first.checked_sub(1).is_some_and(|label| self.is_title(label))
             || self.is_listed(first)
@@ -262,14 +217,15 @@ impl Finder<'_> {
         self.joined(last, &[Gap::Space]).is_some_and(|verb| ONLY_PEOPLE.contains(verb.folded))
     }
 
-    fn next(&self, last: usize) -> Following {
+    /// What follows a word.
+    pub(super) fn next(&self, last: usize) -> Following {
         let Some(next) = self.atoms.get(last + 1) else {
             return if self.is_followed_by(last, ':') { Following::Colon } else { Following::End };
         };
         match next.gap {
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
             // "Lund (ersättare)"
-            Gap::Apart if self.is_followed_by(last, '(') && self.is_title(last + 1) => Following::Role,
+            Gap::Apart if self.is_followed_by(last, '(') && self.is_occupation(last + 1) => Following::Role,
             Gap::Dot | Gap::Apart => Following::End,
             Gap::Colon => Following::Colon,
             Gap::Comma if self.is_name(next) => Following::Name,
@@ -291,7 +247,14 @@ impl Finder<'_> {
         }
     }
 
-    fn is_followed_by(&self, last: usize, c: char) -> bool {
+    /// Whether a word is what somebody is by title, role or trade.
+    fn is_occupation(&self, at: usize) -> bool {
+        let sort = self.atoms.get(at).and_then(|atom| person(atom.folded));
+        self.is_title(at) || sort.is_some_and(|(sort, _)| sort == PersonNoun::Role)
+    }
+
+    /// Whether a word is followed by this character, spaces between or not.
+    pub(super) fn is_followed_by(&self, last: usize, c: char) -> bool {
         let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
         self.text.get(end..).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(c))
     }
@@ -320,7 +283,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word with a capital letter may be somebody beside whom another one is named.
-    fn is_name(&self, atom: &Atom<'_>) -> bool {
+    pub(super) fn is_name(&self, atom: &Atom<'_>) -> bool {
         let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
         let is_listed = atom.class.or(class(stem)).is(WordClass::GIVEN.or(WordClass::SURNAME));
         let is_known = || {
@@ -333,7 +296,7 @@ impl Finder<'_> {
     }
 
     /// Whether what is before a name is said of persons: "enligt Lund".
-    fn speaks(&self, before: usize) -> bool {
+    pub(super) fn speaks(&self, before: usize) -> bool {
         use crate::i18n::vocabulary::people::BEFORE_NAMES;
         self.atoms.get(before).is_some_and(|atom| {
             BEFORE_NAMES.contains(&atom.folded)
@@ -481,7 +444,7 @@ fn is_also_other(folded: &str) -> bool {
 }
 
 /// "Kaj 4", "Karl XII".
-fn is_numeral(atom: &Atom<'_>) -> bool {
+pub(super) fn is_numeral(atom: &Atom<'_>) -> bool {
     atom.folded.starts_with(|c: char| c.is_ascii_digit())
         || atom.shouted && atom.folded.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
 }

@@ -5,6 +5,7 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
 use crate::i18n::vocabulary::names::WordClass;
 use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, is_particle};
+use crate::i18n::vocabulary::subjects::is_function_word;
 
 /// Up to so many known people two capital letters mean one of them wherever they are.
 const FEW: usize = 60;
@@ -98,6 +99,10 @@ impl Finder<'_> {
             .joined(at, &[Gap::Hyphen])
             .is_some_and(|next| next.capital && next.class.is(WordClass::SURNAME));
         let is_listed = name.class.is(WordClass::SURNAME) || self.people.is_family(name.folded) || is_double;
+        // "Vi bor på Ö. Vi trivs."
+        if is_function_word(name.folded) && !is_listed {
+            return None;
+        }
         let is_numbering = atom.begins() && atom.folded.chars().all(|c| ('a'..='f').contains(&c));
         // "P.O. Enquist", "J. R. Ewing"
         let is_spelled = is_dotted

@@ -130,7 +130,13 @@ impl Finder<'_> {
                 || matches!(particle.folded, "v" | "d") && name.gap == Gap::Dot
                 || matches!(particle.folded, "al" | "el") && name.gap == Gap::Hyphen;
             let is_irish = particle.is_letter() && name.gap == Gap::Apostrophe;
-            if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 {
+            // "Mai Le tolkar"
+            let is_own = || {
+                let parts = self.people.index.word(particle.folded).unwrap_or_default();
+                let own = parts.iter().filter(|part| part.is_family);
+                particle.capital && own.into_iter().any(|part| fitting.persons.contains(&part.person))
+            };
+            if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 || is_own() {
                 break;
             }
             at += 1;

@@ -66,6 +66,10 @@ pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
     let (mut names, mut known) = (0, 0);
     for piece in pieces(value) {
         let all = words(&piece);
+        // "Ola Strand. Klart: 2025-04-01"
+        if all.iter().skip(1).any(|word| word.begins() && !is_initial_before(&piece, word)) {
+            return false;
+        }
         let is_name = |word: &Word<'_>| {
             word.capital && !word.shouted && !is_body_but_last(&all, word)
                 || vocabulary::is_particle(&word.folded)
@@ -83,6 +87,13 @@ pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
         }
     }
     names > 1 && known * 2 >= names
+}
+
+/// Whether the full stop before a word is that of an initial or a short title: "K. Gren".
+fn is_initial_before(text: &str, word: &Word<'_>) -> bool {
+    let before = slice(text, ..word.at.start).trim_end().trim_end_matches('.');
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    last.chars().nth(3).is_none()
 }
 
 /// Whether a word in a name is that of a body or a role, and no surname at its end.

@@ -76,7 +76,28 @@ fn a_surname_of_one_letter_or_of_a_direction_is_a_name() {
             "Enligt Öst går det. Det är Östs idé. Östs idé. => Enligt Person 1 går det. Det är Person 1:s idé. Person 1:s idé.",
             "Enligt Å går det, säger Ö. => Enligt Person 2 går det, säger Person 3.",
             "Ö sa nej. Det är Ös idé. => Person 3 sa nej. Det är Person 3:s idé.",
-            "Å ena sidan, å andra sidan. Å, vad bra! Vi bor i Öst. Öst om ån.",
+            "Vi frågade Å, Ö och Öst. Tack till Å! => Vi frågade Person 2, Person 3 och Person 1. Tack till Person 2!",
+            "Mötet leds av Å och Ö. Fråga Ö:s fru. => Mötet leds av Person 2 och Person 3. Fråga Person 3:s fru.",
+            "Å/Ö tar det. Å (snickare) sa ja. => Person 2/Person 3 tar det. Person 2 (snickare) sa ja.",
+            "Å: vi måste börja nu. Lista (Å) => Person 2: vi måste börja nu. Lista (Person 2)",
+            "Å, Kim ordnar. @Å ringer. => Person 2 ordnar. Person 2 ringer.",
+            "Å ena sidan, å andra sidan. Å, vad bra! Vi bor i Öst. Öst om ån. Bord Å, från A till Ö.",
+            "Vi bor på Ö. Vi åker till Ö. Bokstaven Å saknas. Å så en sak till.",
+        ],
+    );
+}
+
+#[test]
+fn a_short_surname_is_no_particle_and_no_initial() {
+    becomes(
+        &["Mai Le", "Jin Wu", "Per Ny", "Li Ö"],
+        "",
+        &[
+            "Mai Le tolkar. Enligt Le går det. => Person 1 tolkar. Enligt Person 1 går det.",
+            "Wu:s lista ligger hos Wus fru. => Person 2:s lista ligger hos Person 2:s fru.",
+            "Li Ö och Per Ny kom. Fråga Ny. => Person 4 och Person 3 kom. Fråga Person 3.",
+            "Boka. Ansvarig: Ö => Boka. Ansvarig: Person 4",
+            "Ny skola byggs i en ny stad.",
         ],
     );
 }
@@ -313,7 +334,7 @@ fn common_words_that_end_like_a_genitive_or_are_rare_names_are_no_names() {
             "Jeans är bra. Han har jeans, alias lappade, och trans är ett ord.",
             "En sonata, en aria och en seans. Vi ska sanda. Henna, osmos och jihad är ord. Olympia också.",
             "En kasper på en osman och en devis om timotej. Elva barn. Stan är full. Karens gäller. Urban odling är bra. Vinka hej då!",
-            "Klas sa nej, fråga Minna. => En deltagare sa nej, fråga en deltagare.",
+            "Klas sa nej, fråga Minna. => En deltagare sa nej, fråga en annan deltagare.",
         ],
     );
 }

@@ -1,0 +1,99 @@
+//! Whether a surname that is the word for a body, a direction or a letter too is a name where it is.
+
+use super::atoms::Gap;
+use super::context::{Following, is_numeral};
+use super::finder::{Finder, Genitive};
+use crate::i18n::vocabulary::names::{AND, AT_PLACES, ON_PLACES, WAYS, WordClass, is_verb_by_form};
+use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::subjects::is_function_word;
+
+impl Finder<'_> {
+    /// A surname that names bodies or directions too: "Enligt Stad", but not "Region Skåne", "i
+    /// Väst" or "Skola: Björkskolan".
+    pub(super) fn beside_other_meaning(
+        &self,
+        at: usize,
+        stem: &str,
+        own: WordClass,
+        genitive: Option<Genitive>,
+    ) -> Option<bool> {
+        let atom = self.atoms.get(at)?;
+        if stem.chars().nth(1).is_none() {
+            return self.is_surname_of_a_letter(at, genitive);
+        }
+        let before = at.checked_sub(1).filter(|_| atom.gap == Gap::Space);
+        let next = self.next(at);
+        let follows = self.joined(at, &[Gap::Space]);
+        if follows.is_some_and(|next| next.capital || is_organisation(next.folded) || is_numeral(next)) {
+            return None;
+        }
+        if let Some(before) = before.and_then(|before| self.atoms.get(before).map(|word| (before, word))) {
+            let (at_before, word) = before;
+            let is_other = word.capital
+                && !self.speaks(at_before)
+                && !self.is_title(at_before)
+                && !(word.begins()
+                    && (word.class.is(WordClass::SMALL.or(WordClass::VERB))
+                        || is_function_word(word.folded)));
+            if is_other || AT_PLACES.contains(&word.folded) {
+                return None;
+            }
+            let is_owner = genitive.is_some() && next == Following::Other;
+            // "Kim och Öst"
+            let other = at_before.checked_sub(1).and_then(|at| self.atoms.get(at));
+            let is_listed = AND.contains(&word.folded) && other.is_some_and(|other| self.is_name(other));
+            let is_sure = self.speaks(at_before) || next == Following::Speech || is_listed;
+            return (is_sure || is_owner || !own.is(WordClass::WORD)).then_some(is_sure);
+        }
+        if self.is_labelled(at) {
+            return Some(true);
+        }
+        match next {
+            Following::Speech | Following::Name => Some(true),
+            Following::Being | Following::Role => Some(false),
+            Following::Other if genitive == Some(Genitive::Joined) => Some(false),
+            Following::End if atom.gap == Gap::Comma => Some(false),
+            _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// A surname that is a single letter: "fråga Å", "Å ordnar", but not "Å, vad bra", "bord Ö" or
+    /// "från A till Ö".
+    fn is_surname_of_a_letter(&self, at: usize, genitive: Option<Genitive>) -> Option<bool> {
+        let atom = self.atoms.get(at)?;
+        let (next, follows) = (self.next(at), self.joined(at, &[Gap::Space]));
+        if follows.is_some_and(|next| next.capital || is_numeral(next)) {
+            return None;
+        }
+        let is_letter = |at: Option<usize>| {
+            at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.capital && atom.is_letter())
+        };
+        let before = at.checked_sub(1).filter(|_| atom.gap == Gap::Space);
+        if let Some((before, word)) = before.and_then(|at| Some((at, self.atoms.get(at)?))) {
+            let leads = word.class.is(WordClass::SMALL.or(WordClass::VERB))
+                || is_function_word(word.folded)
+                || is_verb_by_form(word.folded)
+                || AND.contains(&word.folded)
+                || self.is_title(before)
+                || self.speaks(before);
+            let is_row = is_letter(at.checked_sub(2)) && WAYS.contains(&word.folded);
+            let is_other = AT_PLACES.contains(&word.folded)
+                || ON_PLACES.contains(&word.folded) && !WAYS.contains(&word.folded) && !self.speaks(before)
+                || WAYS.contains(&word.folded) && self.is_on_the_way(at)
+                || is_row;
+            return (leads && !is_other).then(|| self.speaks(before) || next == Following::Speech);
+        }
+        let is_in_row =
+            self.is_followed_by(at, '/') && self.atoms.get(at + 1).is_some_and(|other| self.is_name(other));
+        match next {
+            _ if self.is_labelled(at) || is_in_row => Some(true),
+            Following::Speech | Following::Name => Some(true),
+            Following::Colon | Following::Being | Following::Role | Following::Verb => Some(false),
+            Following::Other if genitive.is_some() => Some(false),
+            Following::End if !atom.begins() => Some(false),
+            _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
+            _ => None,
+        }
+    }
+}
