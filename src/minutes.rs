@@ -133,6 +133,7 @@ pub struct Section {
 
 /// An item of a list, or a paragraph among the entries of a section.
 #[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "marks that have nothing to do with each other")]
 pub struct Entry {
     /// What it is and how far it has come: `kind` and, for kinds that have one, `status`.
     #[serde(flatten, with = "values::kind")]
@@ -162,6 +163,9 @@ pub struct Entry {
     /// Whether somebody is responsible whose name was left out: then there is no `owner`, and it is not missing.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub owner_withheld: bool,
+    /// Whether the words said who is responsible before names were hidden in them: then they say it still.
+    #[serde(skip)]
+    pub owner_said: bool,
     /// By when: ISO 8601 with the precision that was given (`2019-11-15`, `2019-W50`, `2019-11`), and the words
     /// it was said in where they say more.
     #[serde(flatten, with = "values::due")]
@@ -196,6 +200,7 @@ impl Entry {
             owner: None,
             owner_spelled: None,
             owner_withheld: false,
+            owner_said: false,
             due: None,
             tags: Vec::new(),
             starred: false,

@@ -117,6 +117,7 @@ pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> 
         owner: entry.owner,
         owner_spelled: entry.owner_spelled,
         owner_withheld: false,
+        owner_said: false,
         due: entry.due,
         tags: entry.tags,
         starred: entry.starred,

@@ -58,14 +58,27 @@ pub fn facts_in_text(
     section: &Section,
     date: Option<NaiveDate>,
 ) -> (Option<String>, Option<Due>) {
-    let base = entry.kind.initial();
     // A document that is read line by line does not know yet who was there.
-    let participants = Participants::default();
-    let context =
-        EntryContext { section: section.kind, heading: &section.heading, date, participants: &participants };
+    facts_said_by(entry, section, date, &Participants::default())
+}
+
+fn facts_said_by(
+    entry: &Entry,
+    section: &Section,
+    date: Option<NaiveDate>,
+    participants: &Participants,
+) -> (Option<String>, Option<Due>) {
+    let base = entry.kind.initial();
+    let context = EntryContext { section: section.kind, heading: &section.heading, date, participants };
     let marker = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, marker, base, context);
     if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }
+}
+
+/// Whether the words of an entry say who is responsible for it, where these are known to have been there.
+pub fn says_owner(entry: &Entry, section: &Section, participants: &Participants) -> bool {
+    let (said, _) = facts_said_by(entry, section, None, participants);
+    said.is_some() && unsaid_owner(entry, said.as_deref()).is_none()
 }
 
 /// Whether both are of the same kind; a note of any sort is like any other.
@@ -75,15 +88,15 @@ fn is_alike(a: Kind, b: Kind) -> bool {
 
 /// Who is responsible for an entry, unless its words say that: by the name that the register has, or as it was spelled.
 pub fn unsaid_owner<'a>(entry: &'a Entry, said: Option<&str>) -> Option<&'a str> {
-    let is_said =
-        said.is_some() && [&entry.owner, &entry.owner_spelled].iter().any(|name| name.as_deref() == said);
+    let is_said = entry.owner_said
+        || said.is_some() && [&entry.owner, &entry.owner_spelled].iter().any(|name| name.as_deref() == said);
     entry.owner.as_deref().filter(|_| !is_said)
 }
 
-/// Whether the name of whoever is responsible was left out where a reader looks for it. Nobody looks for it under a
-/// commitment, which belongs to the one who spoke.
+/// Whether the name of whoever is responsible was left out where a reader looks for it, and not in the words. Nobody
+/// looks for it under a commitment, which belongs to the one who spoke.
 pub fn is_owner_missed(entry: &Entry) -> bool {
-    entry.owner_withheld && !matches!(entry.kind, Kind::Commitment(_))
+    entry.owner_withheld && !entry.owner_said && !matches!(entry.kind, Kind::Commitment(_))
 }
 
 /// A fact about an entry, for the line under it.

@@ -8,7 +8,9 @@ use super::people::{KnownPeople, Who};
 use crate::i18n::vocabulary::leads::stated_number;
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::{Lang, format};
-use crate::minutes::{Entry, Field, Minutes};
+use crate::minutes::details::says_owner;
+use crate::minutes::read::promise::Participants;
+use crate::minutes::{Entry, Field, Minutes, Section};
 use crate::model::{FieldRole, Names, Signature};
 use crate::text::slice;
 
@@ -18,15 +20,23 @@ struct Named {
     /// Whether each header field says anything.
     filled: Vec<bool>,
     is_signed_below: bool,
-    /// Whether somebody is responsible for each entry, in order.
-    owned: Vec<bool>,
+    /// Who is responsible for each entry, in order.
+    owners: Vec<NamedOwner>,
+}
+
+/// Whether somebody is responsible for an entry.
+#[derive(Debug, Clone, Copy)]
+struct NamedOwner {
+    is_there: bool,
+    /// Whether the words of the entry say who.
+    is_said: bool,
 }
 
 /// What each meeting of a material names, before names are cut away.
 #[derive(Debug)]
 pub(super) struct NamedInMaterial {
     /// Of each meeting its minutes, and whether somebody is responsible for each piece of its work.
-    meetings: Vec<(Named, Vec<bool>)>,
+    meetings: Vec<(Named, Vec<NamedOwner>)>,
     /// How many different people were there.
     present: usize,
 }
@@ -34,11 +44,18 @@ pub(super) struct NamedInMaterial {
 impl Named {
     /// What these minutes name.
     fn of(minutes: &Minutes) -> Self {
-        let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+        let participants = Participants::of(&minutes.fields, &minutes.signoff);
+        let of_section = |section: &Section| {
+            let owner = |entry: &Entry| {
+                let is_there = is_owned(entry);
+                NamedOwner { is_there, is_said: is_there && says_owner(entry, section, &participants) }
+            };
+            section.entries.iter().map(owner).collect::<Vec<_>>()
+        };
         Self {
             filled: minutes.fields.iter().map(is_filled).collect(),
             is_signed_below: minutes.signatures_below().next().is_some(),
-            owned: entries.map(is_owned).collect(),
+            owners: minutes.sections.iter().flat_map(of_section).collect(),
         }
     }
 
@@ -55,7 +72,7 @@ impl Named {
             minutes.signoff.push(Signature { name: String::new(), role });
         }
         let entries = minutes.sections.iter_mut().flat_map(|section| &mut section.entries);
-        entries.zip(self.owned).for_each(|(entry, owned)| mark(entry, owned));
+        entries.zip(self.owners).for_each(|(entry, owner)| mark(entry, owner));
     }
 }
 
@@ -63,8 +80,9 @@ impl NamedInMaterial {
     /// What this material names.
     pub(super) fn of(material: &Material, people: &KnownPeople) -> Self {
         let of_meeting = |data: &MeetingData| {
-            let owned = data.work.iter().map(|work: &Work| is_owned(&work.entry)).collect();
-            (Named::of(&data.minutes), owned)
+            // Lists of work show the owner beside the words.
+            let owner = |work: &Work| NamedOwner { is_there: is_owned(&work.entry), is_said: false };
+            (Named::of(&data.minutes), data.work.iter().map(owner).collect())
         };
         Self {
             meetings: material.meetings.iter().map(of_meeting).collect(),
@@ -75,9 +93,9 @@ impl NamedInMaterial {
     /// Says in the same material what of it was cut away by this choice.
     pub(super) fn say(self, material: &mut Material, names: Names) {
         material.present = Some(self.present).filter(|present| names == Names::None && *present > 0);
-        for (data, (named, owned)) in material.meetings.iter_mut().zip(self.meetings) {
+        for (data, (named, owners)) in material.meetings.iter_mut().zip(self.meetings) {
             named.say(&mut data.minutes, material.lang);
-            data.work.iter_mut().zip(owned).for_each(|(work, owned)| mark(&mut work.entry, owned));
+            data.work.iter_mut().zip(owners).for_each(|(work, owner)| mark(&mut work.entry, owner));
         }
     }
 }
@@ -90,8 +108,9 @@ fn is_owned(entry: &Entry) -> bool {
     entry.owner.as_deref().is_some_and(|owner| !owner.trim().is_empty())
 }
 
-fn mark(entry: &mut Entry, was_owned: bool) {
-    entry.owner_withheld = was_owned && !is_owned(entry);
+fn mark(entry: &mut Entry, owner: NamedOwner) {
+    entry.owner_withheld = owner.is_there && !is_owned(entry);
+    entry.owner_said = owner.is_said;
 }
 
 /// How many different people the header fields say were there, at any of the meetings. A given name that fits several

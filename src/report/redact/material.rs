@@ -5,12 +5,11 @@ use super::text::Mask;
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::is_signer;
-use crate::minutes::details::{facts_in_text, unsaid_owner};
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
 use crate::report::people::texts_of;
-use crate::report::people::value::{holds_names, is_in_list, pieces};
+use crate::report::people::value::{holds_names, is_in_list};
 use crate::report::scope::Share;
 
 impl Mask<'_> {
@@ -132,35 +131,18 @@ impl Mask<'_> {
     }
 
     fn section(&mut self, section: &mut Section) {
-        let Section { heading, as_written, intro, entries, level, kind } = section;
-        let alone = Section {
-            heading: heading.clone(),
-            as_written: None,
-            intro: Vec::new(),
-            entries: Vec::new(),
-            level: *level,
-            kind: *kind,
-        };
+        let Section { heading, as_written, intro, entries, level: _, kind: _ } = section;
+        let called = heading.clone();
         self.put(heading);
         self.put_maybe(as_written);
         for text in intro {
             self.put(text);
         }
         for entry in entries {
-            if is_in_list(&alone.heading, &entry.text) {
+            if is_in_list(&called, &entry.text) {
                 entry.text = self.name(&entry.text);
             }
-            let said_owner = |entry: &Entry| facts_in_text(entry, &alone, None).0;
-            let said = said_owner(entry);
-            let is_said = entry.owner.as_deref().is_some_and(|owner| {
-                unsaid_owner(entry, said.as_deref()).is_none()
-                    || said.is_some_and(|said| is_part(owner, &said))
-            });
             self.entry(entry);
-            // Whoever the words say is responsible is not named after them once more.
-            if is_said && let Some(now) = said_owner(entry) {
-                entry.owner_spelled = Some(now);
-            }
         }
     }
 
@@ -219,6 +201,7 @@ impl Mask<'_> {
             depth: _,
             number: _,
             owner_withheld: _,
+            owner_said: _,
             starred: _,
             unfinished: _,
         } = entry;
@@ -268,11 +251,4 @@ impl Mask<'_> {
             *name = self.name(name);
         }
     }
-}
-
-/// Whether everybody whom an owner names is among those whom a text names: where names are left out, the owner is what
-/// is left of them.
-fn is_part(owner: &str, said: &str) -> bool {
-    let said = pieces(said);
-    pieces(owner).iter().all(|piece| said.iter().any(|own| own.trim() == piece.trim()))
 }

@@ -177,6 +177,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 number,
                 responses,
                 owner_withheld: owner.is_none() && starred,
+                owner_said: false,
                 owner,
                 owner_spelled: None,
                 due,
