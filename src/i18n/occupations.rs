@@ -9,6 +9,7 @@ use super::{Lang, format};
 use head::TitleNoun;
 
 mod head;
+mod several;
 
 /// A title in the forms that a sentence needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,23 +124,6 @@ impl Occupation {
     pub fn is_said_by(&self, words: &str) -> bool {
         let words = format::lowered(words);
         [&self.definite, &self.plural, &self.all, &self.indefinite, &self.bare].contains(&&words)
-    }
-
-    /// One of several, or none of them, where a sentence says that of them: "ingen av de två lärarna".
-    pub fn of_several(&self, lang: Lang, number: usize, is_none: bool) -> String {
-        let all = self.all.trim_start_matches("de ").trim_start_matches("the ");
-        let number = number_in_words(lang, number);
-        match (lang, is_none) {
-            (Lang::Sv, true) => format!("ingen av de {number} {all}"),
-            (Lang::Sv, false) => format!("en av de {number} {all}"),
-            (Lang::En, true) => format!("none of the {number} {all}"),
-            (Lang::En, false) => format!("one of the {number} {all}"),
-        }
-    }
-
-    /// So many of them: "två inköpsstrateger".
-    pub fn several(&self, lang: Lang, number: usize) -> String {
-        format!("{} {}", number_in_words(lang, number), self.plural)
     }
 }
 

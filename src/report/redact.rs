@@ -8,11 +8,13 @@ use super::people::KnownPeople;
 use super::people::initials::initials;
 use crate::model::Names;
 
+mod alike;
 mod fields;
 mod lead;
 mod material;
 mod replaced;
 mod replacement;
+mod row;
 mod rows;
 pub(super) mod text;
 

@@ -38,6 +38,28 @@ pub(super) struct NamePosition {
     pub opens: bool,
     /// Whether it says whose something is: "Annas".
     pub genitive: bool,
+    /// Where the sentence has others whom the same word replaces.
+    pub which: OneOfAlike,
+}
+
+/// Which of several people in a sentence whom the same word replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum OneOfAlike {
+    /// There are no others: "läraren".
+    #[default]
+    Only,
+    /// The one who is named first: "en lärare".
+    First,
+    /// "läraren" after "en lärare".
+    FirstAgain,
+    /// The one who is named after the first: "en annan lärare".
+    Other,
+    /// "den andra läraren" after "en annan lärare".
+    OtherAgain,
+    /// "ännu en lärare" after two.
+    OneMore,
+    /// "en av lärarna" after "två lärare".
+    OneOfThose,
 }
 
 /// What a name is a part of.
@@ -62,6 +84,20 @@ pub(super) enum AskedForm {
     Bare,
     /// After "den nya": "rektorn", "deltagaren".
     Definite,
+}
+
+impl OneOfAlike {
+    /// How a word reads for this one.
+    fn form(self, forms: &Occupation, lang: Lang) -> String {
+        match self {
+            Self::Only | Self::FirstAgain => forms.definite.clone(),
+            Self::First => forms.indefinite.clone(),
+            Self::Other => forms.another(lang),
+            Self::OtherAgain => forms.other(lang),
+            Self::OneMore => forms.one_more(lang),
+            Self::OneOfThose => forms.one_of_those(lang),
+        }
+    }
 }
 
 impl Replacement {
@@ -128,7 +164,7 @@ impl Replacement {
 
     /// How it reads at a place.
     pub(super) fn at(&self, place: NamePosition, lang: Lang) -> String {
-        let NamePosition { within: setting, asked, opens, genitive } = place;
+        let NamePosition { within: setting, asked, opens, genitive, which } = place;
         let (is_list, is_joined) = (setting == NameSetting::List, setting == NameSetting::Compound);
         let text = match self {
             Self::Fixed(text) if is_joined => joined(text),
@@ -138,6 +174,14 @@ impl Replacement {
             Self::Role { title, .. } if is_list => title.clone(),
             Self::Role { title, .. } if is_joined => {
                 format::lowered(title.split([' ', ',']).next().unwrap_or(title))
+            }
+            Self::Role { .. } | Self::Somebody { .. }
+                if asked == AskedForm::Any
+                    && setting == NameSetting::Sentence
+                    && which != OneOfAlike::Only =>
+            {
+                let form = self.occupation(lang).map_or_else(String::new, |forms| which.form(&forms, lang));
+                if genitive { format::genitive(lang, &form) } else { form + &self.note() }
             }
             Self::Role { within, .. } => match (asked, genitive) {
                 (AskedForm::Bare, true) => format::genitive(lang, &within.bare),
@@ -165,6 +209,9 @@ impl Replacement {
         let forms = self.occupation(lang)?;
         let text = match place.within {
             NameSetting::List => format!("{number} {}", forms.plural),
+            _ if matches!(place.which, OneOfAlike::Other | OneOfAlike::OneMore) => {
+                forms.several_others(lang, number)
+            }
             _ => forms.several(lang, number),
         };
         let text = if place.genitive { format::genitive(lang, &text) } else { text + &self.note() };

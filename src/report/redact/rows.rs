@@ -1,14 +1,14 @@
 //! The names of a text in the rows that they are in ("Eva, Siv och Ola"), and how each row reads without them: those
 //! who are replaced alike are counted, and somebody who is named twice is one.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use super::alike::distinguish;
 use super::lead::{
     Lead, after_noun, before_title, follows_label, former_start, hidden_contact, lead, opens, title_start,
 };
-use super::replacement::{AskedForm, NamePosition, NameSetting, Replacement};
-use crate::i18n::vocabulary::fold;
+use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
+use super::row::{MaskedName, NameRow, gather, number};
 use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
@@ -47,42 +47,6 @@ pub(super) struct NamesInPart {
     pub in_doubt: Vec<String>,
 }
 
-/// A name with what replaces it.
-#[derive(Debug, Clone)]
-struct MaskedName {
-    mention: Mention,
-    instead: Replacement,
-    /// With the title before it where that is replaced too.
-    at: Range<usize>,
-    has_title: bool,
-}
-
-/// Names with nothing but separators between them.
-#[derive(Debug)]
-struct NameRow {
-    at: Range<usize>,
-    /// What is between one and the next.
-    separators: Vec<String>,
-    /// Those who are replaced alike, in the order of the first of each.
-    groups: Vec<Vec<MaskedName>>,
-    setting: NameSetting,
-    /// Whether it is a part of a list with nothing else in it.
-    is_pure: bool,
-    /// The last name is in the genitive, and all of them are.
-    genitive: (bool, bool),
-}
-
-impl NameRow {
-    fn has(&self, separators: &[&str]) -> bool {
-        self.separators.iter().any(|own| separators.contains(&own.as_str()))
-    }
-
-    fn has_and(&self) -> bool {
-        let is_mark = |own: &str| matches!(own, "," | ";" | "/");
-        self.separators.iter().any(|own| !is_mark(own.trim()) && !labels::EITHER.contains(&own.as_str()))
-    }
-}
-
 impl MaskedText<'_> {
     /// What is to be written in place of what was found, from left to right.
     pub(super) fn edits(self, found: Vec<(Mention, Replacement)>) -> Vec<WordEdit> {
@@ -94,6 +58,7 @@ impl MaskedText<'_> {
             }
             gather(&mut rows);
         }
+        distinguish(self.text, &mut rows, self.lang);
         let mut before: Option<Who> = None;
         let mut edits = Vec::with_capacity(rows.len());
         for row in rows {
@@ -126,7 +91,10 @@ impl MaskedText<'_> {
         at.start -= usize::from(is_at);
         let is_fixed = matches!(instead, Replacement::Fixed(_));
         let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
-        let Some(title) = title else { return MaskedName { mention, instead, at, has_title: false } };
+        let which = OneOfAlike::Only;
+        let Some(title) = title else {
+            return MaskedName { mention, instead, at, has_title: false, which };
+        };
         at.start = title_start(self.text, title.start);
         let own = Replacement::titled(slice(self.text, at.start..title.end), self.lang);
         let instead = match (instead, own) {
@@ -140,7 +108,7 @@ impl MaskedText<'_> {
                 instead
             }
         };
-        MaskedName { mention, instead, at, has_title: true }
+        MaskedName { mention, instead, at, has_title: true, which }
     }
 
     /// Whether a name ends with an initial whose full stop does not end a sentence: "Anna B., Kalle J.".
@@ -161,15 +129,44 @@ impl MaskedText<'_> {
         while let Some(first) = names.next() {
             let mut row = vec![first];
             let mut separators = Vec::new();
-            while let (Some(last), Some(next)) = (row.last(), names.peek())
-                && let Some(between) = self.between(last, next)
-            {
+            while let (Some(last), Some(next)) = (row.last_mut(), names.peek()) {
+                let between = self.between(last, next).or_else(|| self.between_titled(last, next));
+                let Some(between) = between else { break };
                 separators.push(between.to_owned());
                 row.extend(names.next());
+            }
+            if let [_, .., last] = row.as_mut_slice()
+                && let Some(titled) = self.titled(last)
+            {
+                *last = titled;
             }
             rows.push(self.row(row, separators));
         }
         rows
+    }
+
+    /// A name of running text with the title after it: "Siv Holm, lärare".
+    fn titled(self, name: &MaskedName) -> Option<MaskedName> {
+        let MaskedName { mention, instead, .. } = name;
+        if self.is_list || mention.genitive || mention.naming.contact().is_some() {
+            return None;
+        }
+        let (end, instead) = before_title(self.text, name.at.end, instead, false, self.lang)?;
+        Some(MaskedName { at: name.at.start..end, instead, ..name.clone() })
+    }
+
+    /// The separator between two names of a row after the title of the first, which is then a part of it.
+    fn between_titled(self, last: &mut MaskedName, next: &MaskedName) -> Option<&'static str> {
+        let titled = self.titled(last)?;
+        let is_after_comma = slice(self.text, titled.at.end..next.at.start) == " ";
+        let comma = ", ";
+        let between = if is_after_comma && slice(self.text, ..titled.at.end).ends_with(',') {
+            Some(comma)
+        } else {
+            self.between(&titled, next)
+        };
+        *last = if between.is_some() { titled } else { return None };
+        between
     }
 
     /// The separator between two names of a row.
@@ -180,7 +177,10 @@ impl MaskedText<'_> {
         };
         let between = slice(self.text, last.at.end..next.at.start);
         let known = labels::BETWEEN_NAMES.iter().chain(labels::EITHER).find(|known| **known == between);
-        let known = known.copied().or_else(|| {
+        // "@Siv @Ola"
+        let is_tag = |name: &MaskedName| slice(self.text, name.at.clone()).starts_with('@');
+        let known = known.copied().or((between == " " && is_tag(last) && is_tag(next)).then_some(", "));
+        let known = known.or_else(|| {
             // "såväl Åsa som Siv"
             let is_led = || AS_WELL.iter().any(|lead| self.is_led_by(last.at.start, lead));
             labels::AS_WELL.iter().copied().find(|own| *own == between && is_led())
@@ -264,6 +264,7 @@ impl MaskedText<'_> {
                 within: row.setting,
                 opens: at == 0 && self.opens(row),
                 genitive,
+                which: which(group),
                 ..NamePosition::default()
             };
             let words = self.words_of(group, place);
@@ -301,6 +302,7 @@ impl MaskedText<'_> {
             within: row.setting,
             opens: is_first,
             genitive: row.genitive.0,
+            which: which(group),
             ..NamePosition::default()
         };
         if let Some((range, noun)) = after_noun(self.text, &at, &first.instead, self.lang) {
@@ -369,8 +371,13 @@ impl MaskedText<'_> {
             return edit(at.clone(), hidden_contact(self.text, at.start, contact, self.lang));
         }
         let within = if self.is_joined(&first.mention.at) { NameSetting::Compound } else { row.setting };
-        let mut place =
-            NamePosition { within, opens: self.opens(row), genitive: row.genitive.0, asked: AskedForm::Any };
+        let mut place = NamePosition {
+            within,
+            opens: self.opens(row),
+            genitive: row.genitive.0,
+            which: which(group),
+            ..NamePosition::default()
+        };
         let mut instead = first.instead.clone();
         // "Kajsa på HR" says it already.
         if let Replacement::Somebody { what } = &instead
@@ -455,43 +462,9 @@ impl MaskedText<'_> {
     }
 }
 
-/// Puts those who are replaced alike in several rows of a list into the first of these.
-fn gather(rows: &mut [NameRow]) {
-    for at in 0..rows.len() {
-        let (done, rest) = rows.split_at_mut(at);
-        let Some(row) = rest.first_mut().filter(|row| row.is_pure) else { continue };
-        let mut own = Vec::new();
-        for group in std::mem::take(&mut row.groups) {
-            let earlier = done.iter_mut().filter(|row| row.is_pure).flat_map(|row| &mut row.groups);
-            let mut alike = earlier.filter(|other| {
-                let (Some(one), Some(first)) = (other.first(), group.first()) else { return false };
-                let is_name = |name: &MaskedName| {
-                    name.mention.naming.contact().is_none() && !matches!(name.instead, Replacement::Fixed(_))
-                };
-                one.instead == first.instead && is_name(one) && is_name(first)
-            });
-            match alike.next() {
-                Some(other) => other.extend(group),
-                None => own.push(group),
-            }
-        }
-        row.groups = own;
-    }
-}
-
-/// How many persons these are: somebody who is named twice is one.
-fn number(text: &str, group: &[MaskedName]) -> usize {
-    let mut known: HashSet<(Option<usize>, String)> = HashSet::new();
-    let mut unclear = 0;
-    for name in group {
-        let called = || fold(slice(text, name.mention.at.clone()));
-        match name.mention.who {
-            Who::One(at) => drop(known.insert((Some(at), String::new()))),
-            Who::Stranger => drop(known.insert((None, called()))),
-            Who::Somebody => unclear += 1,
-        }
-    }
-    known.len() + unclear
+/// Which of several alike these are.
+fn which(group: &[MaskedName]) -> OneOfAlike {
+    group.first().map(|name| name.which).unwrap_or_default()
 }
 
 /// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.

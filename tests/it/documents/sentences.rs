@@ -22,6 +22,7 @@ const PEOPLE: &[(&str, &str)] = &[
     ("Nils Ahlgren", "1:e sekreterare"),
     ("Jonas Fält", ""),
     ("Lena Gran", "Ordf."),
+    ("Britt Näs", "Lärare"),
 ];
 
 fn material(present: &str, line: &str) -> Material {
@@ -80,6 +81,66 @@ fn those_who_are_replaced_alike_are_counted_and_listed() {
             ("Eva och Per vet.", "Rektorn och inköpsstrategen vet."),
             ("Moa, Jonas m.fl. tackade nej.", "Två deltagare m.fl. tackade nej."),
             ("@Eva ordnar. Fråga @Siv.", "Rektorn ordnar. Fråga läraren."),
+        ],
+    );
+}
+
+#[test]
+fn those_of_one_role_are_kept_apart_in_a_sentence() {
+    read(
+        Names::Role,
+        &[
+            ("Siv Holm, lärare, och Ola Strand, lärare, sa nej.", "Två lärare sa nej."),
+            ("Siv Holm, lärare, och Ola Strand, lärare", "Två lärare"),
+            ("Siv Holm (lärare) och Ola Strand (lärare) sa nej.", "Två lärare sa nej."),
+            ("Siv, lärare, Ola, lärare, och Britt, lärare, sa nej.", "Tre lärare sa nej."),
+            (
+                "Siv Holm, lärare, Ola Strand, lärare, och Eva Ek, rektor, möts.",
+                "Två lärare och rektorn möts.",
+            ),
+            (
+                "Siv Holm, lärare, Eva Ek, rektor, och Ola Strand, lärare, möts.",
+                "Två lärare och rektorn möts.",
+            ),
+            ("Samir Kafedzic, kurator, och Lea Lind, kurator, tackade.", "Två kuratorer tackade."),
+            ("Siv och Ola, lärare, sa nej.", "Två lärare sa nej."),
+            ("Siv Holm, lärare, och Eva Ek, rektor, sa nej.", "Läraren och rektorn sa nej."),
+            ("Siv frågade Ola.", "En lärare frågade en annan lärare."),
+            (
+                "Vi mötte lärare Siv Holm och sedan lärare Ola Strand.",
+                "Vi mötte en lärare och sedan en annan lärare.",
+            ),
+            ("Siv sa ja, men Ola sa nej.", "En lärare sa ja, men en annan lärare sa nej."),
+            ("Siv sa ja. Ola sa nej.", "Läraren sa ja. Läraren sa nej."),
+            ("Siv sa att Siv kommer.", "Läraren sa att läraren kommer."),
+            ("Sivs klass är större än Olas.", "En lärares klass är större än en annan lärares."),
+            ("Sivs och Olas klasser är stora.", "Två lärares klasser är stora."),
+            ("Siv frågade Ola och Britt.", "En lärare frågade två andra lärare."),
+            ("Siv mötte Ola när Britt gick.", "En lärare mötte en annan lärare när ännu en lärare gick."),
+            (
+                "Siv ringde Ola när Ola var ledig.",
+                "En lärare ringde en annan lärare när den andra läraren var ledig.",
+            ),
+            (
+                "Siv ringde Ola, sedan somnade Siv.",
+                "En lärare ringde en annan lärare, sedan somnade läraren.",
+            ),
+            ("Siv och Ola kom, sedan gick Ola.", "Två lärare kom, sedan gick en av lärarna."),
+            ("Siv och Eva frågade Ola.", "En lärare och rektorn frågade en annan lärare."),
+            ("Moa frågade Jonas.", "En deltagare frågade en annan deltagare."),
+            ("Vår Siv frågade Ola.", "Vår lärare frågade en annan lärare."),
+        ],
+    );
+    read(Names::Pseudonym, &[("Siv frågade Ola.", "Person 1 frågade Person 2.")]);
+    read(
+        Names::None,
+        &[("Siv Holm, lärare, och Ola, lärare, sa nej.", "N.N., lärare, och N.N., lärare, sa nej.")],
+    );
+    listed(
+        Names::Role,
+        &[
+            ("Siv Holm, lärare, Ola Strand, lärare, Eva Ek, rektor", "2 lärare, Rektor"),
+            ("Siv Holm (lärare), Ola Strand (lärare), Britt Näs (lärare)", "3 lärare"),
         ],
     );
 }
@@ -193,7 +254,7 @@ fn a_list_counts_alike_in_all_of_it() {
             ("Eva Ek (rektor), Siv Holm (lärare)", "Rektor, Lärare"),
         ],
     );
-    listed(Names::Pseudonym, &[("Anna B., Kalle J.", "Person 13, Person 14")]);
+    listed(Names::Pseudonym, &[("Anna B., Kalle J.", "Person 14, Person 15")]);
 }
 
 #[test]

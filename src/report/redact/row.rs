@@ -1,0 +1,89 @@
+//! Names with nothing but separators between them: "Eva, Siv och Ola".
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::replacement::{NameSetting, OneOfAlike, Replacement};
+use crate::i18n::labels;
+use crate::i18n::vocabulary::fold;
+use crate::report::people::{Mention, Who};
+use crate::text::slice;
+
+/// A name with what replaces it.
+#[derive(Debug, Clone)]
+pub(super) struct MaskedName {
+    pub mention: Mention,
+    pub instead: Replacement,
+    /// With the title before it where that is replaced too.
+    pub at: Range<usize>,
+    pub has_title: bool,
+    /// Where others in the sentence are replaced by the same word.
+    pub which: OneOfAlike,
+}
+
+/// Names with nothing but separators between them.
+#[derive(Debug)]
+pub(super) struct NameRow {
+    pub at: Range<usize>,
+    /// What is between one and the next.
+    pub separators: Vec<String>,
+    /// Those who are replaced alike, in the order of the first of each.
+    pub groups: Vec<Vec<MaskedName>>,
+    pub setting: NameSetting,
+    /// Whether it is a part of a list with nothing else in it.
+    pub is_pure: bool,
+    /// The last name is in the genitive, and all of them are.
+    pub genitive: (bool, bool),
+}
+
+impl NameRow {
+    /// Whether one of these is between two of its names.
+    pub(super) fn has(&self, separators: &[&str]) -> bool {
+        self.separators.iter().any(|own| separators.contains(&own.as_str()))
+    }
+
+    /// Whether a word for "and" is between two of its names.
+    pub(super) fn has_and(&self) -> bool {
+        let is_mark = |own: &str| matches!(own, "," | ";" | "/");
+        self.separators.iter().any(|own| !is_mark(own.trim()) && !labels::EITHER.contains(&own.as_str()))
+    }
+}
+
+/// Puts those who are replaced alike in several rows of a list into the first of these.
+pub(super) fn gather(rows: &mut [NameRow]) {
+    for at in 0..rows.len() {
+        let (done, rest) = rows.split_at_mut(at);
+        let Some(row) = rest.first_mut().filter(|row| row.is_pure) else { continue };
+        let mut own = Vec::new();
+        for group in std::mem::take(&mut row.groups) {
+            let earlier = done.iter_mut().filter(|row| row.is_pure).flat_map(|row| &mut row.groups);
+            let mut alike = earlier.filter(|other| {
+                let (Some(one), Some(first)) = (other.first(), group.first()) else { return false };
+                let is_name = |name: &MaskedName| {
+                    name.mention.naming.contact().is_none() && !matches!(name.instead, Replacement::Fixed(_))
+                };
+                one.instead == first.instead && is_name(one) && is_name(first)
+            });
+            match alike.next() {
+                Some(other) => other.extend(group),
+                None => own.push(group),
+            }
+        }
+        row.groups = own;
+    }
+}
+
+/// How many persons these are: somebody who is named twice is one.
+pub(super) fn number(text: &str, group: &[MaskedName]) -> usize {
+    let mut known: HashSet<(Option<usize>, String)> = HashSet::new();
+    let mut unclear = 0;
+    for name in group {
+        let called = || fold(slice(text, name.mention.at.clone()));
+        match name.mention.who {
+            Who::One(at) => drop(known.insert((Some(at), String::new()))),
+            Who::Stranger => drop(known.insert((None, called()))),
+            Who::Somebody => unclear += 1,
+        }
+    }
+    known.len() + unclear
+}
