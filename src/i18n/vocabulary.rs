@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub mod associations;
+pub mod bodies;
 pub mod commands;
 pub mod dates;
 pub mod inflection;

@@ -26,6 +26,7 @@ pub mod promise;
 pub mod remarks;
 pub mod response;
 pub mod shape;
+pub mod signers;
 pub mod signoff;
 
 use facts::Conflict;

@@ -3,6 +3,7 @@
 use super::{Result, register};
 use crate::i18n::Lang;
 use crate::i18n::occupations::title_of_signer;
+use crate::i18n::vocabulary::bodies::is_body;
 use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
@@ -27,7 +28,7 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
             section(tx, meeting.id, position.clone(), read, &mut stored)?;
             position = store::position::next(tx, Some(&position))?;
         }
-        for signature in &minutes.signoff {
+        for signature in minutes.signoff.iter().filter(|signature| !is_body(&signature.name)) {
             register::remember(tx, &signature.name, title_of_signer(&signature.role))?;
         }
         Ok(meeting.id)

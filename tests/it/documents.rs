@@ -10,6 +10,7 @@ mod names;
 mod names_anywhere;
 mod names_in_cells;
 mod names_in_files;
+mod names_signed;
 mod naming;
 mod naming_rows;
 mod pdf;

@@ -6,6 +6,7 @@ pub(crate) mod arbitrary;
 pub(crate) mod at_once;
 pub(crate) mod deeds;
 pub(crate) mod golden;
+pub(crate) mod hiding;
 pub(crate) mod laptop;
 pub(crate) mod material;
 pub(crate) mod newer;

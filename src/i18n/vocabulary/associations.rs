@@ -46,6 +46,17 @@ pub fn is_trade(folded: &str) -> bool {
     TRADES.contains(folded)
 }
 
+/// Ends of words that close the name of a company whatever is before them: "Karl Hedin Bygghandel".
+static LONG_TRADES: WordList = WordList::words(
+    "handel bokhandel byggservice bilservice entreprenad fastigheter maskinservice markservice måleri transporter
+    trädgårdar tryckeri plåtslageri snickeri bygghandel livsmedel konfektyr begravningsbyrå",
+);
+
+/// Whether a word closes the name of a company, also one that begins with the whole name of somebody.
+pub fn closes_company(folded: &str) -> bool {
+    LONG_TRADES.ends(folded)
+}
+
 /// Whether a word after a name and "&" closes the name of a company.
 pub fn is_partner(folded: &str) -> bool {
     PARTNERS.contains(folded)

@@ -3,6 +3,7 @@
 use super::below::written;
 use super::bullet::bullet;
 use super::lines::SourceLine;
+use super::signers::signers;
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;
 
@@ -19,6 +20,9 @@ pub struct SignOff {
 
 /// The most lines that a sign-off takes.
 const LONGEST: usize = 40;
+/// The longest name with a role, in characters and in words.
+const LONGEST_NAME: usize = 60;
+const MOST_WORDS: usize = 6;
 
 /// Finds the sign-off at the end of the lines.
 pub fn find(lines: &[SourceLine<'_>], lang: Lang) -> Option<SignOff> {
@@ -60,15 +64,17 @@ fn opener(text: &str) -> Option<(&str, &str)> {
     (vocabulary::is_sign_off(opening) && (rest.is_empty() || is_person(rest))).then_some((opening, rest))
 }
 
-/// Whether a line can be a name, a role, or both.
+/// Whether a line can be a name, a role, or both; or the names of several.
 fn is_person(text: &str) -> bool {
     let is_dotted = text.chars().all(|c| matches!(c, '_' | '.' | ' ' | '…'));
+    let is_mark = |c| matches!(c, ' ' | '\u{a0}' | '-' | ',' | '(' | ')' | '/' | '&' | '’' | ';' | '+');
+    let fits = |number: usize| {
+        text.chars().count() <= LONGEST_NAME * number
+            && text.split_whitespace().count() <= MOST_WORDS * number
+    };
     let is_named = text.starts_with(char::is_alphabetic)
-        && text.chars().count() <= 60
-        && text.split_whitespace().count() <= 6
-        && text.chars().all(|c| {
-            c.is_alphabetic() || matches!(c, ' ' | '\u{a0}' | '-' | ',' | '(' | ')' | '/' | '&' | '’')
-        });
+        && text.chars().all(|c| c.is_alphabetic() || is_mark(c))
+        && (fits(1) || fits(signers(text, "").len()));
     (is_dotted || is_named) && bullet(text).is_none()
 }
 
@@ -87,8 +93,9 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
             }
             awaits_role = false;
             if !name.is_empty() {
-                signatures.push(person(name, opening));
-                awaits_role = true;
+                let named = signers(name, opening);
+                awaits_role = named.len() == 1;
+                signatures.extend(named);
             }
             continue;
         }
@@ -100,16 +107,12 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
             last.role = row.text.to_string();
             awaits_role = false;
         } else {
-            signatures.push(person(&row.text, opening));
-            awaits_role = !row.text.contains(',');
+            let named = signers(&row.text, opening);
+            awaits_role = named.len() == 1 && !row.text.contains(',');
+            signatures.extend(named);
         }
     }
     signatures
-}
-
-fn person(text: &str, opening: &str) -> Signature {
-    let (name, role) = text.split_once(", ").unwrap_or((text, opening));
-    Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
 }
 
 /// Whether the line under a name is a role: a word for one, a single word, or in lower case.

@@ -4,8 +4,12 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
-use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_trade};
+use crate::i18n::vocabulary::associations::{
+    association, closes_company, is_abbreviated_form, is_kind, is_trade,
+};
+use crate::i18n::vocabulary::bodies::{is_body, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
+use crate::text::slice;
 
 /// How many words the name of a company has before its legal form.
 const LONGEST: usize = 3;
@@ -30,6 +34,9 @@ impl Finder<'_> {
         if self.is_owned_company(first) {
             return run(first + 1);
         }
+        if let Some(last) = self.body_in_full(first) {
+            return run(last);
+        }
         if self.is_somebody(atom) || atom.shouted {
             return None;
         }
@@ -40,6 +47,32 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// Two words that are the name of a body together, whoever is called by one of them: "Björk & Frihet".
+    pub(super) fn pair_of_body(&self, first: usize) -> Option<NameRun> {
+        let [atom, next] = [first, first + 1].map(|at| self.atoms.get(at).filter(|atom| atom.capital));
+        let (atom, next) = (atom?, next?);
+        let is_pair = slice(self.text, atom.at.end..next.at.start).trim() == "&";
+        let is_one = is_pair && is_body(slice(self.text, atom.at.start..next.at.end));
+        is_one.then(|| NameRun { is_name: false, ..NameRun::of(first, first + 1, Who::Stranger) })
+    }
+
+    /// The last word of a body whose name is one by its words: "Karl Hedin Bygghandel", "Familjen Helsingborg".
+    fn body_in_full(&self, first: usize) -> Option<usize> {
+        let start = self.atoms.get(first)?.at.start;
+        let is_body = |last: &usize| {
+            let end = self.atoms.get(*last).map_or(start, |atom| atom.at.end);
+            is_body(slice(self.text, start..end))
+        };
+        let goes_on = |last: &usize| self.joined(last - 1, &[Gap::Space]).is_some_and(|next| next.capital);
+        let longest = (first + 1..=first + LONGEST).take_while(goes_on).last()?;
+        let closes = |last: &usize| {
+            let is_town =
+                *last == first + 1 && self.atoms.get(first).is_some_and(|atom| names_town(atom.folded));
+            is_town || self.atoms.get(*last).is_some_and(|atom| closes_company(atom.folded))
+        };
+        (first + 1..=longest).rev().find(|last| closes(last) && is_body(last))
     }
 
     /// Whether a name in the genitive has a trade after it: "Karlssons Åkeri".

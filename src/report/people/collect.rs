@@ -11,6 +11,8 @@ use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
+use crate::minutes::read::signers::signers;
+use crate::model::Signature;
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
@@ -281,10 +283,11 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
         WrittenName::Person(name) => add(candidates, NameSource::Person, name, ""),
         WrittenName::Somebody(name) => add(candidates, NameSource::Somebody, name, ""),
         WrittenName::Signature(signature) => {
-            // What somebody was at another meeting, they need not have been here.
-            let title = title_of_signer(&signature.role).filter(|_| cell.is_of_meeting);
-            let role = title.unwrap_or_default();
-            add(candidates, NameSource::Person, &signature.name, role);
+            for Signature { name, role } in apart(signature) {
+                // What somebody was at another meeting, they need not have been here.
+                let title = title_of_signer(&role).filter(|_| cell.is_of_meeting);
+                add(candidates, NameSource::Person, &name, title.unwrap_or_default());
+            }
         }
         WrittenName::Row { label, names }
             if label.as_deref().is_none_or(|label| holds_names(label, names)) =>
@@ -295,6 +298,15 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
     }
     if let (Some(person), [candidate]) = (cell.person, candidates.get_mut(from..).unwrap_or_default()) {
         candidate.called = material.people.get(person).map(|person| parts(&person.name));
+    }
+}
+
+/// Those who sign together, where older minutes have them as one: "Moa Ek" who is "Ola Lund".
+fn apart(signature: &Signature) -> Vec<Signature> {
+    let Signature { name, role } = signature;
+    match title_of_signer(role).filter(|role| !role.is_empty()) {
+        Some(role) => signers(&format!("{name}, {role}"), ""),
+        None => signers(name, role),
     }
 }
 

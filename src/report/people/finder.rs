@@ -116,7 +116,8 @@ impl NameRun {
 impl Finder<'_> {
     /// The mention that begins at an atom.
     fn at(&self, first: usize) -> Option<NameRun> {
-        self.initials(first)
+        self.pair_of_body(first)
+            .or_else(|| self.initials(first))
             .or_else(|| self.known(first))
             .or_else(|| self.association(first))
             .or_else(|| self.stranger(first))

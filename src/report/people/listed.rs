@@ -6,6 +6,7 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::mention::Who;
 use super::value::is_about_persons;
 use super::words::Opens;
+use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::minutes::bare;
 use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass};
 use crate::i18n::vocabulary::people::{PEOPLE_LISTS, is_nobody, is_organisation};
@@ -44,6 +45,7 @@ impl Finder<'_> {
             && atom.is_alphabetic()
             && atom.folded.chars().nth(1).is_some()
             && !is_organisation(atom.folded)
+            && !is_no_name(atom.folded)
             && !is_function_word(atom.folded)
             && !is_nobody(atom.folded)
             && person(atom.folded).is_none()

@@ -128,7 +128,8 @@ impl Finder<'_> {
     fn of_a_family(&self, first: usize) -> Option<NameRun> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.gap == Gap::Space)?;
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before))?;
-        let is_name = !atom.class.is(WordClass::SMALL) && !atom.shouted && atom.is_alphabetic();
+        let is_town = atom.class.is(WordClass::PLACE) && !atom.class.is(WordClass::SURNAME) && before.capital;
+        let is_name = !atom.class.is(WordClass::SMALL) && !atom.shouted && atom.is_alphabetic() && !is_town;
         if !SHARING.contains(&before.folded) || !is_name || is_organisation(atom.folded) {
             return None;
         }

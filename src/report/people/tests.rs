@@ -176,3 +176,16 @@ fn a_mention_knows_its_form_and_the_title_before_it() {
     assert_eq!(of("Tala med rektor Lind").title, Some(9..15));
     assert_eq!(of("Tala med Åsa Lind").title, None);
 }
+
+#[test]
+fn a_body_is_known_by_the_words_of_its_name() {
+    let known = people(&["Åsa Karlstad", "Björk Holm"]);
+    finds(
+        &known,
+        &[
+            "Enligt [Karlstad] går det, säger [Åsa Karlstad]",
+            "Näringsliv Karlstad och Familjen Helsingborg bjuder in",
+            "[Björk] sa ja till Björk & Frihet, Samhälle & Skola och Björk & Co",
+        ],
+    );
+}

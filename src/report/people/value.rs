@@ -4,6 +4,7 @@ use super::words::{Word, words};
 use crate::i18n::vocabulary::associations::{
     association, is_abbreviated_form, is_kind, is_partner, is_trade,
 };
+use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
@@ -32,9 +33,10 @@ impl NameSource {
     /// The names in one of the [`pieces`] of a value of this kind, word by word.
     pub(super) fn names(self, piece: &str) -> Vec<Vec<Word<'_>>> {
         match self {
+            Self::Several if is_body(piece) => Vec::new(),
             Self::Several => among(piece),
             Self::Registered => registered(piece),
-            Self::Person | Self::Somebody if is_person(piece, self == Self::Person) => {
+            Self::Person | Self::Somebody if !is_body(piece) && is_person(piece, self == Self::Person) => {
                 vec![name_words(piece)]
             }
             Self::Person | Self::Somebody => Vec::new(),
@@ -164,6 +166,10 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
             .filter(|piece| !words(piece).iter().any(|word| is_partner(&word.folded)))
             .collect();
     }
+    if let Some((before, body, after)) = joined_body(text) {
+        let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
+        return [own(before), vec![body.to_owned()], own(after)].concat();
+    }
     let mut pieces = vec![text.to_owned()];
     for separator in SEPARATORS.iter().filter(|separator| text.contains(**separator)) {
         pieces = pieces
@@ -172,6 +178,24 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
             .collect();
     }
     pieces
+}
+
+/// The first item of a list that is a body with "&" in its name, and what is before and after it: "Samhälle & Skola".
+fn joined_body(text: &str) -> Option<(&str, &str, &str)> {
+    const ITEMS: [char; 3] = [',', ';', '\n'];
+    let and = " och ";
+    text.match_indices('&').find_map(|(at, _)| {
+        let (head, tail) = (slice(text, ..at), slice(text, at..));
+        let comma = head.rfind(ITEMS).map_or(0, |at| at + 1);
+        let start = head.rfind(and).map_or(comma, |at| comma.max(at + and.len()));
+        let comma = tail.find(ITEMS).unwrap_or(tail.len());
+        let end = at + tail.find(and).map_or(comma, |at| comma.min(at));
+        let (before, after) = (slice(text, ..start), slice(text, end..));
+        let before = before.strip_suffix(and).unwrap_or(before).trim_end_matches(ITEMS);
+        let after = after.strip_prefix(and).unwrap_or(after).trim_start_matches(ITEMS);
+        let body = slice(text, start..end).trim();
+        is_body(body).then_some((before, body, after))
+    })
 }
 
 /// Whether a value names a person rather than a role, an organisation or nobody.

@@ -1,6 +1,7 @@
 //! The places that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. Where
 //! no names go out they are emptied; running text is a matter of [`super::text::Mask`].
 
+use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::leads::{names_some, shares_name, stated_number};
 use crate::i18n::vocabulary::minutes::{field_role, is_role, is_signer};
@@ -173,7 +174,7 @@ impl NameFields<'_> {
         field
     }
 
-    /// Who signs: their roles alone.
+    /// Who signs: their roles alone. "Justeras" is none, and says nothing without the name.
     fn signoff(self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         // One that comes from a header field has that label for its role, and goes with the field.
         let above = signed_above(signoff, fields);
@@ -181,7 +182,8 @@ impl NameFields<'_> {
         signoff.retain(|signature| {
             let at = at.next();
             let is_in_header = above.iter().any(|(own, _)| Some(*own) == at);
-            !is_in_header && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
+            let title = title_of_signer(&signature.role).filter(|title| !title.trim().is_empty());
+            !is_in_header && title.is_some_and(|title| !self.names_somebody(title))
         });
         for signature in signoff.iter_mut() {
             signature.name.clear();

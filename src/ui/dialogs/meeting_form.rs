@@ -1,6 +1,7 @@
 //! The forms in which a meeting is created and edited. They read dates and times as people write them.
 
 use crate::i18n::{Words, dates, format, labels, templates};
+use crate::minutes::read::signers::signers;
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Due, Meeting, MeetingKind, Signature, TimeSpan};
@@ -245,16 +246,9 @@ fn signatures(signoff: &[Signature]) -> String {
     signoff.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads what [`signatures`] writes.
+/// Reads what [`signatures`] writes, and several names between commas as several who sign.
 fn read_signatures(text: &str) -> Vec<Signature> {
-    text.split(';')
-        .map(str::trim)
-        .filter(|one| !one.is_empty())
-        .map(|one| {
-            let (name, role) = one.split_once(',').unwrap_or((one, ""));
-            Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
-        })
-        .collect()
+    text.split(';').map(str::trim).filter(|one| !one.is_empty()).flat_map(|one| signers(one, "")).collect()
 }
 
 /// A meeting's day as a list shows it.
