@@ -11,6 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
+use vidpennan::ops::{self, PersonDetails};
 use vidpennan::store;
 use vidpennan::ui::app::{App, Setup};
 use vidpennan::ui::context::Session;
@@ -99,6 +100,30 @@ fn key_in_a_long_line(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         press(&mut app, KeyCode::Char('å'));
         terminal.draw(|frame| app.draw(frame)).unwrap();
+    });
+}
+
+/// A letter of a name after `@`, in a line with a name that is new, drawn; so many are in the register.
+#[divan::bench(args = [0, 2_000])]
+fn key_in_a_name(bencher: Bencher<'_, '_>, persons: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path(), 0);
+    let mut store = generate::open(&path);
+    for nth in 0..persons {
+        let name = format!("Anna-Karin Bergsäter {nth}");
+        let person = PersonDetails { name, ..PersonDetails::default() };
+        ops::enter_person(&mut store, &person).unwrap();
+    }
+    drop(store);
+    let mut app = open(&path);
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    for letter in "> Ringa @Annastina om @Be".chars() {
+        press(&mut app, KeyCode::Char(letter));
+    }
+    bencher.bench_local(|| {
+        press(&mut app, KeyCode::Char('r'));
+        terminal.draw(|frame| app.draw(frame)).unwrap();
+        press(&mut app, KeyCode::Backspace);
     });
 }
 

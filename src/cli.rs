@@ -187,6 +187,17 @@ impl Desk<'_> {
         Ok(Store::open(&self.database, self.options())?)
     }
 
+    /// Opens the database, for a command that only reads.
+    ///
+    /// # Errors
+    /// [`Failure::NoDatabase`] where there is none; it is not created.
+    pub(crate) fn store_to_read(&self) -> Result<Store, Failure> {
+        if !self.database.exists() {
+            return Err(Failure::NoDatabase);
+        }
+        self.store()
+    }
+
     /// With what the user's own store is opened.
     pub(crate) fn options(&self) -> store::Options {
         store::Options {

@@ -35,7 +35,9 @@ pub use answer::{
     Reply, answer, answer_by, continue_response, correct_response, delete_response, edit_response,
     move_response,
 };
-pub use capture::{CapturePlace, Caught, capture, capture_many, continue_entry, correct_entry};
+pub use capture::{
+    CapturePlace, Caught, capture, capture_many, capture_under, continue_entry, correct_entry,
+};
 pub use entry::{
     Assignment, AtStake, EntryLine, MoveStep, assign, at_stake, convert, delete_entries, edit_text,
     make_action, move_entry, move_to_section, rewrite, set_starred, set_tags, set_unfinished,

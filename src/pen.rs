@@ -23,17 +23,18 @@ pub use command::{Destination, Verb, VerbScope, assignment, destination};
 pub use complete::{Completion, complete};
 pub use compose::{compose, has_marker, is_owned, markers};
 pub use describe::{
-    called, describe, describe_refusal, describe_response, first_remark, has_question, look_first, remarks,
+    called, describe, describe_refusal, describe_response, first_remark, has_question, is_date_left,
+    look_first, remarks,
 };
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use left_dates::left_dates;
-pub use names::names_like;
-pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
+pub use names::{known_name, names_like};
+pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use response::{
     ResponseWords, compose as compose_response, kind_called as response_kind, read as read_response,
 };
-pub use tokens::{dated, names_somebody};
+pub use tokens::{dated, left_names, names_somebody};
 
 use crate::i18n::dates::Doubt;
 use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};
@@ -209,6 +210,8 @@ pub enum LineRemark {
         /// The word after it.
         left: String,
     },
+    /// A name that stayed text, because only words are changed there.
+    NameAsText(String),
     /// A name in quotation marks that do not close; it stayed text.
     OpenName(String),
     /// It names somebody in a meeting that is written without names.

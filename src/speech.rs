@@ -144,6 +144,11 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         NotTaken::MeetingGone { gone, goes_to } => {
             (said.meeting_gone)(called(gone, words), goes_to.as_deref().map(|title| called(title, words)))
         }
+        NotTaken::DateLeft(remark) => {
+            let why = pen::first_remark(std::slice::from_ref(remark), words).unwrap_or_default();
+            let hint = Some(said.keeps_as_text.to_owned());
+            return Spoken { hint, ..Spoken::refused(format!("{why}.")) };
+        }
         NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
     })
 }

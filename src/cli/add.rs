@@ -66,7 +66,8 @@ fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
 }
 
 fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
-    let result = pen.taker.take(&mut pen.store, line);
+    let checked = pen.taker.check_dates(&pen.store, line);
+    let result = checked.and_then(|()| pen.taker.take(&mut pen.store, line));
     let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
     match outcome {
         LineOutcome::Command(Verb::Undo, _) => {

@@ -9,7 +9,7 @@ use crate::store::{StoreError, backup as copies, rebuild};
 
 /// Writes a backup, in the folder beside the database unless a path is named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
-    let store = desk.store()?;
+    let store = desk.store_to_read()?;
     let path = match matches.get_one::<String>("path") {
         Some(path) => PathBuf::from(path),
         None => {
@@ -29,7 +29,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
 /// Checks the whole database: whether it can be read, and whether everything in it follows from its log. With
 /// `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
 pub(super) fn check(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
-    let mut store = desk.store()?;
+    let mut store = desk.store_to_read()?;
     let wrong = copies::check(&store)?;
     if !wrong.is_empty() {
         for line in &wrong {

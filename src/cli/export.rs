@@ -63,7 +63,7 @@ struct Going {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let order = order(matches)?;
     let template = template(matches)?;
-    let store = desk.store()?;
+    let store = desk.store_to_read()?;
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
     let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;

@@ -30,6 +30,9 @@ pub enum Failure {
     /// The store could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// There is no database to read.
+    #[error("there is no database")]
+    NoDatabase,
     /// A verb of `ops` refused.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -232,6 +235,7 @@ impl Failure {
             Self::Refused(error) => speech::refused(error, words),
             Self::Line { why, line } => not_taken(why, words, database).with_details([format!("  {line}")]),
             Self::Section(why) => not_taken(why, words, database),
+            Self::NoDatabase => Spoken::refused((said.no_database)(&shown(database))),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
             Self::OnlyAtThePen(verb) => {

@@ -21,7 +21,7 @@ struct HistoryRow<'a> {
 /// Prints the operations, the latest first.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
-    let store = desk.store()?;
+    let store = desk.store_to_read()?;
     let operations = history::all(&store, limit)?;
     if matches.get_flag("json") {
         let rows: Vec<HistoryRow> = operations

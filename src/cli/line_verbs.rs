@@ -43,7 +43,10 @@ pub(super) fn change(
     let target = line::latest_words(&pen.store, pen.taker.meeting)?;
     let target = target.ok_or(Failure::Section(NotTaken::NothingToContinue))?;
     let said = match (&target, verb) {
-        (WordsTarget::Response(given), Verb::Delete) => Some(delete_response(pen, desk, given)?),
+        (WordsTarget::Response(given), Verb::Delete) => match delete_response(pen, desk, given, confirm)? {
+            Some(said) => return desk.say(&said),
+            None => return Ok(()),
+        },
         (WordsTarget::Response(given), Verb::Convert) => convert_response(pen, desk, given, typed)?,
         _ => None,
     };
@@ -228,11 +231,25 @@ fn delete(
     Ok(Some((verbs.deleted)(count, &meant.name)))
 }
 
-fn delete_response(pen: &mut LinePen, desk: &Desk, given: &ResponseTarget) -> Result<String, Failure> {
+/// Asks first where it is of an earlier day.
+fn delete_response(
+    pen: &mut LinePen,
+    desk: &mut Desk,
+    given: &ResponseTarget,
+    confirm: impl FnOnce(&mut Desk, &str) -> Result<bool, Failure>,
+) -> Result<Option<String>, Failure> {
     let held = store::held(&pen.store)?;
+    if given.response.on != Some(desk.clock.today()) {
+        let (verbs, refile) = (&desk.words.work.verbs, &desk.words.refile);
+        let name = (refile.response_to)(&name(pen, desk, &given.challenges)?);
+        let question = format!("{} {}", (verbs.delete)(&name), (verbs.delete_text)(1, 0, 0, 1));
+        if !confirm(desk, &question)? {
+            return Ok(None);
+        }
+    }
     let from: Vec<EntryId> = given.challenges.iter().map(|challenge| challenge.id).collect();
     ops::delete_response(&mut pen.store, given.response.id, &from, &held)?;
-    Ok(desk.words.work.verbs.response_deleted.to_owned())
+    Ok(Some(desk.words.work.verbs.response_deleted.to_owned()))
 }
 
 /// `/gör till på gång`; `None` where no kind of response is called so.

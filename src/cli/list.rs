@@ -22,7 +22,7 @@ use crate::text::json;
 /// Lists meetings, work or people, as the subcommand says.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let Some((what, matches)) = matches.subcommand() else { return Ok(()) };
-    let store = desk.store()?;
+    let store = desk.store_to_read()?;
     let as_json = matches.get_flag("json");
     let open = matches.get_flag("open");
     let meeting =

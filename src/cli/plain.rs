@@ -9,9 +9,9 @@ use super::{CommandResult, Desk, Failure, line_verbs, list, search, warn};
 use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
-use crate::ops::line::{LineOutcome, LineTaker, Receipt};
+use crate::ops::line::{LineOutcome, LineTaker, NotTaken, Receipt};
 use crate::ops::{self, NewMeeting};
-use crate::pen::Verb;
+use crate::pen::{self, Verb};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Store, entry::EntryScope};
 
@@ -56,6 +56,16 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
         };
         let pen = &mut dialogue.pen;
         let (line, written_out) = pen.write_out(&line)?;
+        let checked = pen.taker.check_dates(&pen.store, &line);
+        if let Err(NotTaken::DateLeft(remark)) = &checked {
+            let why = pen::first_remark(std::slice::from_ref(remark), desk.words).unwrap_or_default();
+            let question = (desk.words.cli.said.keep_so)(&why);
+            if !confirm(desk, &question, &mut dialogue.unread)? {
+                warn(desk.words.cli.said.line_not_saved);
+                continue;
+            }
+        }
+        let pen = &mut dialogue.pen;
         let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
             Ok(result) => result,
             Err(why) => {

@@ -24,7 +24,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
     let query = query.join(" ");
     let limit = matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
-    let store = desk.store()?;
+    let store = desk.store_to_read()?;
     let found = by_meeting(&store, &query, limit.saturating_add(1))?;
     let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
     if matches.get_flag("json") {

@@ -25,5 +25,21 @@ pub mod word_list;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.
 pub fn fold(text: &str) -> String {
-    text.nfc().flat_map(char::to_lowercase).collect()
+    folded(text).collect()
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.nfc().flat_map(char::to_lowercase)
+}
+
+/// Whether a text is these words, which are in that form already. It stops at the first letter that is another, so that
+/// a long list is looked through at every key.
+pub fn folds_to(text: &str, words: &str) -> bool {
+    folded(text).eq(words.chars())
+}
+
+/// The same, where the text may go on.
+pub fn begins_as(text: &str, words: &str) -> bool {
+    let mut letters = folded(text);
+    words.chars().all(|letter| letters.next() == Some(letter))
 }

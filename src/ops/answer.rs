@@ -4,7 +4,7 @@ use super::nameless::{refuse_name, refuse_words};
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless, replaced};
 use crate::model::history::{Entity, Op};
-use crate::model::id::{EntryId, ResponseId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
 use crate::store::{self, Done, HeldRows, Store, WriteScope};
 
@@ -140,7 +140,8 @@ fn change_text(
 /// Moves a response from one challenge to another. What else it answers it goes on answering.
 ///
 /// # Errors
-/// [`Refused::NotAChallenge`]; those of the store, also where it does not answer `from` any more.
+/// [`Refused::NotAChallenge`], [`Refused::Nameless`]; those of the store, also where it does not answer `from` any
+/// more.
 pub fn move_response(store: &mut Store, id: ResponseId, from: EntryId, to: EntryId) -> Result<Done<()>> {
     store.transact(Op::MoveResponse, WriteScope::ResponseTo(id, to), |tx| {
         let response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
@@ -155,10 +156,20 @@ pub fn move_response(store: &mut Store, id: ResponseId, from: EntryId, to: Entry
             return Ok(());
         }
         if !answered.contains(&to) {
+            if !store::answer::meetings(tx.store(), id)?.contains(&challenge.meeting) {
+                refuse_names(tx.store(), &response, challenge.meeting)?;
+            }
             store::answer::link(tx, id, to)?;
         }
         Ok(store::answer::unlink(tx, id, from)?)
     })
+}
+
+/// Refuses to take a response with a name to a meeting that is written without. Whoever holds the pen is named as the
+/// author of what is written at it.
+pub(super) fn refuse_names(store: &Store, response: &Response, meeting: MeetingId) -> Result<()> {
+    refuse_name(store, meeting, store.scribe(), response.author.as_deref())?;
+    refuse_words(store, meeting, "", &response.text)
 }
 
 /// Takes a response away from challenges; one that answers no other is soft-deleted. It is kept where another laptop

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::nameless::refuse_words;
-use super::{Refused, Result, found, name_of, paragraph, register, replaced};
+use super::{NewSection, Refused, Result, found, name_of, paragraph, register, replaced};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Due, Entry, Kind, Position, Provenance};
@@ -78,11 +78,31 @@ pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Do
 /// # Errors
 /// [`Refused::Empty`] where none has words; [`Refused::Nameless`]; those of the store.
 pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
+    capture_under(store, at, &[], lines.into_iter().map(|caught| (None, caught)).collect())
+}
+
+/// The same, some of them under new sections: with each line comes the index of its own, if it has one.
+///
+/// # Errors
+/// [`Refused::Empty`] where none has words and no section is new; [`Refused::Nameless`]; those of the store.
+pub fn capture_under(
+    store: &mut Store,
+    at: CapturePlace,
+    new: &[NewSection],
+    lines: Vec<(Option<usize>, Caught)>,
+) -> Result<Done<Vec<EntryId>>> {
     store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
+        let mut made = Vec::with_capacity(new.len());
+        for section in new {
+            let end = store::position::end(tx, Entity::Section, at.meeting.0)?;
+            made.push(super::section::add(tx, at.meeting, end, section)?);
+        }
         let mut ends: HashMap<SectionId, Position> = HashMap::new();
         let mut entries = Vec::with_capacity(lines.len());
-        for caught in lines {
+        for (under, caught) in lines {
             let at = at.of(&caught);
+            let own = under.and_then(|under| made.get(under)).copied();
+            let at = CapturePlace { section: own.unwrap_or(at.section), ..at };
             let end = match ends.remove(&at.section) {
                 Some(last) => store::position::next(tx, Some(&last))?,
                 None => store::position::end(tx, Entity::Entry, at.section.0)?,
@@ -90,7 +110,7 @@ pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> 
             entries.push(insert(tx, at, end.clone(), caught)?.id);
             ends.insert(at.section, end);
         }
-        if entries.is_empty() {
+        if entries.is_empty() && made.is_empty() {
             return Err(Refused::Empty);
         }
         tx.about(entries.len().to_string());

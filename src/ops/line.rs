@@ -8,7 +8,7 @@
 use crate::i18n::Words;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
-use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
+use crate::pen::{self, Context, Fit, LineRemark, Meaning, Refusal, Verb};
 use crate::store::{self, Done, Store, StoreError};
 
 use super::Refused;
@@ -215,6 +215,9 @@ pub enum NotTaken {
     /// A table has a number from 1 to [`MOST_TABLES`], or 0 for none.
     #[error("no table {0:?}")]
     NotATable(String),
+    /// Something was meant as a date and would become text.
+    #[error("a date that would become text: {0:?}")]
+    DateLeft(LineRemark),
     /// It could not be written.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -340,6 +343,23 @@ impl LineTaker {
         let scene = Scene::read(store, self, line)?;
         let context = scene.context();
         Ok(Preview::of(&pen::parse(line, &context), &context, self.words))
+    }
+
+    /// Looks for a date that would become text: where nobody sees the preview before Enter, such a line is refused.
+    ///
+    /// # Errors
+    /// [`NotTaken::DateLeft`]; [`NotTaken::Refused`] where the file cannot be read.
+    pub fn check_dates(&self, store: &Store, line: &str) -> Result<(), NotTaken> {
+        let scene = Scene::read(store, self, line)?;
+        let context = scene.context();
+        let meaning = pen::parse(line, &context);
+        // What cannot be done at all is not asked about.
+        let is_possible = meaning.clone().is_ok_and(|meaning| deed(meaning, &context).is_ok());
+        let remarks = if is_possible { pen::remarks(&meaning, context.today) } else { Vec::new() };
+        match remarks.into_iter().find(pen::is_date_left) {
+            Some(remark) => Err(NotTaken::DateLeft(remark)),
+            None => Ok(()),
+        }
     }
 
     /// Takes a line: does what it means, or says why not.

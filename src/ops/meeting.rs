@@ -150,6 +150,10 @@ pub fn edit_meeting_in(
         if meeting.title.trim().is_empty() && !now.title.is_empty() {
             return Err(Refused::Empty);
         }
+        let is_new = |name: &str| !name.is_empty() && now.signoff.iter().all(|signed| signed.name != name);
+        if meeting.nameless && meeting.signoff.iter().any(|signature| is_new(&signature.name)) {
+            return Err(Refused::Nameless);
+        }
         store::meeting::update(tx, &meeting)?;
         follow_fields(tx, &now, &meeting)
     })

@@ -1,5 +1,6 @@
 //! Where an entry belongs: its table, its round, its meeting, who said it, and whether it is put aside.
 
+use super::answer::refuse_names;
 use super::entry::{change, give_to};
 use super::nameless::refuse_name;
 use super::section::{self, NewSection};
@@ -90,6 +91,9 @@ pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -
             }
             if names_somebody(&entry) {
                 refuse_name(tx.store(), meeting, None, Some(&entry.text))?;
+            }
+            for response in store::response::to(tx.store(), *id)? {
+                refuse_names(tx.store(), &response, meeting)?;
             }
             let from = found(store::section::get_or_gone(tx.store(), entry.section)?, Entity::Section)?;
             let section = section_like(tx, meeting, &from)?;

@@ -9,6 +9,9 @@ use super::MARKERS;
 use crate::i18n::vocabulary::fold;
 use crate::text::slice;
 
+/// The ending of a genitive of what is typed in short.
+const GENITIVE: &str = ":s";
+
 /// What is typed in short, each with what it becomes.
 pub type Abbreviations = HashMap<String, String>;
 
@@ -27,7 +30,7 @@ pub fn ends_word(line: &str, cursor: usize) -> bool {
 }
 
 fn after_word(typed: &str) -> Option<char> {
-    typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;:!?)".contains(*c))
+    typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;!?)".contains(*c))
 }
 
 /// A line as it would be if it had been typed at a pen that writes out, and the words that were written out, each with
@@ -54,8 +57,13 @@ pub fn expand(line: &str, cursor: usize, known: &Abbreviations, names: &[String]
     }
     let typed = line.get(..cursor)?;
     let after = after_word(typed)?;
-    let end = cursor - after.len_utf8();
-    let head = line.get(..end)?;
+    let head = line.get(..cursor - after.len_utf8())?;
+    // A colon may be before the ending of a genitive, so that it ends no word by itself.
+    let (head, ending) = match head.strip_suffix(GENITIVE) {
+        Some(head) => (head, Some(GENITIVE)),
+        None => (head.strip_suffix(':').unwrap_or(head), None),
+    };
+    let end = head.len();
     let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-';
     let start = head.trim_end_matches(is_part).len();
     let (before, word) = (slice(head, ..start), slice(head, start..));
@@ -71,12 +79,16 @@ pub fn expand(line: &str, cursor: usize, known: &Abbreviations, names: &[String]
     if is_in_name(head, names) {
         return None;
     }
-    let words = if has_capital || begins_sentence(before) {
+    let mut words = if has_capital || begins_sentence(before) {
         with_first(long, char::to_uppercase)
     } else {
         long.clone()
     };
-    Some(Expansion { range: start..end, words })
+    // "lkp:s" → "Lokala kulturplanens", but "Borås".
+    if ending.is_some() && !words.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) {
+        words.push('s');
+    }
+    Some(Expansion { range: start..end + ending.map_or(0, str::len), words })
 }
 
 /// Whether the end of these words may be part of a name after `@`.
@@ -119,7 +131,8 @@ mod tests {
 
     /// The line after its last character is typed.
     fn typed(line: &str) -> String {
-        let known = [("lkp", "Livskvalitetsprogrammet"), ("skr", "skolråd"), ("berg", "bergsbruk")];
+        let known =
+            [("lkp", "Livskvalitetsprogrammet"), ("skr", "skolråd"), ("berg", "bergsbruk"), ("br", "Borås")];
         let known = known.map(|(short, long)| (short.to_owned(), long.to_owned())).into();
         match expand(line, line.len(), &known, &["Anna Berg".to_owned()]) {
             Some(Expansion { range, words }) => {
@@ -133,6 +146,10 @@ mod tests {
     fn a_word_in_short_is_written_out_once_something_follows() {
         for (line, becomes) in [
             ("Inom lkp ", "Inom Livskvalitetsprogrammet "),
+            ("Inom lkp: ", "Inom Livskvalitetsprogrammet: "),
+            ("Om lkp:s ", "Om Livskvalitetsprogrammets "),
+            ("Om (lkp:s)", "Om (Livskvalitetsprogrammets)"),
+            ("Om br:s.", "Om Borås."),
             ("Inom (lkp)", "Inom (Livskvalitetsprogrammet)"),
             ("vårt skr.", "vårt skolråd."),
             ("skr ", "Skolråd "),
@@ -149,6 +166,8 @@ mod tests {
     fn nothing_is_written_out_in_names_tags_commands_and_longer_words() {
         for line in [
             "lkp",
+            "Inom lkp:",
+            "Inom lkp:n ",
             "Inom LKP ",
             "Inom xlkp ",
             "Inom lkp-möte ",

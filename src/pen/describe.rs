@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
     Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, ResponseWords, Target, Verb, fit_heading,
-    left_dates,
+    left_dates, left_names,
 };
 use crate::i18n::dates::Doubt;
-use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::{fold, folds_to};
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
 use crate::model::{Due, Precision};
@@ -23,7 +23,7 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
         Ok(Meaning::Response(answer)) => response(answer, context, words),
         Ok(Meaning::Continue(more)) => {
             let said = latest.map_or(pen.nothing_to_continue.to_owned(), pen.continues);
-            with_left_dates(said, more, context, words)
+            with_left(said, more, context, words)
         }
         Ok(Meaning::Section(heading)) => section(heading, true, context, words),
         Ok(Meaning::Command(Verb::Section, heading)) if !heading.is_empty() => {
@@ -32,7 +32,7 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
         Ok(Meaning::Correct { from, to }) => match (latest, context.latest) {
             (Some(latest), Some(target)) if !target.text.contains(from) => (pen.not_there)(from, latest),
             (Some(latest), _) if to.is_empty() => (pen.strikes)(from, latest),
-            (Some(latest), _) => with_left_dates((pen.corrects)(from, to, latest), to, context, words),
+            (Some(latest), _) => with_left((pen.corrects)(from, to, latest), to, context, words),
             (None, _) => pen.no_entry_to_correct.to_owned(),
         },
         Ok(Meaning::Command(verb, argument)) => {
@@ -108,16 +108,24 @@ fn named(names: &str, remarks: &[LineRemark], context: &Context<'_>, words: &Wor
             _ => false,
         })
     };
-    let is_known = |typed: &str| context.names.iter().any(|known| fold(known) == fold(typed));
+    let is_known = |typed: &str| {
+        let typed = fold(typed);
+        context.names.iter().any(|known| folds_to(known, &typed))
+    };
     let one = |name: &str| {
         if is_known(name) || is_asked(name) { name.to_owned() } else { (words.pen.new_person)(name) }
     };
     names.split(", ").map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// What is done to words, and what in them looks like a date but becomes text.
-fn with_left_dates(said: String, text: &str, context: &Context<'_>, words: &Words) -> String {
-    let left = left_dates(text, false, context.today);
+/// What in words that are added or replaced looks like a name or a date, and becomes text.
+fn left(text: &str, today: NaiveDate) -> Vec<LineRemark> {
+    [left_names(text), left_dates(text, false, today)].concat()
+}
+
+/// What is done to words, and what in them becomes text though it looks like more.
+fn with_left(said: String, text: &str, context: &Context<'_>, words: &Words) -> String {
+    let left = left(text, context.today);
     let left = left.iter().filter_map(|remark| describe_remark(remark, words));
     std::iter::once(said).chain(left).collect::<Vec<_>>().join(SEPARATOR)
 }
@@ -181,6 +189,7 @@ fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
     match remark {
         LineRemark::SecondDate(date) => Some((words.pen.second_date)(date)),
         LineRemark::DateAsText(date) => Some((words.pen.date_as_text)(date)),
+        LineRemark::NameAsText(name) => Some((words.pen.name_as_text)(name)),
         LineRemark::LikeName { name, like } => Some((words.pen.like_name)(name, like)),
         LineRemark::HalfName { name, whole } => Some((words.pen.half_name)(name, whole)),
         LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
@@ -198,7 +207,7 @@ pub fn remarks(meaning: &Result<Meaning, Refusal>, today: NaiveDate) -> Vec<Line
     match meaning {
         Ok(Meaning::Entry(line)) => line.remarks.clone(),
         Ok(Meaning::Response(answer)) => answer.remarks.clone(),
-        Ok(Meaning::Continue(text) | Meaning::Correct { to: text, .. }) => left_dates(text, false, today),
+        Ok(Meaning::Continue(text) | Meaning::Correct { to: text, .. }) => left(text, today),
         _ => Vec::new(),
     }
 }
@@ -206,6 +215,17 @@ pub fn remarks(meaning: &Result<Meaning, Refusal>, today: NaiveDate) -> Vec<Line
 /// Whether remarks are of the sort that is asked about.
 pub fn has_question(remarks: &[LineRemark]) -> bool {
     remarks.iter().any(|remark| !matches!(remark, LineRemark::Date(_) | LineRemark::Named))
+}
+
+/// Whether a remark is about something that was meant as a date and stayed text.
+pub fn is_date_left(remark: &LineRemark) -> bool {
+    matches!(
+        remark,
+        LineRemark::NoSuchDay(_)
+            | LineRemark::NotADate(_)
+            | LineRemark::SecondDate(_)
+            | LineRemark::DateAsText(_)
+    )
 }
 
 /// What is said instead of taking a line with such remarks, until Enter is pressed again; `None` where there is nothing

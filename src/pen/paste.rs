@@ -1,11 +1,11 @@
 //! What is typed or pasted → clean lines, and what each of them is proposed to become.
 //!
 //! The rows of a paste are read as they would be if they were typed, but for what acts at once: commands, corrections
-//! and responses become notes with a remark, and a heading leads the rows after it only where the meeting has it.
-//! Nothing is taken before it has been seen.
+//! and responses become notes with a remark. A heading leads the rows after it; one that the meeting does not have
+//! becomes a section, as if it were typed. Nothing is taken before it has been seen.
 
 use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, fit_heading, parse};
-use crate::i18n::vocabulary::{fold, pen::SPEECH};
+use crate::i18n::vocabulary::{fold, minutes::section_kind, pen::SPEECH};
 use crate::model::{Kind, SectionKind};
 
 mod mail;
@@ -45,7 +45,7 @@ pub struct PastedLine {
 pub enum PastedRole {
     /// Something to capture.
     Entry,
-    /// The heading of a section of the meeting, where the lines after it go.
+    /// The heading of a section of the meeting, or of a new one, where the lines after it go.
     Heading,
     /// A greeting, a signature, the head of a quoted mail.
     Mail,
@@ -60,8 +60,18 @@ pub struct PastedRow {
     pub role: PastedRole,
     /// What it becomes if it is captured.
     pub line: Line,
-    /// The section that it goes to, among those of the meeting; `None` for the one that is pasted into.
+    /// The section that it goes to, among those of the meeting and the new ones after them; `None` for the one that is
+    /// pasted into.
     pub section: Option<usize>,
+}
+
+/// What a paste is proposed to become.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Pasted {
+    /// Its rows, in their order.
+    pub rows: Vec<PastedRow>,
+    /// The headings of the sections that the meeting does not have, in their order.
+    pub new_headings: Vec<String>,
 }
 
 /// Splits a paste into its lines.
@@ -84,34 +94,60 @@ pub fn split_paste(text: &str) -> Vec<PastedLine> {
 }
 
 /// Reads a paste against what its lines would be typed against; `kinds` are those of the meeting's sections.
-pub fn read_paste(text: &str, context: &Context<'_>, kinds: &[SectionKind]) -> Vec<PastedRow> {
+pub fn read_paste(text: &str, context: &Context<'_>, kinds: &[SectionKind]) -> Pasted {
     let lines = split_paste(text);
     let of_mail = mail::is_of_mail(&lines);
     let mut section = None;
-    let rows = lines.into_iter().zip(of_mail).map(|(source, is_of_mail)| {
-        let here = section.and_then(|at: usize| kinds.get(at).copied()).unwrap_or(context.section);
-        let context = Context { section: here, answering: None, ..*context };
-        let (line, heading) = read_line(&source.words, &context);
-        let role = match heading {
-            _ if is_of_mail => PastedRole::Mail,
-            Some(at) => {
-                section = Some(at);
-                PastedRole::Heading
-            }
-            None => PastedRole::Entry,
-        };
-        PastedRow { source, role, line, section }
-    });
-    rows.collect()
+    let mut headings = context.headings.to_vec();
+    let mut kinds = kinds.to_vec();
+    let rows: Vec<PastedRow> = lines
+        .into_iter()
+        .zip(of_mail)
+        .map(|(source, is_of_mail)| {
+            let here = section.and_then(|at: usize| kinds.get(at).copied()).unwrap_or(context.section);
+            let (line, heading) = {
+                let context = Context { section: here, answering: None, headings: &headings, ..*context };
+                read_line(&source.words, &context)
+            };
+            let heading = heading.filter(|_| !is_of_mail).map(|found| match found {
+                FoundHeading::Known(at) => at,
+                FoundHeading::New => {
+                    headings.push(line.text.clone());
+                    kinds.push(section_kind(&line.text));
+                    headings.len() - 1
+                }
+            });
+            let role = match heading {
+                _ if is_of_mail => PastedRole::Mail,
+                Some(at) => {
+                    section = Some(at);
+                    PastedRole::Heading
+                }
+                None => PastedRole::Entry,
+            };
+            PastedRow { source, role, line, section }
+        })
+        .collect();
+    let new_headings = headings.split_off(context.headings.len());
+    Pasted { rows, new_headings }
 }
 
-/// What a line becomes, and which heading of the meeting it is.
-fn read_line(words: &str, context: &Context<'_>) -> (Line, Option<usize>) {
+/// A heading among the lines.
+enum FoundHeading {
+    /// The one with this index.
+    Known(usize),
+    /// One that is not there yet.
+    New,
+}
+
+/// What a line becomes, and which heading it is.
+fn read_line(words: &str, context: &Context<'_>) -> (Line, Option<FoundHeading>) {
     match parse(words, context) {
         Ok(Meaning::Entry(line)) => (line, None),
         Ok(Meaning::Section(heading)) => match fit_heading(&heading, context.headings) {
-            Fit::One(at) => (Line::literal(heading), Some(at)),
-            Fit::Several(_) | Fit::None => (Line::literal(heading), None),
+            Fit::One(at) => (Line::literal(heading), Some(FoundHeading::Known(at))),
+            Fit::None if !heading.is_empty() => (Line::literal(heading), Some(FoundHeading::New)),
+            Fit::Several(_) | Fit::None => (Line::literal(words), None),
         },
         Err(Refusal::Named) => (Line { remarks: vec![LineRemark::Named], ..Line::literal(words) }, None),
         // The words are kept as a note, without the marker that would have made them more.

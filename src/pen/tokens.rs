@@ -4,6 +4,7 @@
 //! words stay behind, so that no sentence gets a hole.
 
 use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::due::proposed;
@@ -12,7 +13,7 @@ use super::names::names_like;
 use super::paste::clean;
 use super::{Context, LineRemark};
 use crate::i18n::dates;
-use crate::i18n::vocabulary::{fold, pen::LEANING};
+use crate::i18n::vocabulary::{begins_as, fold, folds_to, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
 
@@ -71,10 +72,22 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
 
 /// Whether words name somebody: `@Anna` at the start of a word.
 pub fn names_somebody(words: &str) -> bool {
+    names_in(words).next().is_some()
+}
+
+/// The names in words that are stored as they are: they become text, and whoever writes them should know.
+pub fn left_names(words: &str) -> Vec<LineRemark> {
+    names_in(words).map(|name| LineRemark::NameAsText(name.to_owned())).collect()
+}
+
+/// Every `@name` at the start of a word.
+fn names_in(words: &str) -> impl Iterator<Item = &str> {
     let mut previous = ' ';
-    words.char_indices().any(|(at, c)| {
+    words.char_indices().filter_map(move |(at, c)| {
         let starts_word = std::mem::replace(&mut previous, c).is_whitespace();
-        starts_word && c == '@' && name(slice(words, at + 1..), &[]).is_some()
+        let after = slice(words, at + c.len_utf8()..);
+        let (_, length) = (starts_word && c == '@').then(|| name(after, &[])).flatten()?;
+        words.get(at..at + c.len_utf8() + length)
     })
 }
 
@@ -142,7 +155,8 @@ impl Tokens {
         }
         let next = rest.strip_prefix(' ').and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
         let next = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if context.names.iter().any(|known| fold(known) == fold(name)) {
+        let folded = fold(name);
+        if context.names.iter().any(|known| folds_to(known, &folded)) {
             // "@Amina Bergs idé": one word that means a whole name, and the rest of that name after it.
             let mut rest_of_name = name.split_whitespace().skip(1);
             if !typed.contains(char::is_whitespace)
@@ -191,16 +205,19 @@ fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
     if let Some(quoted) = quoted_name(text) {
         return Some(quoted);
     }
-    let whole = known.iter().filter_map(|name| Some((name.clone(), known_length(text, name)?)));
-    if let Some(hit) = whole.max_by_key(|(_, length)| *length) {
-        return Some(hit);
+    // Most names begin with another letter, and are not looked at further.
+    let first = fold(&text.nfc().take(1).collect::<String>());
+    let likely = known.iter().filter(|name| begins_as(name, &first));
+    let whole = likely.filter_map(|name| Some((name, known_length(text, name)?)));
+    if let Some((name, length)) = whole.max_by_key(|(_, length)| *length) {
+        return Some((name.clone(), length));
     }
     let is_part =
         |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\'' | '’');
     let length = word_length(text, is_part)?;
     let typed = text.get(..length)?;
-    let mut people =
-        known.iter().filter(|name| name.split_whitespace().any(|part| fold(part) == fold(typed)));
+    let folded = fold(typed);
+    let mut people = known.iter().filter(|name| name.split_whitespace().any(|part| folds_to(part, &folded)));
     match (people.next(), people.next()) {
         (Some(only), None) => Some((only.clone(), length)),
         _ => Some((typed.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), length)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-use super::bindings::Scope;
+use super::bindings::{self, Scope};
 use super::canvas::ClickTarget;
 use super::command::Command;
 use super::context::{Look, Session};
@@ -35,6 +35,7 @@ mod draw;
 mod due;
 mod ended;
 mod example;
+mod half_lines;
 mod input;
 mod layers;
 mod preferences;
@@ -45,6 +46,7 @@ mod undo;
 mod welcome;
 mod written_out;
 
+use half_lines::WaitingLines;
 use return_path::ComeFrom;
 use tour::Tour;
 use written_out::WrittenOut;
@@ -129,12 +131,16 @@ pub struct App {
     save_state: SaveState,
     first: Option<Job>,
     theme_chosen: bool,
+    /// The language that was chosen while a box was open; it is taken when that is closed.
+    next_language: Option<Lang>,
     /// How much waits for follow-up, as the tabs show it.
     due: DueCount,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
     /// What was not saved when the program last ended and is not in the store or on a screen yet.
     kept: Vec<Draft>,
+    /// The lines that were begun and are not in sight.
+    waiting: WaitingLines,
     /// The dialog that asks what becomes of the user's own lines in the example.
     question: Option<u64>,
     /// How far one has come in the tour of the example; `None` outside it, and where it was left.
@@ -172,20 +178,23 @@ impl App {
             save_state,
             first,
             theme_chosen: false,
+            next_language: None,
             due: DueCount::default(),
             version: 0,
             kept: drafts,
+            waiting: WaitingLines::default(),
             question: None,
             tour: example.is_some().then(Tour::default),
             example,
         };
         app.version = app.store.version().unwrap_or_default();
+        app.find_places();
         app.arrive(&place);
-        app.restore_line();
         if app.session.scribe.is_none() && !app.session.example {
             app.welcome();
         }
         app.take_up_drafts();
+        app.find_waiting();
         app
     }
 
@@ -308,6 +317,9 @@ impl App {
             Command::Back if self.layers.is_empty() => self.go_back(),
             Command::Back => self.close(self.top_asker(), DialogAnswer::Nothing),
             Command::Quit => self.end(Ending::Quit),
+            command if bindings::is_of_entry(command) => {
+                self.notice = Some(words.app.nothing_here.to_owned());
+            }
             _ => {}
         }
     }

@@ -4,6 +4,8 @@
 //! Rules, held by the tests below: nothing on keys that need `AltGr`; never Ctrl+I, M, J, H or Ctrl+Enter;
 //! each F-key has a Ctrl twin; in lists a plain letter does what Ctrl and the same letter do at the pen.
 
+use crossterm::event::KeyCode;
+
 use super::command::Command;
 use super::key::Key;
 use crate::i18n::Words;
@@ -245,6 +247,17 @@ pub fn find(scope: Scope, key: Key) -> Option<Command> {
     scope.chain().iter().find_map(of).or_else(everywhere)
 }
 
+/// What a key with Ctrl, Alt or an F asks for in some other scope.
+pub fn elsewhere(key: Key) -> Option<Command> {
+    let is_shortcut = key.ctrl || key.alt || matches!(key.code, KeyCode::F(_));
+    all().find(|row| is_shortcut && row.keys.contains(&key)).map(|row| row.command)
+}
+
+/// Whether a command is about a chosen entry.
+pub fn is_of_entry(command: Command) -> bool {
+    rows(Scope::Entry).any(|row| row.command == command)
+}
+
 /// The first key of a command in a scope, for the palette and for sentences.
 pub fn key_of(scope: Scope, command: Command) -> Option<Key> {
     let everywhere = EVERYWHERE.contains(&command).then_some(&Scope::Global);
@@ -315,7 +328,6 @@ pub fn markdown(words: &Words) -> String {
 mod tests {
     use std::collections::HashSet;
 
-    use crossterm::event::KeyCode;
     use unicode_width::UnicodeWidthStr;
 
     use super::keys::ctrl;

@@ -12,6 +12,7 @@ pub mod entry_verbs;
 pub mod foot_line;
 pub mod last_turns;
 pub mod marked_work;
+pub mod open_completion;
 pub mod response_verbs;
 pub mod saved;
 pub mod tally;

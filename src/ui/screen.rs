@@ -8,7 +8,7 @@ use super::bindings::{KeyMode, Scope};
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
-use super::draft::UnsavedReport;
+use super::draft::{HalfLine, UnsavedReport};
 use super::effect::{Effect, Outcome, Write};
 use super::error::UiError;
 use super::input::TextInput;
@@ -95,6 +95,11 @@ pub trait Screen: Any {
         false
     }
 
+    /// Whether it takes another language when that is chosen. A box that has put its words together keeps its own.
+    fn follows_language(&self) -> bool {
+        self.covers()
+    }
+
     /// It is about to go without having been closed: another tab was chosen, or the program ends. What was written in
     /// it and belongs in the store is saved by this write; where that is refused it stays open, or its text is kept as
     /// [`Screen::unsaved`] where the program ends all the same.
@@ -102,14 +107,19 @@ pub trait Screen: Any {
         None
     }
 
-    /// The line that is being written; it is saved when the program ends.
-    fn draft(&self) -> Option<String> {
+    /// The line that is being written, as it is seen; it is saved when the program ends.
+    fn draft(&self) -> Option<HalfLine> {
         None
     }
 
-    /// Gets back the line that was being written when the program last ended. `false` where it has no place for it.
-    fn restore(&mut self, _draft: &str) -> bool {
-        false
+    /// The lines that were begun in it elsewhere and wait; they are saved when the program ends.
+    fn set_aside(&self) -> Vec<HalfLine> {
+        Vec::new()
+    }
+
+    /// Gets back a line that was being written. `false` where this is not the place for it.
+    fn restore(&mut self, _half: &HalfLine, _ctx: &Ctx) -> Result<bool, UiError> {
+        Ok(false)
     }
 
     /// The edited report that is not in the store; it is saved beside it when the program ends.

@@ -10,6 +10,7 @@ mod export_screen;
 mod follow_up;
 mod forms;
 mod frame;
+mod half_lines;
 mod help;
 mod import_screen;
 mod jobs;

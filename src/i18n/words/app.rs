@@ -61,6 +61,8 @@ pub struct AppWords {
     pub from_example: fn(day: &str) -> String,
     /// The notice when they have been kept: how much, how many things that is, and where.
     pub words_kept: fn(amount: &str, things: usize, meeting: &str) -> String,
+    /// What is said of lines that were begun and are not in sight.
+    pub half_lines: HalfLineWords,
     /// The notice about a report that could not be stored the last time and is now.
     pub saved_now: fn(report: &str) -> String,
     /// The notice about a report that could not be stored this time either, and why.
@@ -101,12 +103,35 @@ pub struct AppWords {
     pub working: fn(label: &str, percent: Option<u8>) -> String,
     /// A job was asked to stop.
     pub cancelling: fn(label: &str) -> String,
+    /// Another language was chosen while a box is open.
+    pub language_waits: &'static str,
     /// A command that has nothing to work on here.
     pub nothing_here: &'static str,
     /// A question was closed because somebody went on writing.
     pub question_unanswered: &'static str,
     /// A letter right after Escape is written at the pen and is no key of the list.
     pub letters_after_escape: &'static str,
+    /// A key that does something elsewhere: what.
+    pub not_here: fn(key: &str, label: &str) -> String,
+}
+
+/// Lines that were begun and are not in sight.
+#[derive(Debug)]
+pub struct HalfLineWords {
+    /// That so many wait, and where: the places.
+    pub wait: fn(count: usize, places: &str) -> String,
+    /// The place of a line of which nobody knows where it was written.
+    pub any: &'static str,
+    /// The place of a correction: what is corrected.
+    pub correction: fn(name: &str) -> String,
+    /// The place of a response: what it is to.
+    pub answer: fn(names: &str) -> String,
+    /// The place of a promise: the meeting.
+    pub promise: fn(meeting: &str) -> String,
+    /// The place of a comment: what it is about.
+    pub comment: fn(name: &str) -> String,
+    /// What a line belonged to is gone.
+    pub strayed: &'static str,
 }
 
 /// The tabs, in the tab bar after their numbers and over their groups of keys.
@@ -297,6 +322,18 @@ pub(super) const SV: AppWords = AppWords {
     words_kept: |amount, things, meeting| {
         format!("{amount} {} i mötet ”{meeting}”", if things == 1 { "sparad" } else { "sparade" })
     },
+    half_lines: HalfLineWords {
+        wait: |count, places| match count {
+            1 => format!("✎ en halv rad väntar: {places}"),
+            count => format!("✎ {count} halva rader väntar: {places}"),
+        },
+        any: "vid pennan",
+        correction: |name| format!("ändring av {name}"),
+        answer: |names| format!("återkoppling på {names}"),
+        promise: |meeting| format!("löfte i {meeting}"),
+        comment: |name| format!("kommentar till {name}"),
+        strayed: "Den halva raden hör till något som är borttaget; den ligger kvar vid pennan",
+    },
     saved_now: |report| format!("Sparat nu, som inte kunde sparas förra gången: {report}"),
     still_unsaved: |report, why| format!("Fortfarande inte sparat: {report}. {why}"),
     keep_report: "Spara min text",
@@ -329,9 +366,11 @@ pub(super) const SV: AppWords = AppWords {
         None => format!("{label} … · Ctrl+C avbryter"),
     },
     cancelling: |label| format!("{label}: avbryter …"),
+    language_waits: "Språket byts när rutan är stängd",
     nothing_here: "Det finns inget att göra det med här.",
     question_unanswered: "Frågan är stängd och inget är gjort: du skrev vidare.",
     letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
+    not_here: |key, label| format!("{key} ({label}) går inte att använda här"),
 };
 
 pub(super) const EN: AppWords = AppWords {
@@ -440,6 +479,18 @@ pub(super) const EN: AppWords = AppWords {
     unfinished: "Begun line",
     from_example: |day| format!("From the example {day}"),
     words_kept: |amount, _, meeting| format!("{amount} kept in the meeting “{meeting}”"),
+    half_lines: HalfLineWords {
+        wait: |count, places| match count {
+            1 => format!("✎ half a line waits: {places}"),
+            count => format!("✎ {count} half lines wait: {places}"),
+        },
+        any: "at the pen",
+        correction: |name| format!("a change of {name}"),
+        answer: |names| format!("a response to {names}"),
+        promise: |meeting| format!("a promise in {meeting}"),
+        comment: |name| format!("a comment on {name}"),
+        strayed: "The half line belongs to something that is deleted; it is kept at the pen",
+    },
     saved_now: |report| format!("Saved now, as it could not be last time: {report}"),
     still_unsaved: |report, why| format!("Still not saved: {report}. {why}"),
     keep_report: "Save my text",
@@ -472,7 +523,9 @@ pub(super) const EN: AppWords = AppWords {
         None => format!("{label} … · Ctrl+C cancels"),
     },
     cancelling: |label| format!("{label}: cancelling …"),
+    language_waits: "The language changes when the box is closed",
     nothing_here: "There is nothing to do that with here.",
     question_unanswered: "The question is closed and nothing is done: you went on writing.",
     letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
+    not_here: |key, label| format!("{key} ({label}) cannot be used here"),
 };

@@ -221,6 +221,12 @@ pub struct SaidWords {
     pub plain_help: &'static str,
     /// How the line dialogue begins where there is no meeting.
     pub plain_new: &'static str,
+    /// There is no database at this path, and the command only reads.
+    pub no_database: fn(path: &str) -> ErrorText,
+    /// The question before a line is saved in which something that was meant as a date becomes text: why.
+    pub keep_so: fn(why: &str) -> String,
+    /// The answer was not yes.
+    pub line_not_saved: &'static str,
     /// Something is about to be undone that was done in another meeting or at another time.
     pub undo_far: fn(&str) -> String,
     /// The same, where there is nobody to ask.
@@ -497,6 +503,14 @@ pub(super) const SV: CliWords = CliWords {
         plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
                      + fortsätt · # avsnitt · s/fel/rätt/ · /parkera · /flytta bord 3 · /ta bort · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
         plain_new: "Det finns inget möte ännu. Vad ska det första heta?",
+        no_database: |path| {
+            hinted(
+                format!("Det finns ingen databas i {path}."),
+                "Den skapas när du öppnar programmet eller skriver med add. --db pekar ut en annan.",
+            )
+        },
+        keep_so: |why| format!("{why}. Spara raden så? [j/N]"),
+        line_not_saved: "Raden är inte sparad. Skriv den igen.",
         not_undone: |what| {
             hinted(
                 format!("Det gjordes vid ett annat tillfälle: {what}."),
@@ -763,6 +777,14 @@ pub(super) const EN: CliWords = CliWords {
         plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
                      + continue · # section · s/wrong/right/ · /park · /move table 3 · /delete · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
         plain_new: "There is no meeting yet. What should the first one be called?",
+        no_database: |path| {
+            hinted(
+                format!("There is no database at {path}."),
+                "It is made when you open the program or write with add. --db names another one.",
+            )
+        },
+        keep_so: |why| format!("{why}. Save the line so? [y/N]"),
+        line_not_saved: "The line is not saved. Write it again.",
         not_undone: |what| {
             hinted(
                 format!("It was done on another occasion: {what}."),

@@ -110,6 +110,8 @@ pub struct MeetingRefusals {
     pub time: &'static str,
     /// It is not a number, or more tables than a meeting can have.
     pub tables: &'static str,
+    /// A name is written for the end of minutes that are without names.
+    pub signoff: &'static str,
     /// The heading is empty.
     pub heading: &'static str,
 }
@@ -182,6 +184,7 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
         date: "Det går inte att läsa som ett datum. Skriv till exempel 2026-03-04 eller 4 mars.",
         time: "Det går inte att läsa som en tid. Skriv till exempel 9–12 eller 18.30.",
         tables: "Skriv ett tal från 0 till 999.",
+        signoff: "Det här mötet skrivs utan namn. Skriv bara titlar, efter ett kommatecken.",
         heading: "Avsnittet behöver en rubrik.",
     },
     said: MeetingNotices {
@@ -257,6 +260,7 @@ pub(super) const EN: MeetingsWords = MeetingsWords {
         date: "That cannot be read as a date. Write for example 2026-03-04 or 4 March.",
         time: "That cannot be read as a time. Write for example 9–12 or 18.30.",
         tables: "Write a number from 0 to 999.",
+        signoff: "This meeting is written without names. Write titles only, after a comma.",
         heading: "The section needs a heading.",
     },
     said: MeetingNotices {

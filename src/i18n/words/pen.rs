@@ -63,6 +63,8 @@ pub struct PenWords {
     pub second_date: fn(&str) -> String,
     /// A date that becomes text, since only words are added or changed.
     pub date_as_text: fn(&str) -> String,
+    /// A name among words that are only added or replaced.
+    pub name_as_text: fn(name: &str) -> String,
     /// A word that stays after a name, and looks like the rest of it.
     pub rest_of_name: fn(name: &str, left: &str) -> String,
     /// A name in quotation marks that do not close.
@@ -77,6 +79,8 @@ pub struct PenWords {
     pub half_name: fn(name: &str, whole: &str) -> String,
     /// The line is not taken at once because of what a remark says, and how to take it all the same.
     pub look_first: fn(&str) -> String,
+    /// How a line is saved in which something that was meant as a date should be text.
+    pub keeps_as_text: &'static str,
     /// The same, in a line of its own at the foot.
     pub again_saves: fn(&str) -> String,
     /// No command has the name; the nearest one, where one is near.
@@ -133,12 +137,15 @@ pub(super) const SV: PenWords = PenWords {
     not_a_date: |word| format!("”{word}” är inget datum (<fre, <v49, <maj, <1/11) och blir text"),
     second_date: |date| format!("”{date}” blir text: raden har redan ett datum"),
     date_as_text: |date| format!("”{date}” blir text: här ändras bara ord"),
+    name_as_text: |name| format!("”{name}” blir text: här ändras bara ord, F2 ändrar hela raden"),
     rest_of_name: |name, left| format!("”{left}” blir text; namnet är {name}"),
     open_name: |name| format!("@\"{name} … saknar sitt avslutande citattecken och blir text"),
     not_pasted: "återkoppling, rättelse och kommando klistras inte in: raden blir bara ord",
     new_person: |name| format!("{name} (ny person)"),
     like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
     half_name: |name, whole| format!("”{name}” blir en ny person; hela namnet skrivs @\"{whole}\""),
+    keeps_as_text: "Raden är inte sparad. Ta bort < eller sätt det inom citattecken om det ska vara text; en rad som \
+                    börjar med ett mellanslag sparas som den står.",
     again_saves: |why| format!("Enter igen sparar så · {why}"),
     look_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
     unknown_command: |name, nearest| {
@@ -192,12 +199,17 @@ pub(super) const EN: PenWords = PenWords {
     not_a_date: |word| format!("“{word}” is no date (<fri, <w49, <may, <1/11) and becomes text"),
     second_date: |date| format!("“{date}” becomes text: the line has a date already"),
     date_as_text: |date| format!("“{date}” becomes text: only words are changed here"),
+    name_as_text: |name| {
+        format!("“{name}” becomes text: only words are changed here, F2 changes the whole line")
+    },
     rest_of_name: |name, left| format!("“{left}” becomes text; the name is {name}"),
     open_name: |name| format!("@\"{name} … has no closing quotation mark and becomes text"),
     not_pasted: "responses, corrections and commands are not pasted: the row becomes words only",
     new_person: |name| format!("{name} (new person)"),
     like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),
     half_name: |name, whole| format!("“{name}” becomes a new person; the whole name is written @\"{whole}\""),
+    keeps_as_text: "The line is not saved. Take < away or put it in quotation marks if it should be text; a line that \
+                    begins with a space is saved as it is.",
     again_saves: |why| format!("Enter again saves it so · {why}"),
     look_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {

@@ -96,6 +96,10 @@ pub struct RoundTableWords {
     pub go_to: &'static str,
     /// The title of the list of meetings.
     pub meetings: &'static str,
+    /// A pasted row that makes a section.
+    pub paste_new_section: &'static str,
+    /// A pasted row that would be more than words if it were typed.
+    pub paste_only_words: &'static str,
     /// The title of a paste.
     pub paste: &'static str,
     /// How many of its rows are taken.
@@ -173,7 +177,8 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_from_table: "Inget från det här bordet än.",
     line_first: "Raden är inte sparad än: Enter sparar den, Esc tömmer den.",
     correction_first: "Rättelsen är inte sparad än: Enter sparar den, Esc låter det vara.",
-    only_words: "bara orden: @ # och < blir text här; ansvarig, datum och etiketter har egna kommandon",
+    only_words: "orden liknar pennans tecken, så här ändras bara de: @ # och < blir text; ansvarig, datum och etiketter har \
+                 egna kommandon",
     no_entry_line: "Så blir raden inget inlägg. Ett blanksteg först tar den ordagrant.",
     line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
@@ -198,6 +203,8 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     tables: "Vid vilket bord?",
     go_to: "Gå till avsnitt",
     meetings: "Gå till möte",
+    paste_new_section: "nytt avsnitt",
+    paste_only_words: "bara ord",
     paste: "Klistra in",
     paste_rows: |taken, total| format!("{taken} av {total} {}", if total == 1 { "rad" } else { "rader" }),
     paste_into: |section| format!("i ”{section}”"),
@@ -250,7 +257,8 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_from_table: "Nothing from this table yet.",
     line_first: "The line is not saved yet: Enter saves it, Esc empties it.",
     correction_first: "The correction is not saved yet: Enter saves it, Esc leaves it as it was.",
-    only_words: "only the words: @ # and < become text here; owner, date and labels have commands of their own",
+    only_words: "the words look like markers, so only they change here: @ # and < become text; owner, date and labels have \
+                 commands of their own",
     no_entry_line: "The line would be no entry so. A blank first takes it word for word.",
     line_emptied: "The line was emptied · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
@@ -277,6 +285,8 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     tables: "At which table?",
     go_to: "Go to section",
     meetings: "Go to meeting",
+    paste_new_section: "new section",
+    paste_only_words: "words only",
     paste: "Paste",
     paste_rows: |taken, total| format!("{taken} of {total} {}", if total == 1 { "row" } else { "rows" }),
     paste_into: |section| format!("in “{section}”"),

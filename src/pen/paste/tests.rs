@@ -16,7 +16,7 @@ fn pasted(text: &str) -> Vec<String> {
         format!("{}{role}{section}{line}", ". ".repeat(row.source.depth.into()))
     };
     let kinds = [SectionKind::Notes, SectionKind::Actions];
-    with(|context| read_paste(text, context, &kinds)).into_iter().map(row).collect()
+    with(|context| read_paste(text, context, &kinds)).rows.into_iter().map(row).collect()
 }
 
 #[test]
@@ -68,17 +68,18 @@ fn what_would_act_at_once_stays_words_in_a_paste() {
 }
 
 #[test]
-fn a_heading_of_the_meeting_leads_the_rows_after_it() {
+fn a_heading_leads_the_rows_after_it() {
     let expected = [
         "own|Ett",
         "heading 1: own|upphandling",
         "1: own|Ringa owner=Åsa",
-        "1: own|Annat",
-        "1: own|Två",
+        "heading 2: own|Beslut",
+        "2: own|Två",
+        "heading 2: own|beslut",
         "heading 0: own|Tips",
         "0: own|Tre @Åsa",
     ];
-    assert_eq!(pasted("Ett\n# upphandling\nRinga @Åsa\n# Annat\nTvå\n# Tips\nTre @Åsa"), expected);
+    assert_eq!(pasted("Ett\n# upphandling\nRinga @Åsa\n# Beslut\nTvå\n# beslut\n# Tips\nTre @Åsa"), expected);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::ui::draft::{Draft, UnsavedReport};
 use crate::ui::effect::{DialogAnswer, Effect, StoreVerb, Write};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
+use crate::ui::screen::Screen;
 
 impl App {
     /// Saves at the end whatever can be saved.
@@ -63,10 +64,9 @@ impl App {
         outcome
     }
 
-    /// The line that is being written at some screen.
+    /// The text of a line that is being written at some screen.
     pub fn draft(&self) -> Option<String> {
-        let layers = self.layers.iter().rev().map(|layer| &layer.screen);
-        layers.chain(self.tabs.values()).find_map(|screen| screen.draft())
+        self.screens().find_map(Screen::draft).map(|half| half.text)
     }
 
     /// All that is written and not in the user's own store.
@@ -74,9 +74,9 @@ impl App {
         if self.example.is_some() {
             return self.unasked_words().map(Draft::Example).into_iter().collect();
         }
-        let line = self.draft().map(Draft::Line);
+        let lines = self.half_lines().into_iter().map(Draft::from);
         let reports = self.layers.iter().filter_map(|layer| layer.screen.unsaved()).map(Draft::Report);
-        line.into_iter().chain(reports).chain(self.kept.iter().cloned()).collect()
+        lines.chain(reports).chain(self.kept.iter().cloned()).collect()
     }
 
     /// What was written in the example, unless the user has said what becomes of it.
@@ -93,25 +93,12 @@ impl App {
         }
     }
 
-    /// Puts back on the screen on top the line that was being written when the program last ended.
-    pub(super) fn restore_line(&mut self) {
-        let line = self.kept.iter().enumerate().find_map(|(at, draft)| match draft {
-            Draft::Line(line) => Some((at, line.clone())),
-            _ => None,
-        });
-        if let Some((at, line)) = line
-            && self.with_top(|screen, _| screen.restore(&line))
-        {
-            self.kept.remove(at);
-        }
-    }
-
     /// Stores the reports that could not be stored when the program last ended, and asks what needs an answer.
     pub(super) fn take_up_drafts(&mut self) {
         for draft in self.kept.clone() {
             match &draft {
                 // It waits for a screen with a place for it.
-                Draft::Line(_) => {}
+                Draft::Line(_) | Draft::Half(_) => {}
                 Draft::Report(report) => self.take_up_report(report, &draft),
                 Draft::Example(written) => {
                     let words = &self.look.words.app;
@@ -165,7 +152,7 @@ impl App {
 
     fn save_draft(&mut self, draft: &Draft, over: Option<Seen<String>>) -> Result<(), UiError> {
         let (verb, notice): (StoreVerb, String) = match draft.clone() {
-            Draft::Line(_) => return Ok(()),
+            Draft::Line(_) | Draft::Half(_) => return Ok(()),
             Draft::Report(report) => {
                 let notice = (self.look.words.app.saved_now)(&self.name_of(&report));
                 let UnsavedReport { subject, report, before, held, text, .. } = report;

@@ -55,6 +55,8 @@ impl App {
         frame::tabs(canvas, parts.tabs, &tabs, chosen, &look.theme);
         frame::rule(canvas, parts.upper_rule, &look.theme);
         frame::rule(canvas, parts.lower_rule, &look.theme);
+        let at = if parts.upper_rule.height > 0 { parts.upper_rule } else { parts.lower_rule };
+        self.draw_waiting(canvas, at);
         self.draw_notice(canvas, parts.lower_rule);
         let body = self.draw_tour(canvas, parts.body);
         self.draw_layers(canvas, body);
@@ -76,6 +78,16 @@ impl App {
             canvas.targets.truncate(outside);
             screen.draw(canvas, body, &self.look);
         }
+    }
+
+    /// In a rule, at its left: where a line that was begun waits.
+    fn draw_waiting(&self, canvas: &mut Canvas, rule: Rect) {
+        if self.waiting.said.is_empty() {
+            return;
+        }
+        let place = Rect { x: rule.x + 2, width: rule.width.saturating_sub(4), ..rule };
+        let said = format!(" {} ", fit(&self.waiting.said, usize::from(place.width).saturating_sub(2)));
+        canvas.text(place, &said, self.look.theme.dim);
     }
 
     /// The notice, or what a job is doing, in the rule over the footer.

@@ -55,8 +55,8 @@ impl App {
     pub(super) fn own_work(&self) -> Result<Option<OwnWork>, UiError> {
         let Some(example) = &self.example else { return Ok(None) };
         let mut work = demo::own_work(&self.store, example.since, self.look.words)?;
-        if let Some(line) = self.draft() {
-            work.add_unfinished(&line, self.look.words);
+        for half in self.half_lines() {
+            work.add_unfinished(&half.text, self.look.words);
         }
         Ok(Some(work))
     }

@@ -14,6 +14,12 @@ use crate::ui::screen::{Changed, Screen};
 impl App {
     /// Handles one event. Returns whether the picture may have changed: the caller draws, once no more events wait.
     pub fn handle(&mut self, event: Event) -> bool {
+        let may_have_changed = self.take(event);
+        self.find_waiting();
+        may_have_changed
+    }
+
+    fn take(&mut self, event: Event) -> bool {
         self.look.now = self.clock.now();
         match event {
             Event::Key(event) => self.pressed(event),
@@ -64,6 +70,9 @@ impl App {
             self.notice = None;
             self.run(command);
             self.deliver_pending();
+        } else if let Some(command) = bindings::elsewhere(key) {
+            let words = self.look.words;
+            self.notice = Some((words.app.not_here)(&key.show(words), command.word(words).label));
         }
     }
 

@@ -78,6 +78,7 @@ impl App {
         let Asker::Layer(id) = closing else { return };
         let Some(at) = self.layers.iter().position(|layer| layer.id == id) else { return };
         let Layer { asker, reply, .. } = self.layers.remove(at);
+        self.take_language();
         self.refresh_top();
         if let Some(reply) = reply {
             self.reply(asker, reply, answer);
@@ -92,6 +93,7 @@ impl App {
                 return self.show_error(&error);
             }
             self.set_return(place);
+            self.take_language();
             self.count_due();
         }
         self.arrive(place);
@@ -119,8 +121,9 @@ impl App {
 
     /// The screen on top reads again what it shows.
     pub(super) fn refresh_top(&mut self) {
-        if let Err(error) = self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
-            self.show_error(&error);
+        match self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
+            Ok(()) => self.take_up_lines(),
+            Err(error) => self.show_error(&error),
         }
     }
 

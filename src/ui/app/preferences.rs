@@ -20,11 +20,23 @@ impl App {
         self.refresh(Changed::Anything);
     }
 
-    /// Says everything in this language.
+    /// Says everything in this language, once no box is open that has put its words together in another.
     pub(super) fn set_language(&mut self, lang: Lang) {
-        self.look.words = lang.words();
-        self.remember();
-        self.refresh(Changed::Anything);
+        self.next_language = Some(lang);
+        self.take_language();
+        if self.next_language.is_some() {
+            self.notice = Some(self.look.words.app.language_waits.to_owned());
+        }
+    }
+
+    /// Takes the language that was chosen, if any, unless it has to wait.
+    pub(super) fn take_language(&mut self) {
+        let can = self.layers.iter().all(|layer| layer.screen.follows_language());
+        if let Some(lang) = self.next_language.take_if(|_| can) {
+            self.look.words = lang.words();
+            self.remember();
+            self.refresh(Changed::Anything);
+        }
     }
 
     /// Draws in these colours.

@@ -45,6 +45,7 @@ impl App {
         self.layers = layers;
         self.count_due();
         self.refresh(Changed::Anything);
+        self.take_up_lines();
     }
 
     /// Goes to the meeting of the day; says so where there is none.

@@ -66,11 +66,15 @@ fn write_out(screen: &mut dyn Screen, last: &mut Option<WrittenOut>, ctx: &Ctx) 
     let known = ops::abbreviations(ctx.store, meeting)?;
     let names = if known.is_empty() || !field.text().contains('@') { Vec::new() } else { names(ctx)? };
     let cursor = field.cursor();
-    let Some(found) = pen::expand(field.text(), cursor, &known, &names) else { return Ok(Effect::None) };
-    let short = slice(field.text(), found.range.clone()).to_owned();
-    let after = slice(field.text(), found.range.end..cursor).to_owned();
-    field.put(found.range.start..cursor, &format!("{}{after}", found.words));
-    let start = found.range.start;
+    // A text may have many lines: whether the word begins a sentence depends on its own.
+    let line = slice(field.text(), ..cursor).rfind('\n').map_or(0, |at| at + 1);
+    let Some(found) = pen::expand(slice(field.text(), line..), cursor - line, &known, &names) else {
+        return Ok(Effect::None);
+    };
+    let (start, end) = (line + found.range.start, line + found.range.end);
+    let short = slice(field.text(), start..end).to_owned();
+    let after = slice(field.text(), end..cursor).to_owned();
+    field.put(start..cursor, &format!("{}{after}", found.words));
     let (text, cursor) = (field.text().to_owned(), field.cursor());
     *last = Some(WrittenOut { short, start, end: start + found.words.len(), text, cursor });
     screen.typed(ctx)
@@ -80,13 +84,13 @@ fn write_out(screen: &mut dyn Screen, last: &mut Option<WrittenOut>, ctx: &Ctx) 
 fn take_back(field: &mut dyn TextInput, done: &WrittenOut) -> bool {
     let cursor = field.cursor();
     let gone = done.text.len().checked_sub(field.text().len()).filter(|gone| *gone > 0);
-    let is_taken_back = done.end == cursor
+    let is_taken_back = done.end <= cursor
         && gone.is_some_and(|gone| cursor + gone == done.cursor)
         && slice(&done.text, ..cursor) == slice(field.text(), ..cursor)
         && slice(&done.text, done.cursor..) == slice(field.text(), cursor..);
     if is_taken_back {
-        let gone = slice(&done.text, cursor..done.cursor);
-        field.put(done.start..cursor, &format!("{}{gone}", done.short));
+        let after = slice(&done.text, done.end..done.cursor);
+        field.put(done.start..cursor, &format!("{}{after}", done.short));
     }
     is_taken_back
 }

@@ -20,6 +20,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Meetings, &[ch('h')], C::History),
     row(S::Meetings, &[ch('p')], C::Persons),
     row(S::Meetings, &[ch('c')], C::CheckInDue),
+    row(S::Meetings, &[alt('c')], C::Copy),
     row(S::Meetings, &[DELETE, ch('d'), ctrl('d')], C::DeleteMeeting),
     // Challenges.
     shown(S::Challenges, 3, &[SPACE], C::Mark),
@@ -55,5 +56,6 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::History, 0, &[ENTER], C::Open),
     shown(S::History, 3, &[ctrl('z')], C::Undo),
     row(S::History, &[ch('f')], C::Filter),
+    row(S::History, &[alt('c')], C::Copy),
     shown(S::History, 4, &[ESC], C::Back),
 ];

@@ -4,7 +4,7 @@ use super::Binding;
 use super::Scope as S;
 use super::keys::{
     ALT_DOWN, ALT_UP, CTRL_DOWN, CTRL_END, CTRL_HOME, CTRL_UP, DELETE, DOWN, ENTER, ESC, LEFT, PAGE_DOWN,
-    PAGE_UP, RIGHT, SHIFT_TAB, SPACE, TAB, UP, ch, ctrl, row, shown,
+    PAGE_UP, RIGHT, SHIFT_TAB, SPACE, TAB, UP, alt, ch, ctrl, row, shown,
 };
 use crate::ui::command::Command as C;
 use crate::ui::key::Key;
@@ -90,6 +90,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Persons, 4, &[ch('n')], C::NewPerson),
     row(S::Persons, &[DELETE, ch('d'), ctrl('d')], C::RemovePerson),
     row(S::Persons, &[ch('f')], C::FindPerson),
+    row(S::Persons, &[alt('c')], C::Copy),
     shown(S::Persons, 2, &[ESC], C::Back),
     // Settings.
     shown(S::Settings, 0, &[ENTER, Key::f(2), ctrl('e')], C::Edit),

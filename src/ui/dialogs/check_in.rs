@@ -23,6 +23,7 @@ use crate::ui::bindings::{Scope, key_of};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -74,6 +75,11 @@ impl CheckIn {
             None => None,
         };
         Ok(())
+    }
+
+    /// A comment that is not saved.
+    fn half_line(&self, at: usize) -> Option<HalfLine> {
+        HalfLine::of(LineAt::Comment(self.queue.get(at)?.0), self.comments.get(at)?.text())
     }
 
     fn comment(&self) -> &str {
@@ -192,10 +198,24 @@ impl Screen for CheckIn {
         self.read(ctx)
     }
 
-    /// A comment that is not saved comes back at the pen.
-    fn draft(&self) -> Option<String> {
-        let comment = self.comments.iter().map(|comment| comment.text().trim());
-        comment.filter(|comment| !comment.is_empty()).map(str::to_owned).next()
+    fn draft(&self) -> Option<HalfLine> {
+        self.half_line(self.at)
+    }
+
+    fn set_aside(&self) -> Vec<HalfLine> {
+        let others = (0..self.queue.len()).filter(|at| *at != self.at);
+        others.filter_map(|at| self.half_line(at)).collect()
+    }
+
+    fn restore(&mut self, half: &HalfLine, _: &Ctx) -> Result<bool, UiError> {
+        let LineAt::Comment(entry) = half.at else { return Ok(false) };
+        let asked = self.queue.iter().position(|id| id.0 == entry);
+        let comment = asked.and_then(|at| self.comments.get_mut(at));
+        let is_place = comment.is_some();
+        if let Some(comment) = comment {
+            *comment = TextField::with(&half.text);
+        }
+        Ok(is_place)
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {

@@ -182,6 +182,10 @@ impl Screen for Form {
         self.alone
     }
 
+    fn follows_language(&self) -> bool {
+        false
+    }
+
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if self.act_in_list(command).is_some() {
             return Ok(Effect::None);

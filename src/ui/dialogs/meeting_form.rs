@@ -190,6 +190,12 @@ fn read_edited(
     let text = |field: usize, before: &String| {
         if typed(field) { value(values, field).to_owned() } else { before.clone() }
     };
+    let nameless = value(values, 9) == NAMELESS;
+    let signoff = if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() };
+    let is_new = |name: &str| !name.is_empty() && before.signoff.iter().all(|signed| signed.name != name);
+    if nameless && signoff.iter().any(|signature| is_new(&signature.name)) {
+        return Err((8, ctx.look.words.meetings.refused.signoff.to_owned()));
+    }
     Ok(Meeting {
         title: if typed(0) { read_title(values, ctx)? } else { before.title.clone() },
         kind: MeetingKind::from_code(value(values, 1)).unwrap_or(before.kind),
@@ -199,8 +205,8 @@ fn read_edited(
         audience: text(5, &before.audience),
         tables: if typed(6) { read_tables(values, ctx)? } else { before.tables },
         reference: text(7, &before.reference),
-        nameless: value(values, 9) == NAMELESS,
-        signoff: if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() },
+        nameless,
+        signoff,
         ..before.clone()
     })
 }

@@ -18,10 +18,12 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use crate::i18n::dates::Doubt;
+use crate::i18n::vocabulary::minutes::section_kind;
 use crate::i18n::{Words, format, labels};
+use crate::model::id::SectionId;
 use crate::model::{Kind, NoteKind, Precision, Section, SectionKind};
-use crate::ops::{self, CapturePlace, Caught};
-use crate::pen::{self, Context, Line, LineRemark, Meaning, PastedRole, PastedRow};
+use crate::ops::{self, CapturePlace, Caught, NewSection};
+use crate::pen::{self, Context, Line, LineRemark, Meaning, Pasted, PastedRole, PastedRow};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -48,8 +50,8 @@ const KINDS: [Kind; 8] = [
 #[derive(Debug)]
 pub struct Paste {
     at: CapturePlace,
-    /// The sections of the meeting, and the one that is pasted into, by its index.
-    sections: Vec<Section>,
+    /// The sections of the meeting and the new ones, and the one that is pasted into, by its index.
+    sections: Vec<PasteSection>,
     here: usize,
     /// The day that dates count from.
     today: NaiveDate,
@@ -60,6 +62,15 @@ pub struct Paste {
     apart: Option<ProposedList>,
     /// Whether the user was asked about what is not understood in the rows as they are.
     asked: bool,
+}
+
+/// A section that rows can go to.
+#[derive(Debug)]
+struct PasteSection {
+    /// `None` for one that the paste makes.
+    id: Option<SectionId>,
+    heading: String,
+    kind: SectionKind,
 }
 
 /// The rows and their ticks.
@@ -89,14 +100,56 @@ impl Paste {
         at: CapturePlace,
         sections: Vec<Section>,
         (today, names): (NaiveDate, Vec<String>),
-        rows: Vec<PastedRow>,
+        pasted: Pasted,
     ) -> Self {
         let here = sections.iter().position(|section| section.id == at.section).unwrap_or(0);
-        Self { at, sections, here, today, names, list: ProposedList::of(rows), apart: None, asked: false }
+        let own = sections.into_iter().map(|section| {
+            let Section { id, heading, kind, .. } = section;
+            PasteSection { id: Some(id), heading, kind }
+        });
+        let new = pasted.new_headings.into_iter().map(|heading| {
+            let kind = section_kind(&heading);
+            PasteSection { id: None, heading, kind }
+        });
+        let sections = own.chain(new).collect();
+        Self {
+            at,
+            sections,
+            here,
+            today,
+            names,
+            list: ProposedList::of(pasted.rows),
+            apart: None,
+            asked: false,
+        }
     }
 
-    fn section(&self, row: &PastedRow) -> Option<&Section> {
-        self.sections.get(row.section.unwrap_or(self.here))
+    /// The section that a row goes to, by its index, where it is not the one that is pasted into. A heading that is
+    /// ticked is an entry, and makes no section for the rows after it.
+    fn place(&self, row: &PastedRow) -> Option<usize> {
+        row.section.filter(|section| !self.is_entry(*section))
+    }
+
+    /// Whether the heading of a new section is taken as an entry.
+    fn is_entry(&self, section: usize) -> bool {
+        let is_new = self.sections.get(section).is_some_and(|section| section.id.is_none());
+        let is_heading = |row: &PastedRow| row.role == PastedRole::Heading && row.section == Some(section);
+        let rows = &self.list.rows;
+        is_new && rows.iter().enumerate().any(|(at, row)| is_heading(row) && self.list.ticks.is_ticked(at))
+    }
+
+    /// The indices of the new sections that are made.
+    fn made(&self) -> Vec<usize> {
+        let is_made = |at: &usize| self.sections[*at].id.is_none() && !self.is_entry(*at);
+        let has_heading = |at: &usize| {
+            let mut rows = self.list.rows.iter();
+            rows.any(|row| row.section == Some(*at))
+        };
+        (0..self.sections.len()).filter(is_made).filter(has_heading).collect()
+    }
+
+    fn section(&self, row: &PastedRow) -> Option<&PasteSection> {
+        self.sections.get(self.place(row).unwrap_or(self.here))
     }
 
     fn section_kind(&self, row: &PastedRow) -> SectionKind {
@@ -181,17 +234,27 @@ impl Paste {
     }
 
     /// The rows that are ticked, as they will be saved. None is more than one step deeper than the row before it.
-    fn caught(&self) -> Vec<Caught> {
+    fn caught(&self) -> Vec<(Option<usize>, Caught)> {
+        let made = self.made();
         let mut deepest: HashMap<Option<usize>, u8> = HashMap::new();
         let rows = self.list.ticks.taken().filter_map(|at| self.list.rows.get(at));
         rows.map(|row| {
-            let most = deepest.get(&row.section).map_or(0, |last| last + 1);
+            let place = self.place(row);
+            let most = deepest.get(&place).map_or(0, |last| last + 1);
             let depth = row.source.depth.min(most);
-            deepest.insert(row.section, depth);
-            let section = row.section.and_then(|at| self.sections.get(at)).map(|section| section.id);
-            Caught { depth, section, ..Caught::from(row.line.clone()) }
+            deepest.insert(place, depth);
+            let section = place.and_then(|at| self.sections.get(at)).and_then(|section| section.id);
+            let new = made.iter().position(|at| Some(*at) == place);
+            let mut line = row.line.clone();
+            line.name_for(self.section_kind(row));
+            (new, Caught { depth, section, ..Caught::from(line) })
         })
         .collect()
+    }
+
+    fn new_section(&self, at: usize) -> NewSection {
+        let PasteSection { heading, kind, .. } = &self.sections[at];
+        NewSection { heading: heading.clone(), kind: *kind, intro: Vec::new() }
     }
 
     /// How many of the rows that are ticked have something that is not understood and becomes words.
@@ -203,9 +266,12 @@ impl Paste {
     /// What is in the columns of a row that is taken: the section where that is another, who, by when.
     fn cells(&self, at: usize, row: &PastedRow, words: &Words) -> [String; 3] {
         if !self.list.ticks.is_ticked(at) {
-            return Default::default();
+            let is_made =
+                row.role == PastedRole::Heading && self.section(row).is_some_and(|it| it.id.is_none());
+            let made = if is_made { words.round_table.paste_new_section } else { "" };
+            return [made.to_owned(), String::new(), String::new()];
         }
-        let heading = row.section.filter(|at| *at != self.here).and_then(|at| self.sections.get(at));
+        let heading = self.place(row).filter(|at| *at != self.here).and_then(|at| self.sections.get(at));
         let name = row.line.owner.as_ref().or(row.line.speaker.as_ref());
         [
             heading.map(|section| section.heading.clone()).unwrap_or_default(),
@@ -221,10 +287,11 @@ impl Paste {
             | LineRemark::NotADate(date)
             | LineRemark::SecondDate(date)
             | LineRemark::DateAsText(date) => Some(format!("{date}?")),
-            LineRemark::Named | LineRemark::OpenName(_) | LineRemark::RestOfName { .. } => {
-                Some("@?".to_owned())
-            }
-            LineRemark::NotPasted => Some("?".to_owned()),
+            LineRemark::Named
+            | LineRemark::NameAsText(_)
+            | LineRemark::OpenName(_)
+            | LineRemark::RestOfName { .. } => Some("@?".to_owned()),
+            LineRemark::NotPasted => Some(words.round_table.paste_only_words.to_owned()),
             LineRemark::Date(_) | LineRemark::LikeName { .. } | LineRemark::HalfName { .. } => None,
         });
         let due = line.due.as_ref().map(|due| match due.precision {
@@ -257,7 +324,13 @@ impl Paste {
     fn described(&self, words: &Words) -> String {
         let Some(row) = self.chosen() else { return String::new() };
         if !self.list.ticks.is_ticked(self.list.ticks.chosen()) {
-            return words.round_table.paste_left.to_owned();
+            return match self.section(row) {
+                Some(section) if row.role == PastedRole::Heading => match section.id {
+                    Some(_) => (words.pen.goes_to_section)(&section.heading),
+                    None => (words.pen.makes_section)(&section.heading),
+                },
+                _ => words.round_table.paste_left.to_owned(),
+            };
         }
         let context = Context {
             today: self.today,
@@ -296,7 +369,8 @@ impl Screen for Paste {
         match command {
             Command::Submit | Command::Open => {
                 let (at, rows) = (self.at, self.caught());
-                if rows.is_empty() {
+                let new: Vec<NewSection> = self.made().iter().map(|at| self.new_section(*at)).collect();
+                if rows.is_empty() && new.is_empty() {
                     return Ok(Effect::None);
                 }
                 if self.not_understood() > 0 && !was_asked {
@@ -304,7 +378,7 @@ impl Screen for Paste {
                     return Ok(Effect::None);
                 }
                 let said = (ctx.look.words.round_table.done.pasted)(rows.len());
-                let write = Write::new(said, move |store| ops::capture_many(store, at, rows));
+                let write = Write::new(said, move |store| ops::capture_under(store, at, &new, rows));
                 return Ok(write.then(|_: &mut Self, _, _| Ok(Effect::Close(DialogAnswer::Yes))).into());
             }
             Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),

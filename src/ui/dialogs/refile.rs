@@ -1,6 +1,8 @@
-//! What something can become, and where it can go: one row for each thing that it can become, chosen by the marker of
-//! the pen, by walking or by typing, and taken with Enter; and letters, each of which is taken at once. Answers
-//! [`DialogAnswer::Choice`] with the index of the row, or that of the letter counted on after the rows.
+//! What something can become, and where it can go: a row for each, found by the marker of the pen, by walking or by
+//! typing words of it, and taken with Enter. The letters at the foot choose the row of a place; a number after one of
+//! them, or where tables are meant by itself, is an answer at once. Letters never are: they may be the first of a word.
+//! Answers [`DialogAnswer::Choice`] with the index of the row, those of the letters counted on after the others, or
+//! [`DialogAnswer::Form`] with the number, and with the letter where there was one.
 //!
 //! ```text
 //! ╭ Gör om eller flytta U-4 ───────────────────────╮
@@ -15,7 +17,8 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::choice::{ChoiceItem, matching};
+use super::choice::ChoiceItem;
+use super::choice::found_rows::FoundRows;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
@@ -25,7 +28,6 @@ use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
-use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
 
 /// How many columns the box takes where it can.
@@ -44,13 +46,15 @@ pub struct RefileKind {
     pub label: String,
 }
 
-/// A letter that is taken at once.
+/// A place, and its letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RefileKey {
     /// What is typed.
     pub key: char,
     /// What it does, in a word or two.
     pub label: &'static str,
+    /// Whether a number may follow: it is asked for next.
+    pub takes_number: bool,
 }
 
 /// The box, with one row chosen.
@@ -59,15 +63,11 @@ pub struct Refile {
     title: String,
     /// The markers of each row.
     markers: Vec<Vec<&'static str>>,
-    /// What each row is called, as it is searched.
-    labels: Vec<ChoiceItem>,
+    /// What each row is called, and what the letters mean after them.
+    list: FoundRows,
     letters: Vec<RefileKey>,
     /// What it is now: the index of its row.
     now: Option<usize>,
-    /// Indices of the rows that match what was typed.
-    found: Vec<usize>,
-    rows: Rows,
-    field: TextField,
     /// Whether a digit is an answer.
     takes_digit: bool,
 }
@@ -80,13 +80,13 @@ impl Refile {
         letters: Vec<RefileKey>,
         now: Option<usize>,
     ) -> Self {
-        let found: Vec<usize> = (0..items.len()).collect();
         let rows_of = |item: RefileKind| (item.markers, ChoiceItem::new(item.label));
-        let (markers, labels) = items.into_iter().map(rows_of).unzip();
-        let mut rows = Rows::of(found.len());
-        rows.select(now.unwrap_or(0));
-        let title = title.into();
-        Self { title, markers, labels, letters, now, found, rows, ..Self::default() }
+        let (markers, mut rows): (Vec<_>, Vec<_>) = items.into_iter().map(rows_of).unzip();
+        let kinds = rows.len();
+        rows.extend(letters.iter().map(|it| ChoiceItem::new(it.label).alias(it.key.to_string())));
+        let mut list = FoundRows::of(rows).showing(kinds);
+        list.rows.select(now.unwrap_or(0));
+        Self { title: title.into(), markers, list, letters, now, takes_digit: false }
     }
 
     /// The same box, where a digit is an answer too: it is [`DialogAnswer::Form`] with the digit.
@@ -94,6 +94,21 @@ impl Refile {
     pub fn or_digit(mut self) -> Self {
         self.takes_digit = true;
         self
+    }
+
+    /// The number that was typed after a letter, or by itself, as an answer.
+    fn number(&self, typed: &str) -> Option<DialogAnswer> {
+        if self.takes_digit && typed.parse::<u16>().is_ok() {
+            return Some(DialogAnswer::Form(vec![typed.to_owned()]));
+        }
+        let key = typed.chars().next()?;
+        let number = typed.strip_prefix(key)?;
+        let lower = key.to_lowercase().next();
+        let letter = self.letters.iter().find(|letter| letter.takes_number && Some(letter.key) == lower)?;
+        number
+            .parse::<u16>()
+            .is_ok()
+            .then(|| DialogAnswer::Form(vec![number.to_owned(), letter.key.to_string()]))
     }
 
     fn row_of(&self, marker: &str) -> Option<usize> {
@@ -131,11 +146,12 @@ impl Refile {
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some((at, label)) = self.found.get(row).and_then(|at| Some((*at, self.labels.get(*at)?))) else {
-            return Line::default();
-        };
-        let has_markers = self.markers.iter().any(|markers| !markers.is_empty());
-        let first = self.markers.get(at).and_then(|markers| markers.first()).unwrap_or(&"");
+        let found = self.list.at(row).and_then(|at| Some((at, self.list.items.get(at)?)));
+        let Some((at, label)) = found else { return Line::default() };
+        let letter = at.checked_sub(self.markers.len()).and_then(|at| self.letters.get(at));
+        let has_markers = letter.is_some() || self.markers.iter().any(|markers| !markers.is_empty());
+        let first = self.markers.get(at).and_then(|markers| markers.first()).copied().unwrap_or_default();
+        let first = letter.map_or_else(|| first.to_owned(), |letter| letter.key.to_string());
         let marker = if has_markers { format!("{first:<4}") } else { String::new() };
         let label = fit(&label.label, usize::from(columns).saturating_sub(width(&marker))).into_owned();
         Line::from(vec![Span::styled(marker, look.theme.strong), Span::raw(label)])
@@ -148,12 +164,12 @@ impl Screen for Refile {
     }
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
-        if self.rows.walk(command) {
+        if self.list.rows.walk(command) {
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::Choose => match self.found.get(self.rows.selected) {
-                Some(item) => Effect::Close(DialogAnswer::Choice(*item)),
+            Command::Choose => match self.list.chosen() {
+                Some(item) => Effect::Close(DialogAnswer::Choice(item)),
                 None => Effect::None,
             },
             Command::Back => Effect::Close(DialogAnswer::Nothing),
@@ -162,44 +178,34 @@ impl Screen for Refile {
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        Some(&mut self.field)
+        Some(&mut self.list.field)
     }
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
-        let typed = self.field.text().trim().to_owned();
-        let mut letters = typed.chars();
-        if let (Some(key), None) = (letters.next(), letters.next())
-            && let Some(letter) =
-                self.letters.iter().position(|letter| letter.key == key.to_ascii_lowercase())
-        {
-            return Ok(Effect::Close(DialogAnswer::Choice(self.labels.len() + letter)));
-        }
-        if self.takes_digit && typed.parse::<u16>().is_ok() {
-            return Ok(Effect::Close(DialogAnswer::Form(vec![typed])));
+        let typed = self.list.typed().to_owned();
+        if let Some(answer) = self.number(&typed) {
+            return Ok(Effect::Close(answer));
         }
         if self.is_marker(&typed) {
-            let all: Vec<usize> = (0..self.labels.len()).collect();
-            self.found = all;
-            self.rows.resize(self.found.len());
+            self.list.show_first();
             // What is no marker together begins anew with the last one.
             let last = typed.chars().next_back().map(String::from).unwrap_or_default();
             let chosen = self.marked(&typed).or_else(|| {
-                self.field = TextField::with(&last);
+                self.list.field = TextField::with(&last);
                 self.marked(&last)
             });
-            self.rows.select(chosen.unwrap_or(self.rows.selected));
+            self.list.rows.select(chosen.unwrap_or(self.list.rows.selected));
             return Ok(Effect::None);
         }
-        self.found = matching(&self.labels, &typed);
-        self.rows = Rows::of(self.found.len());
+        self.list.filter();
         Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
         if let Some(letter) = row.checked_sub(LETTER_ROWS) {
-            return Ok(Effect::Close(DialogAnswer::Choice(self.labels.len() + letter)));
+            return Ok(Effect::Close(DialogAnswer::Choice(self.markers.len() + letter)));
         }
-        self.rows.select(row);
+        self.list.rows.select(row);
         self.act(Command::Choose, ctx)
     }
 
@@ -207,18 +213,12 @@ impl Screen for Refile {
         let wide = if area.width < 50 { area.width.saturating_sub(4) } else { WIDE.min(area.width - 4) - 4 };
         let letters = self.letter_lines(wide.into());
         let under = u16::try_from(letters.len()).unwrap_or(0);
-        let tall = u16::try_from(self.labels.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1 + under;
+        let tall = u16::try_from(self.markers.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1 + under;
         let room = panel(canvas, area, (WIDE, tall), &self.title, &look.theme);
-        let line =
-            Rect { x: room.x + 2.min(room.width), width: room.width.saturating_sub(2), height: 1, ..room };
-        canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
-        self.field.draw(canvas, line, look.theme.text, true);
         let under = under.min(room.height.saturating_sub(2));
-        let list = Rect { y: room.y + 1, height: room.height.saturating_sub(1 + under), ..room };
-        if self.found.is_empty() {
-            canvas.text(list, look.words.dialogs.no_hits, look.theme.dim);
-        }
-        self.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+        let list = Rect { height: room.height.saturating_sub(under), ..room };
+        let list = self.list.draw_field(canvas, list, look);
+        self.list.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
         let foot = Rect { y: list.bottom(), height: under, ..room };
         for (line, place) in letters.iter().zip(foot.rows()) {
             for (x, index) in line {
@@ -266,7 +266,8 @@ mod tests {
 
     #[test]
     fn letters_stay_whole_on_their_lines() {
-        let letters = ["parkera", "avsnitt", "bord"].map(|label| RefileKey { key: 'x', label });
+        let letters =
+            ["parkera", "avsnitt", "bord"].map(|label| RefileKey { key: 'x', label, takes_number: false });
         let box_of = Refile { letters: letters.to_vec(), ..Refile::default() };
         assert_eq!(box_of.letter_lines(40), [vec![(0, 0), (12, 1), (24, 2)]]);
         assert_eq!(box_of.letter_lines(23), [vec![(0, 0), (12, 1)], vec![(0, 2)]]);

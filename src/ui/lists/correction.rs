@@ -8,6 +8,7 @@ use crate::ops::{self, EntryLine, Refused, Seen};
 use crate::pen::{self, Context, Meaning, Refusal};
 use crate::speech;
 use crate::ui::context::Ctx;
+use crate::ui::draft::LineAt;
 use crate::ui::effect::Write;
 
 /// An entry whose line is being edited.
@@ -45,6 +46,11 @@ impl Correction {
     /// The meeting that it was said at.
     pub fn meeting(&self) -> MeetingId {
         self.entry.meeting
+    }
+
+    /// Where its line is written.
+    pub fn place(&self) -> LineAt {
+        LineAt::Entry { meeting: self.entry.meeting.0, entry: self.entry.id.0 }
     }
 
     /// Whether it is the whole line, and not only the words.

@@ -13,16 +13,17 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::correction::Correction;
+use super::open_completion::OpenCompletion;
 use crate::model::Entry;
 use crate::model::id::MeetingId;
 use crate::ops::Seen;
 use crate::ops::line::{LineTaker, Scene};
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
-use crate::text::slice;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::HalfLine;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -56,8 +57,8 @@ pub struct EntryLineBox {
     meaning: Result<Meaning, Refusal>,
     /// The meaning in words.
     becomes: String,
-    /// What could follow at the cursor, and which of it is chosen.
-    completion: Option<(Completion, usize)>,
+    /// What could follow at the cursor.
+    completion: OpenCompletion,
     /// Why the line was not taken; it stays.
     refused: Option<String>,
 }
@@ -86,27 +87,26 @@ impl EntryLineBox {
             editor,
             meaning: Ok(Meaning::Nothing),
             becomes: String::new(),
-            completion: None,
+            completion: OpenCompletion::default(),
             refused: None,
         };
         line.read(ctx);
-        line.completion = None;
+        line.completion.close();
         Ok(line)
     }
 
     /// What the text means now.
     fn read(&mut self, ctx: &Ctx) {
         self.refused = None;
-        self.completion = None;
+        self.completion.close();
         let words = ctx.look.words;
         if !self.correction.is_whole() {
             words.round_table.only_words.clone_into(&mut self.becomes);
             return;
         }
         let context = self.correction.context(Context { today: self.today, ..self.scene.context() });
-        let (text, cursor) = (self.editor.text(), self.editor.cursor());
-        let meaning = pen::parse(text, &context);
-        self.completion = pen::complete(text, cursor, &context, words.lang).map(|found| (found, 0));
+        let meaning = pen::parse(self.editor.text(), &context);
+        self.completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
         self.becomes = pen::describe(&meaning, &context, words);
         self.meaning = meaning;
     }
@@ -146,39 +146,29 @@ impl EntryLineBox {
 
     /// The completion that is open at the cursor.
     fn offered(&self) -> Option<(&Completion, usize)> {
-        let (completion, at) = self.completion.as_ref()?;
-        (completion.range.end == self.editor.cursor()).then_some((completion, *at))
+        self.completion.open(&self.editor)
     }
 
     /// Walks in the completion, or in the rows of the line.
     fn walk(&mut self, down: bool) {
-        if self.offered().is_some()
-            && let Some((completion, at)) = &mut self.completion
-        {
-            let count = completion.candidates.len();
-            *at = if down { (*at + 1) % count } else { (*at + count - 1) % count };
-        } else {
+        if !self.completion.walk(down, &self.editor) {
             let _walked = if down { self.editor.down() } else { self.editor.up() };
         }
     }
 
     /// Takes the chosen completion.
     fn accept(&mut self, ctx: &Ctx) {
-        let Some((completion, at)) = self.offered() else { return };
-        let Some(candidate) = completion.candidates.get(at) else { return };
-        let range = completion.range.clone();
-        let gap = if slice(self.editor.text(), range.end..).starts_with(' ') { "" } else { " " };
-        let text = format!("{candidate}{gap}");
-        self.editor.replace(range.start, range.end, &text);
-        self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
-        self.read(ctx);
+        if self.completion.accept(&mut self.editor) {
+            self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
+            self.read(ctx);
+        }
     }
 
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) {
         let Some(state) = self.history.turn(again) else { return };
         self.editor.restore(state);
         self.read(ctx);
-        self.completion = None;
+        self.completion.close();
     }
 }
 
@@ -197,7 +187,7 @@ impl Screen for EntryLineBox {
             Command::Complete => self.accept(ctx),
             Command::Undo | Command::Redo => self.undo_typing(command == Command::Redo, ctx),
             Command::Submit => return Ok(self.submit(ctx)),
-            Command::Back if self.offered().is_some() => self.completion = None,
+            Command::Back if self.offered().is_some() => self.completion.close(),
             Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             _ => return Ok(Effect::Pass),
         }
@@ -218,10 +208,25 @@ impl Screen for EntryLineBox {
         Ok(Effect::None)
     }
 
-    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        if let Some((_, at)) = &mut self.completion {
-            *at = row;
+    fn draft(&self) -> Option<HalfLine> {
+        let is_changed = self.editor.text() != self.correction.shown;
+        HalfLine::of(self.correction.place(), self.editor.text()).filter(|_| is_changed)
+    }
+
+    fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
+        let is_place = half.at == self.correction.place();
+        if is_place {
+            self.editor.take();
+            self.editor.insert(&half.text);
+            self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
+            self.read(ctx);
+            self.completion.close();
         }
+        Ok(is_place)
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        self.completion.choose(row);
         self.accept(ctx);
         Ok(Effect::None)
     }

@@ -37,22 +37,33 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
     };
     let now = targets.common(|entry| entry.kind.code());
     let at = kinds.iter().position(|kind| Some(kind.code()) == now);
-    let shown = words.refile.entry.map(|(key, label)| RefileKey { key, label }).to_vec();
-    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), shown, at)
+    let shown = words.refile.entry.iter().zip(LETTERS).map(|((key, label), command)| RefileKey {
+        key: *key,
+        label,
+        takes_number: command != Command::Park,
+    });
+    let keys: Vec<RefileKey> = shown.collect();
+    let letters: Vec<String> = keys.iter().map(|letter| letter.key.to_string()).collect();
+    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), keys, at)
         .or_digit();
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| {
         let at = match answer {
             DialogAnswer::Choice(at) => at,
-            // The number of a table.
-            DialogAnswer::Form(digit) => return to_table(Targets::read(&ids, ctx)?, &digit.concat(), ctx),
+            // A number, by itself that of a table.
+            DialogAnswer::Form(typed) => {
+                let number = typed.first().map_or("", String::as_str);
+                let letter = letters.iter().position(|letter| Some(letter) == typed.get(1));
+                let command = letter.map_or(Command::MoveToTable, |at| LETTERS[at]);
+                return go(command, Targets::read(&ids, ctx)?, number, ctx);
+            }
             _ => return Ok(Effect::None),
         };
         if let Some(kind) = kinds.get(at) {
             return Ok(make(ids, &name, *kind, ctx.look.words));
         }
         match at.checked_sub(kinds.len()).and_then(|at| LETTERS.get(at)) {
-            Some(command) => go(*command, Targets::read(&ids, ctx)?, ctx),
+            Some(command) => go(*command, Targets::read(&ids, ctx)?, "", ctx),
             None => Ok(Effect::None),
         }
     })
@@ -72,15 +83,16 @@ pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect 
     Effect::write(said, move |store| ops::convert(store, &ids, kind))
 }
 
-/// Takes entries where a command says, or asks where to; [`Effect::Pass`] for a command that does not.
-pub(super) fn go(command: Command, targets: Targets, ctx: &Ctx) -> Outcome {
+/// Takes entries where a command says, or asks where to, with a number that may be begun; [`Effect::Pass`] for a
+/// command that does not.
+pub(super) fn go(command: Command, targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     Ok(match command {
         Command::Park => park(targets.ids(), &targets.name, ctx.look.words),
-        Command::MoveTo => to_section(targets, ctx)?,
-        Command::MoveToTable => to_table(targets, "", ctx)?,
-        Command::MoveToRound => to_round(targets, ctx),
-        Command::MoveToMeeting => to_meeting(targets, ctx)?,
-        Command::SetSpeaker => to_speaker(targets, ctx)?,
+        Command::MoveTo => to_section(targets, begun, ctx)?,
+        Command::MoveToTable => to_table(targets, begun, ctx)?,
+        Command::MoveToRound => to_round(targets, begun, ctx),
+        Command::MoveToMeeting => to_meeting(targets, begun, ctx)?,
+        Command::SetSpeaker => to_speaker(targets, begun, ctx)?,
         _ => Effect::Pass,
     })
 }
@@ -97,7 +109,7 @@ fn meeting_of(targets: &Targets) -> Option<MeetingId> {
 }
 
 /// Asks which section of their meeting entries go to.
-fn to_section(targets: Targets, ctx: &Ctx) -> Outcome {
+fn to_section(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.refile;
     let Some(meeting) = meeting_of(&targets) else {
         return Ok(Effect::Notice(words.several_meetings.to_owned()));
@@ -111,11 +123,25 @@ fn to_section(targets: Targets, ctx: &Ctx) -> Outcome {
     let now = targets.common(|entry| entry.section);
     let at = sections.iter().position(|counted| Some(counted.section.id) == now).unwrap_or(0);
     let list = Choice::new((words.section)(&targets.name), items).at(at).by_number();
-    Ok(Effect::ask_plain(list, move |answer, ctx| {
+    ask(list, begun, ctx, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let Some(counted) = sections.get(at) else { return Ok(Effect::None) };
         Ok(into_section(targets.ids(), &targets.name, (counted.section.id, &counted.section.heading), ctx))
-    }))
+    })
+}
+
+/// Asks which row of a numbered list is meant, unless the number that is begun says it.
+fn ask(
+    list: Choice,
+    begun: &str,
+    ctx: &Ctx,
+    step: impl FnOnce(DialogAnswer, &Ctx) -> Outcome + Send + 'static,
+) -> Outcome {
+    let list = list.begun(begun);
+    match list.numbered() {
+        Some(at) => step(DialogAnswer::Choice(at), ctx),
+        None => Ok(Effect::ask_plain(list, step)),
+    }
 }
 
 /// Moves entries to a section.
@@ -143,7 +169,7 @@ fn to_table(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let now = targets.common(|entry| entry.provenance.table);
     if most == 0 {
         let form = (title, words.round_table.tables_one, words.round_table.unknown_table);
-        return Ok(ask_number(form, targets.ids(), targets.name, at_table, ctx));
+        return Ok(ask_number(form, begun, (targets.ids(), targets.name), at_table, ctx));
     }
     let mut items: Vec<ChoiceItem> =
         (1..=most).map(|table| ChoiceItem::new((words.round_table.table)(table)).number(table)).collect();
@@ -154,16 +180,12 @@ fn to_table(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
         None => 0,
     };
     let (ids, name) = (targets.ids(), targets.name);
-    let list = Choice::new(title, items).at(at).by_number().begun(begun);
-    if let (Some(at), false) = (list.numbered(), begun.is_empty()) {
-        let table = u16::try_from(at + 1).ok().filter(|table| *table <= most);
-        return Ok(at_table(ids, &name, table, ctx).into());
-    }
-    Ok(Effect::ask_plain(list, move |answer, ctx| {
+    let list = Choice::new(title, items).at(at).by_number();
+    ask(list, begun, ctx, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let table = u16::try_from(at + 1).ok().filter(|table| *table <= most);
         Ok(at_table(ids, &name, table, ctx).into())
-    }))
+    })
 }
 
 /// Says at which table entries were said.
@@ -173,10 +195,10 @@ pub fn at_table(ids: Vec<EntryId>, name: &str, table: Option<u16>, ctx: &Ctx) ->
 }
 
 /// Asks in which round entries were said.
-fn to_round(targets: Targets, ctx: &Ctx) -> Effect {
+fn to_round(targets: Targets, begun: &str, ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.refile;
     let form = ((words.in_which_round)(&targets.name), words.round, words.unknown_round);
-    ask_number(form, targets.ids(), targets.name, in_round, ctx)
+    ask_number(form, begun, (targets.ids(), targets.name), in_round, ctx)
 }
 
 /// Says in which round entries were said.
@@ -187,12 +209,12 @@ pub fn in_round(ids: Vec<EntryId>, name: &str, round: Option<u16>, ctx: &Ctx) ->
 
 fn ask_number(
     (title, label, unknown): (String, &str, fn(&str) -> String),
-    ids: Vec<EntryId>,
-    name: String,
+    begun: &str,
+    (ids, name): (Vec<EntryId>, String),
     write: fn(Vec<EntryId>, &str, Option<u16>, &Ctx) -> Write,
     ctx: &Ctx,
 ) -> Effect {
-    let field = FormField::text(label, "").help(ctx.look.words.refile.number_help);
+    let field = FormField::text(label, "").help(ctx.look.words.refile.number_help).typed(begun);
     Effect::open(Form::new(title, vec![field]).on_submit(move |values, ctx| {
         let typed = values.first().map_or("", String::as_str);
         let number = typed_number(typed).map_err(|typed| (0, unknown(typed)))?;
@@ -201,7 +223,7 @@ fn ask_number(
 }
 
 /// Asks which meeting entries go to: the latest first.
-fn to_meeting(targets: Targets, ctx: &Ctx) -> Outcome {
+fn to_meeting(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.refile;
     let now = meeting_of(&targets);
     let mut meetings = store::meeting::list(ctx.store)?;
@@ -209,13 +231,19 @@ fn to_meeting(targets: Targets, ctx: &Ctx) -> Outcome {
     if meetings.is_empty() {
         return Ok(Effect::Notice(words.only_meeting.to_owned()));
     }
-    Ok(ask_meeting(targets.ids(), targets.name, meetings, ctx))
+    ask_meeting(targets.ids(), targets.name, meetings, begun, ctx)
 }
 
 /// Asks which of these meetings entries go to.
-pub fn ask_meeting(ids: Vec<EntryId>, name: String, meetings: Vec<Meeting>, ctx: &Ctx) -> Effect {
+pub fn ask_meeting(
+    ids: Vec<EntryId>,
+    name: String,
+    meetings: Vec<Meeting>,
+    begun: &str,
+    ctx: &Ctx,
+) -> Outcome {
     let list = Choice::new((ctx.look.words.refile.meeting)(&name), meeting_items(&meetings, ctx)).by_number();
-    Effect::ask_plain(list, move |answer, ctx| {
+    ask(list, begun, ctx, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         Ok(meetings.get(at).map_or(Effect::None, |meeting| into_meeting(ids, &name, meeting, ctx)))
     })
@@ -242,7 +270,7 @@ pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx)
 
 /// Asks who said entries, or answers for them: those of their meetings first, then the register. A name that nobody has
 /// is asked about in a form.
-fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
+fn to_speaker(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.refile;
     let Some(register) = persons_for(&targets, ctx)? else { return Ok(without_names(targets, ctx)) };
     let mut names: Vec<String> = Vec::new();
@@ -263,11 +291,11 @@ fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
     let items = known.chain([nobody]).collect();
     let list = Choice::new((words.speaker)(&targets.name), items).by_number().or_typed(words.new_name);
     let (ids, name) = (targets.ids(), targets.name);
-    Ok(Effect::ask_plain(list, move |answer, ctx| match answer {
+    ask(list, begun, ctx, move |answer, ctx| match answer {
         DialogAnswer::Choice(at) => Ok(said_by(ids, &name, names.get(at).cloned(), ctx).into()),
         DialogAnswer::Form(typed) => Ok(ask_name(ids, name, &typed.concat(), register, ctx)),
         _ => Ok(Effect::None),
-    }))
+    })
 }
 
 /// In a meeting that is written without names one can only take a name away.

@@ -15,6 +15,7 @@ use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -38,6 +39,9 @@ pub trait PenLine {
 
     /// The meeting that its words are of.
     fn meeting(&self) -> Option<MeetingId>;
+
+    /// Where its words are written.
+    fn place(&self) -> LineAt;
 
     /// What is written in it.
     fn text(&self) -> &str {
@@ -125,8 +129,8 @@ pub fn draw(
 #[derive(Debug)]
 pub struct FootLine<L> {
     open: Option<L>,
-    /// What was being written when the program last ended; the next line begins with it.
-    draft: Option<String>,
+    /// What was being written when the program last ended; the line at the same place begins with it.
+    kept: Vec<HalfLine>,
     /// The words as the line began, and the typing since then.
     began: String,
     history: EditorHistory,
@@ -140,7 +144,7 @@ impl<L> Default for FootLine<L> {
     fn default() -> Self {
         Self {
             open: None,
-            draft: None,
+            kept: Vec::new(),
             began: String::new(),
             history: EditorHistory::default(),
             asked: None,
@@ -171,8 +175,13 @@ impl<L> FootLine<L> {
     }
 
     /// Gets back what was being written when the program last ended.
-    pub fn restore(&mut self, draft: &str) {
-        self.draft = Some(draft.to_owned());
+    pub fn restore(&mut self, half: &HalfLine) {
+        self.kept.push(half.clone());
+    }
+
+    /// What waits for the line at its place to be opened.
+    pub fn set_aside(&self) -> Vec<HalfLine> {
+        self.kept.clone()
     }
 }
 
@@ -187,10 +196,21 @@ impl<L: PenLine> FootLine<L> {
         })
     }
 
-    /// Opens a line that has words already.
-    pub fn open_as_is(&mut self, line: L) {
+    /// Opens a line that has words already. What was being written at the same place takes their place.
+    pub fn open_as_is(&mut self, mut line: L, ctx: &Ctx) {
         line.text().clone_into(&mut self.began);
+        if let Some(kept) = self.take_kept(&line.place()) {
+            line.editor_mut().take();
+            line.editor_mut().insert(&kept);
+            line.read(ctx);
+        }
         self.begin(line);
+    }
+
+    /// What was being written at a place.
+    fn take_kept(&mut self, place: &LineAt) -> Option<String> {
+        let at = self.kept.iter().position(|kept| kept.at.is_near(place))?;
+        Some(self.kept.remove(at).text)
     }
 
     fn begin(&mut self, line: L) {
@@ -264,10 +284,10 @@ impl<L: PenLine> FootLine<L> {
         Some(Effect::Notice((ctx.look.words.pen.again_saves)(&why)))
     }
 
-    /// Opens an empty line. It begins with what was being written when the program last ended.
+    /// Opens an empty line. It begins with what was being written at its place when the program last ended.
     pub fn open(&mut self, mut line: L, ctx: &Ctx) {
         self.began.clear();
-        if let Some(draft) = self.draft.take() {
+        if let Some(draft) = self.take_kept(&line.place()) {
             line.editor_mut().insert(&draft);
             line.read(ctx);
         }
@@ -295,9 +315,9 @@ impl<L: PenLine> FootLine<L> {
     }
 
     /// What is written and not yet saved.
-    pub fn draft(&self) -> Option<String> {
-        let written = self.open.as_ref().map(|line| line.text().to_owned());
-        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+    pub fn draft(&self) -> Option<HalfLine> {
+        let line = self.open.as_ref().filter(|line| line.text() != self.began)?;
+        HalfLine::of(line.place(), line.text())
     }
 
     /// Does what the line asks for; `write` makes the write of a line that has one.

@@ -114,7 +114,7 @@ fn turn(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
         markers: Vec::new(),
         label: labels::response_kind(words.lang, *kind).to_owned(),
     });
-    let letters = words.refile.response.map(|(key, label)| RefileKey { key, label });
+    let letters = words.refile.response.map(|(key, label)| RefileKey { key, label, takes_number: false });
     let at = ResponseKind::ALL.iter().position(|kind| *kind == now.kind);
     let title = (words.refile.title)(&name(response, ctx)?);
     let list = Refile::new(title, rows.collect(), letters.to_vec(), at);

@@ -12,7 +12,7 @@ use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Entry, Response};
 use crate::store::work::{self, Filter, ListedWork};
 use crate::store::{self, Marks, Store, StoreError};
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::effect::{Effect, Outcome};
@@ -34,6 +34,8 @@ const MOST_TO_CHECK: usize = 500;
 
 /// Clicks on responses to the chosen work are rows from here on.
 const RESPONSE_ROWS: usize = 1 << 40;
+/// Those on what a row says of a response are rows from this one on.
+const NOTE_ROWS: usize = 1 << 41;
 
 /// Work under one heading.
 #[derive(Debug, Default)]
@@ -119,6 +121,12 @@ impl WorkList {
 
     /// Chooses a row that was clicked, or asks for more about it if it was chosen already; headings cannot be chosen.
     pub fn click(&mut self, row: usize, store: &Store) -> Outcome {
+        if let Some(row) = row.checked_sub(NOTE_ROWS) {
+            self.rows.select(row);
+            self.settle(store)?;
+            self.response = self.chosen().and_then(|work| work.responses.first()).map(|response| response.id);
+            return Ok(Effect::Run(Command::Open));
+        }
         if let Some(nth) = row.checked_sub(RESPONSE_ROWS) {
             let responses = self.chosen().map(|work| work.responses.as_slice()).unwrap_or_default();
             self.response = responses.get(nth).map(|response| response.id);
@@ -249,6 +257,7 @@ impl WorkList {
         let width = area.width.saturating_sub(1);
         let list = Rect { y: area.y + head.height, height: area.height - head.height, width, ..area };
         let airy = area.height > 12;
+        let before = canvas.targets.len();
         self.rows.draw(canvas, list, &look.theme, |index, columns| match self.at(index) {
             Some(WorkListRow::Heading(group)) => {
                 let line = self.heading(group, look);
@@ -260,6 +269,7 @@ impl WorkList {
             },
             None => Vec::new(),
         });
+        self.target_notes(canvas, before, &row);
         let inner = Rect { x: head.x + 2, width: width.saturating_sub(2), ..head };
         if let Some(WorkListRow::Work(group, _)) = self.at(self.rows.top()) {
             canvas.line(inner, &self.heading(group, look));
@@ -267,6 +277,36 @@ impl WorkList {
         let wide = u16::try_from(labels.width()).unwrap_or(u16::MAX);
         if wide < inner.width {
             canvas.line(Rect { x: inner.right() - wide, width: wide, ..inner }, labels);
+        }
+    }
+
+    /// What is said of a response in a row that was drawn can be clicked by itself: it shows the response. The targets
+    /// of the rows are those after `first`.
+    fn target_notes(
+        &self,
+        canvas: &mut Canvas,
+        first: usize,
+        row: impl Fn(&ListedWork, bool, u16) -> Vec<Line<'static>>,
+    ) {
+        let rows: Vec<_> = canvas.targets.iter().skip(first).copied().collect();
+        for (area, target) in rows {
+            let ClickTarget::Row(index) = target else { continue };
+            let work = self.work_at(index).filter(|work| !work.responses.is_empty());
+            let Some(work) = work else { continue };
+            let Some(line) = row(work, index == self.rows.selected, area.width - 2).into_iter().next() else {
+                continue;
+            };
+            let mut x = area.x + 2;
+            for span in &line.spans {
+                let wide = u16::try_from(span.width()).unwrap_or(0);
+                if span.content.starts_with(row::ANSWERED) {
+                    canvas.target(
+                        Rect { x, width: wide, height: 1, ..area },
+                        ClickTarget::Row(NOTE_ROWS + index),
+                    );
+                }
+                x = x.saturating_add(wide);
+            }
         }
     }
 

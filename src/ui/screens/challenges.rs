@@ -22,6 +22,7 @@ use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -81,13 +82,20 @@ impl Screen for Challenges {
         self.work.list.click(row, ctx.store)
     }
 
-    fn draft(&self) -> Option<String> {
+    fn draft(&self) -> Option<HalfLine> {
         self.answer.draft()
     }
 
-    fn restore(&mut self, draft: &str) -> bool {
-        self.answer.restore(draft);
-        true
+    fn set_aside(&self) -> Vec<HalfLine> {
+        self.answer.set_aside()
+    }
+
+    fn restore(&mut self, half: &HalfLine, _: &Ctx) -> Result<bool, UiError> {
+        let is_place = matches!(half.at, LineAt::Answer(_) | LineAt::Response { .. } | LineAt::AnyPen);
+        if is_place {
+            self.answer.restore(half);
+        }
+        Ok(is_place)
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

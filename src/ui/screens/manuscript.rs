@@ -10,6 +10,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::model::id::MeetingId;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -33,6 +34,10 @@ impl Screen for ManuscriptEditor {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         Some(&mut self.editor)
+    }
+
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.meeting
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {

@@ -12,6 +12,8 @@
 //!     åtagande · Amina Berg · torsdag 5 mars           sparat 10.42 · Ctrl+Z ångrar
 //! ```
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use ratatui::layout::Rect;
 
@@ -21,6 +23,7 @@ use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::HalfLine;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -29,6 +32,7 @@ use crate::ui::screen::{Changed, Screen};
 
 mod act;
 mod draw;
+mod half_line;
 mod state;
 
 /// The screen of one meeting while it goes on.
@@ -38,6 +42,9 @@ pub(super) struct RoundTable {
     pen: state::Pen,
     /// The entry to choose at the next reading: somebody came here to see it.
     goal: Option<EntryId>,
+    /// The meeting that the pen writes in, and the pens that were left in others.
+    pen_of: Option<MeetingId>,
+    left: BTreeMap<MeetingId, state::Pen>,
     /// When a line was last saved; `None` until this screen saves one.
     saved: Option<NaiveDateTime>,
     layouts: draw::Layouts,
@@ -74,6 +81,7 @@ impl Screen for RoundTable {
             return Ok(());
         }
         self.room.read(ctx)?;
+        self.take_own_pen();
         if let Some(goal) = self.goal.take() {
             self.room.seek(goal, ctx)?;
         }
@@ -115,9 +123,7 @@ impl Screen for RoundTable {
         } else if let Some(section) = row.checked_sub(draw::SECTION_ROWS) {
             self.go_to_section(section, ctx)?;
         } else if let Some(candidate) = row.checked_sub(draw::COMPLETION_ROWS) {
-            if let Some((_, at)) = &mut self.pen.completion {
-                *at = candidate;
-            }
+            self.pen.completion.choose(candidate);
             self.pen.accept();
             self.read_pen(ctx);
         } else {
@@ -137,13 +143,19 @@ impl Screen for RoundTable {
         draw::draw(self, canvas, area, look);
     }
 
-    fn draft(&self) -> Option<String> {
-        self.pen.draft()
+    fn draft(&self) -> Option<HalfLine> {
+        self.pen.draft(self.pen_of)
     }
 
-    fn restore(&mut self, draft: &str) -> bool {
-        self.pen.set(draft);
-        true
+    fn set_aside(&self) -> Vec<HalfLine> {
+        let left = self.left.iter().map(|(meeting, pen)| (Some(*meeting), pen));
+        let waiting = left.clone().chain([(self.pen_of, &self.pen)]);
+        let waiting = waiting.filter_map(|(meeting, pen)| pen.waiting(meeting));
+        waiting.chain(left.filter_map(|(meeting, pen)| pen.draft(meeting))).collect()
+    }
+
+    fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
+        self.take_half(half, ctx)
     }
 }
 

@@ -21,6 +21,7 @@ use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -71,13 +72,20 @@ impl Screen for Tomorrow {
         self.work.list.click(row, ctx.store)
     }
 
-    fn draft(&self) -> Option<String> {
+    fn draft(&self) -> Option<HalfLine> {
         self.promise.draft()
     }
 
-    fn restore(&mut self, draft: &str) -> bool {
-        self.promise.restore(draft);
-        true
+    fn set_aside(&self) -> Vec<HalfLine> {
+        self.promise.set_aside()
+    }
+
+    fn restore(&mut self, half: &HalfLine, _: &Ctx) -> Result<bool, UiError> {
+        let is_place = matches!(half.at, LineAt::Promise(_) | LineAt::AnyPen);
+        if is_place {
+            self.promise.restore(half);
+        }
+        Ok(is_place)
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

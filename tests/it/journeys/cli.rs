@@ -8,7 +8,7 @@ use std::process::Stdio;
 use vidpennan::clock::Clock;
 use vidpennan::model::{Coded, CommitmentStatus};
 use vidpennan::store::work::{self, Filter, WorkClass};
-use vidpennan::store::{self, Store};
+use vidpennan::store::{self, Options, Store};
 use vidpennan::text::safe::is_hidden;
 
 use crate::support::at_once::choose_status;
@@ -35,6 +35,27 @@ fn minutes_are_read_and_written_again() {
         assert!(laptop.path(file).is_file(), "{file}");
     }
     assert_eq!(files.lines().count(), 3);
+}
+
+#[test]
+fn what_only_reads_makes_no_database() {
+    let laptop = Laptop::new();
+    for asked in [
+        &["check"][..],
+        &["check", "--rebuild"],
+        &["backup", "kopia.db"],
+        &["list", "challenges"],
+        &["list", "meetings", "--json"],
+        &["search", "ord"],
+        &["history"],
+        &["export", "1"],
+    ] {
+        let mut command = vec!["--db", "stavfel/möten.db"];
+        command.extend(asked);
+        let refused = laptop.run(&command).failed(1);
+        assert_says(&refused, &["Det finns ingen databas i", "stavfel"]);
+        assert!(!laptop.path("stavfel").exists(), "{asked:?}");
+    }
 }
 
 /// With no choice about names the minutes are those that were read, line for line: their people, attendees and
@@ -843,6 +864,8 @@ fn a_reader_who_has_heard_enough_is_no_fault() {
 #[test]
 fn nothing_is_written_beside_what_was_asked_for() {
     let laptop = Laptop::new();
+    let options = Options { clock: Clock::System, scribe: None, replicas: None };
+    drop(Store::open(&laptop.path("vidpennan.db"), options).unwrap());
     laptop.run(&["list", "meetings"]).done();
     let names: Vec<String> = fs::read_dir(laptop.home())
         .unwrap()

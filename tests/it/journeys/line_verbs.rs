@@ -2,7 +2,7 @@
 
 use vidpennan::clock::Clock;
 use vidpennan::model::{ChallengeStatus, Entry, Kind, Meeting, ResponseKind};
-use vidpennan::ops::{self, Seen};
+use vidpennan::ops::{self, Reply, Seen};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::app::now;
@@ -101,6 +101,44 @@ fn what_is_of_an_earlier_day_is_asked_about_before_it_is_taken_away() {
     assert_eq!(entries(&laptop, "Dialogcafé").len(), 2);
     laptop.run_with(&["--plain"], "/ta bort\n/ta bort\nj\n".as_bytes()).done();
     assert!(entries(&laptop, "Dialogcafé").is_empty());
+}
+
+#[test]
+fn a_response_of_an_earlier_day_is_asked_about_before_it_is_taken_away() {
+    let laptop = Laptop::new();
+    let options = Options { clock: now(), scribe: None, replicas: None };
+    let mut store = Store::open(&laptop.path("vidpennan.db"), options).unwrap();
+    let challenge = meet(&mut store, "Dialogcafé", day(3, 4)).challenge(&mut store, "Mörkt på torget");
+    let reply = Reply { kind: ResponseKind::Answer, text: "nya lampor".to_owned(), due: None };
+    ops::answer(&mut store, &[challenge], &reply).unwrap();
+    drop(store);
+    let responses = || store::response::to(&self::store(&laptop), challenge).unwrap().len();
+    laptop.run(&["add", "/ta bort"]).failed(1);
+    let said = laptop.run_with(&["--plain"], "/ta bort\nnej\n".as_bytes()).done();
+    assert_says(&said, &["Ta bort återkopplingen på U-1? Den är från en tidigare dag."]);
+    assert_eq!(responses(), 1);
+    laptop.run_with(&["--plain"], "/ta bort\nj\n".as_bytes()).done();
+    assert_eq!(responses(), 0);
+}
+
+#[test]
+fn what_looks_like_a_date_and_is_none_is_not_saved_unasked() {
+    let laptop = laptop();
+    let texts = || entries(&laptop, "Dialogcafé").into_iter().map(|entry| entry.text).collect::<Vec<_>>();
+    for line in ["Prova <31/2", "Prova <vår", "> Ring <fre <mån"] {
+        let refused = laptop.run(&["add", line, "Efter"]).failed(1);
+        assert_says(&refused, &["blir text", "Raden är inte sparad", "mellanslag", line]);
+        assert!(texts().is_empty(), "{line}");
+    }
+    // As it is, in quotation marks, or after a blank.
+    laptop.run(&["add", " Prova <31/2", "Kö \"<vår\""]).done();
+    assert_eq!(texts(), ["Prova <31/2", "Kö \"<vår\""]);
+    laptop.run(&["add", "+ mer <32/1"]).failed(1);
+
+    let dialogue = |lines: &str| laptop.run_with(&["--plain"], lines.as_bytes());
+    let said = dialogue("Ett <31/2\nnej\nTvå <31/2\nTvå <fre\nTre <31/2\nj\n").done();
+    assert_says(&said, &["31/2 finns inte i kalendern och blir text. Spara raden så? [j/N]"]);
+    assert_eq!(texts(), ["Prova <31/2", "Kö \"<vår\"", "Två", "Tre <31/2"]);
 }
 
 #[test]

@@ -96,3 +96,24 @@ fn the_form_is_in_the_palette_of_every_page() {
         app.keys(page).keys("<c-p>förkort<enter>").shows("Förkortningar i LKP").keys("<esc><esc>");
     }
 }
+
+#[test]
+fn the_genitive_of_a_word_in_short_is_written_out_too() {
+    let mut app = with_abbreviations();
+    app.keys("Om lkp:s")
+        .hides("Livskvalitet")
+        .keys(" mål")
+        .shows("Om Livskvalitetsprogrammets mål")
+        .keys("<enter>");
+    app.keys("Till skr: ").shows("Till skolråd:").keys("<bs>").shows("Till skr:");
+    app.keys("<esc>Nya lkp:are ").shows("Nya lkp:are");
+}
+
+#[test]
+fn a_report_that_is_edited_writes_out_as_every_pen() {
+    let mut app = with_abbreviations();
+    app.keys("! Hur pratar vi<enter><a-1>x").wait_for("UTKAST").keys("<right><right><right><right>");
+    app.wait_for("Sammanfattning").wait_till_gone("Läser …").keys("<c-e>").shows("luckor kvar");
+    app.keys("<c-end><enter>skr och lkp:s mål. ").shows("Skolråd och Livskvalitetsprogrammets mål.");
+    app.keys("<enter>om skr ").shows("om skolråd").keys("<bs>").shows("om skr");
+}

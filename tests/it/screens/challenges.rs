@@ -192,3 +192,13 @@ fn a_long_list_is_walked_from_end_to_end_and_back() {
     app.shows("Besvarade (1)").keys("<home>").shows("Fråga nummer 1").keys(&"<pgdn>".repeat(30));
     app.shows("Fråga nummer 450").keys("<end>").shows("✓ på gång").keys("<up>r").shows("till U-899");
 }
+
+#[test]
+fn a_click_on_what_is_said_of_a_response_shows_it() {
+    for columns in [80, 160] {
+        let mut app = start_over(Place::Tab(Tab::Challenges), programme);
+        app.size(columns, 24).keys("<enter>Vi tar det i mars<enter>").shows("✓ på gång").keys("<home>");
+        app.click("✓ på gång").shows("Vi tar det i mars");
+        app.keys("t").shows("Gör om eller flytta återkopplingen på U-1");
+    }
+}

@@ -33,7 +33,7 @@ const WALKS: &[&str] = &[
     "<a-2>/table 3|<enter>|/table 99|<enter>|<esc>|/xq|<enter>",
     "<a-2><up><f2>|<esc>",
     "<a-2><up><c-t>|<esc><c-l>|<esc><c-a>|<tab>|<esc>",
-    "<a-2><up><c-t>t|<esc>|<c-t>s|<esc>|<c-t>m|<esc>|<c-t>w|x|<esc>|<c-t>p",
+    "<a-2><up><c-t>t|<enter>|<esc>|<c-t>s<enter>|<esc>|<c-t>m<enter>|<esc>|<c-t>w<enter>|x|<esc>|<c-t>p<enter>",
     "<a-2>/move |<esc><esc>|/move q<enter>|<esc>|/park",
     "<a-2><up><c-u>|<c-u>|<c-u>",
     "<a-2><tab><tab><tab>|<up><c-r>|<esc><c-g>|<esc>",

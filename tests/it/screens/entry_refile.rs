@@ -100,13 +100,16 @@ fn the_number_of_a_table_is_typed_in_the_box_itself() {
 fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
     let mut app = pen();
     assert_eq!(of_text(&app, "Svårt").1.provenance.table, Some(1));
-    app.keys("<c-t>b").shows("Vid vilket bord sades U-2?").keys("4").shows("U-2: bord 4");
+    app.keys("<c-t>b<enter>").shows("Vid vilket bord sades U-2?").keys("4").shows("U-2: bord 4");
     assert_eq!(of_text(&app, "Svårt").1.provenance.table, Some(4));
     app.keys("<c-t>b0").shows("U-2: inget bord");
     assert_eq!(of_text(&app, "Svårt").1.provenance.table, None);
-    app.keys("<c-t>t").shows("Vem: U-2").shows("Amina").keys("1").shows("U-2: Amina");
+    app.keys("<c-t>t<enter>").shows("Vem: U-2").shows("Amina").keys("1").shows("U-2: Amina");
     assert_eq!(of_text(&app, "Svårt").1.speaker.as_deref(), Some("Amina"));
-    app.keys("<c-t>a").shows("Flytta U-2 till avsnitt").keys("2").shows("U-2 finns nu under ”Utmaningar”");
+    app.keys("<c-t>a<enter>")
+        .shows("Flytta U-2 till avsnitt")
+        .keys("2")
+        .shows("U-2 finns nu under ”Utmaningar”");
     assert_eq!(of_text(&app, "Svårt").0, "Utmaningar");
     app.keys("<c-z><c-z><c-z><c-z>");
     let (heading, entry) = of_text(&app, "Svårt");
@@ -114,7 +117,7 @@ fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
         (heading.as_str(), entry.provenance.table, entry.speaker.as_deref()),
         ("Vardagen", Some(1), Some("Anna"))
     );
-    app.keys("<end><c-t>p").shows("Parkerat: U-2");
+    app.keys("<end><c-t>p<enter>").shows("Parkerat: U-2");
     let (heading, entry) = of_text(&app, "Svårt");
     assert_eq!((heading.as_str(), entry.kind), ("Parkering", Kind::PARKED), "it goes to what is parked");
     app.keys("<c-z>");
@@ -125,10 +128,10 @@ fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
 fn a_round_is_set_changed_and_taken_away() {
     let mut app = pen();
     let round = |app: &Driver, begins: &str| of_text(app, begins).1.provenance.round;
-    app.keys("<c-t>").shows("o omgång").keys("o").shows("I vilken omgång sades U-2?").keys("2<enter>");
+    app.keys("<c-t>").shows("o omgång").keys("o<enter>").shows("I vilken omgång sades U-2?").keys("2<enter>");
     app.shows("U-2: omgång 2");
     assert_eq!(round(&app, "Svårt"), Some(2));
-    app.keys("<c-t>otre<enter>").shows("”tre” är inget nummer på en omgång.").keys("<c-w>3<enter>");
+    app.keys("<c-t>o<enter>tre<enter>").shows("”tre” är inget nummer på en omgång.").keys("<c-w>3<enter>");
     assert_eq!(round(&app, "Svårt"), Some(3));
     // A line that is corrected keeps its round.
     app.keys("<f2> nog<enter>").shows("Svårt nog");
@@ -145,11 +148,14 @@ fn a_round_is_set_changed_and_taken_away() {
 #[test]
 fn the_name_of_a_promise_is_that_of_who_answers_for_it() {
     let mut app = pen();
-    app.keys("<end><up><c-t>tAnna<enter>");
+    app.keys("<end><up><c-t>t<enter>Anna<enter>");
     let entry = of_text(&app, "Ringa").1;
     assert_eq!((entry.owner.as_deref(), entry.speaker), (Some("Anna"), None));
     // A new name is asked about, and nobody is entered before.
-    app.keys("<c-t>tBritt Ek").shows("”Britt Ek”: ett nytt namn").keys("<enter>").shows("blir en ny person");
+    app.keys("<c-t>t<enter>Britt Ek")
+        .shows("”Britt Ek”: ett nytt namn")
+        .keys("<enter>")
+        .shows("blir en ny person");
     app.keys("<enter>").shows("Britt Ek");
     assert_eq!(of_text(&app, "Ringa").1.owner.as_deref(), Some("Britt Ek"));
     app.keys("<c-t>t0");
@@ -182,7 +188,7 @@ fn all_that_are_marked_become_it_or_go_there() {
 #[test]
 fn an_entry_moved_to_another_meeting_keeps_what_belongs_to_it() {
     let mut app = pen();
-    app.keys("= Vi ser över det<enter><end><c-t>m").shows("Flytta U-2 till möte").keys("1");
+    app.keys("= Vi ser över det<enter><end><c-t>m<enter>").shows("Flytta U-2 till möte").keys("1");
     app.shows("U-2 finns nu i ”Heja”").hides("Vi ser över det");
     let (heading, entry) = of_text(&app, "Svårt");
     assert_eq!(
@@ -257,8 +263,11 @@ fn the_lists_open_the_same_box() {
 #[test]
 fn entries_of_several_meetings_have_no_sections_in_common() {
     let mut app = start_over(Place::Tab(Tab::Challenges), programme);
-    app.keys("<home><space><end><space>").shows("2 markerade").keys("ta").shows("De hör till olika möten");
-    app.keys("tm").shows("Flytta 2 inlägg till möte");
+    app.keys("<home><space><end><space>")
+        .shows("2 markerade")
+        .keys("ta<enter>")
+        .shows("De hör till olika möten");
+    app.keys("tm<enter>").shows("Flytta 2 inlägg till möte");
 }
 
 #[test]
@@ -281,7 +290,36 @@ fn in_english_the_letters_are_those_of_the_words() {
     two_meetings(&mut store);
     let mut app = over_in(store, Place::Tab(Tab::RoundTable), Lang::En, now());
     app.keys("! Hard<enter><c-t>").shows("Turn or move U-2").shows("p park   s section   t table");
-    app.keys("t2").shows("U-2: table 2").keys("<c-t>w").shows("Who: U-2").keys("<esc>");
+    app.keys("t2").shows("U-2: table 2").keys("<c-t>w<enter>").shows("Who: U-2").keys("<esc>");
     app.keys("/move table 3<enter>").shows("U-2: table 3").keys("/park<enter>").shows("Parked: U-2");
     app.keys("<c-z>/move meeting heja<enter>").shows("U-2 is now in “Heja”");
+}
+
+/// A word begins with a letter, so that no letter does anything by itself.
+#[test]
+fn the_name_of_a_kind_is_typed_out_and_parks_and_moves_nothing() {
+    let mut app = pen();
+    for (word, kind) in [
+        ("projekt", Kind::Note(NoteKind::Project)),
+        ("tips", Kind::Note(NoteKind::Tip)),
+        ("beslut", Kind::Decision),
+        ("åtagande", Kind::COMMITMENT),
+        ("anteckning", Kind::NOTE),
+        ("utmaning", Kind::CHALLENGE),
+    ] {
+        let before = of_text(&app, "Svårt");
+        app.keys("<end><c-t>").keys(word).shows("Gör om eller flytta");
+        assert_eq!(of_text(&app, "Svårt"), before, "{word} acts before Enter");
+        app.keys("<enter>");
+        let (heading, entry) = of_text(&app, "Svårt");
+        assert_eq!((heading, entry.kind), (before.0, kind), "{word}");
+    }
+    app.keys("<c-t>p")
+        .shows("▌ p   parkera")
+        .keys("rojekt")
+        .shows("▌     projekt")
+        .keys("<bs><bs><bs><bs><bs><bs>");
+    app.shows("▌ p   parkera").keys("3").shows("inga träffar").keys("<esc>");
+    // Places are found by their words too.
+    app.keys("<c-t>avs<enter>").shows("Flytta U-2 till avsnitt").keys("<esc>");
 }

@@ -94,3 +94,11 @@ fn escape_closes_the_names_before_the_form() {
     let mut app = owner_and_date();
     app.keys("am<esc>").shows("Ansvarig").hides("▌ Amina Berg").keys("<esc>").hides("Senast");
 }
+
+#[test]
+fn another_language_waits_until_the_form_is_closed() {
+    let mut app = start();
+    app.keys("nMötet<c-p>byt språk<enter>").shows("Språket byts när rutan är stängd");
+    app.shows("Titel").shows("Mötet").keys("<enter>").shows("Round tables").hides("Bordssamtal");
+    app.keys("<c-n>").shows("Title");
+}

@@ -153,3 +153,24 @@ fn ctrl_q_leaves_from_a_dialog_too() {
         assert_eq!(app.ending(), Some(Ending::Quit), "after {opens}");
     }
 }
+
+#[test]
+fn a_row_is_copied_in_every_list() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+    app.keys("<a-c>").shows("Kopierat till urklipp");
+    assert_eq!(app.copied().as_deref(), Some("Nätverksträff · ons 11 feb"));
+    app.keys("h<a-c>").shows("7 rader är kopierade till urklipp");
+    assert_eq!(app.copied().unwrap().lines().count(), 7);
+    app.keys("<esc>p<a-c>").shows("Kopierat till urklipp");
+    assert_eq!(app.copied().as_deref(), Some("Amina Berg"));
+}
+
+#[test]
+fn a_shortcut_that_does_nothing_in_a_place_says_so() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+    app.keys("p<c-t>").shows("Ctrl+T (Annat slag (typ) eller plats) går inte att använda här").keys("<esc>");
+    app.keys("n<a-2>").shows("Alt+2").shows("går inte att använda här").keys("<esc>");
+    let mut app = start();
+    app.keys("<a-5><a-c>").shows("Det finns inget att göra det med här.");
+    app.keys("<a-2><c-u>").shows("Det finns inget att göra det med här.");
+}

@@ -379,3 +379,31 @@ fn what_is_left_of_a_name_is_said_before_it_becomes_text() {
     is_asked_about(&mut app, "@Amina Berg/Jonas tycker", "”Berg/Jonas” blir text");
     app.keys("@Amina Berg tycker<enter>").shows("Skriv vad som sägs");
 }
+
+#[test]
+fn a_name_that_is_only_added_is_said_to_become_text() {
+    let mut app = pen();
+    app.keys("> Ringa inköp<enter>");
+    is_asked_about(&mut app, "+ med @Kalle", "”@Kalle” blir text: här ändras bara ord, F2 ändrar hela raden");
+    app.shows("Ringa inköp med @Kalle");
+    is_asked_about(&mut app, "s/Kalle/@Olle Ek/", "”@Olle” blir text");
+    app.keys("+ till kalle@exempel.se<enter>").shows("till kalle@exempel.se");
+}
+
+#[test]
+fn a_speaker_is_found_whatever_the_case_of_the_letters() {
+    let mut app = start_over(Place::Tab(Tab::RoundTable), programme);
+    app.keys("En rad<enter>/flytta talare amina berg<enter>").shows("Amina Berg").hides("ny person");
+    let entry = stored(&app).into_iter().find(|entry| entry.text == "En rad").unwrap();
+    assert_eq!(entry.owner.or(entry.speaker).as_deref(), Some("Amina Berg"));
+    app.keys("/flytta talare AMINA_berg<enter>").hides("ny person").keys("/flytta talare amina x<enter>");
+    app.shows("amina x").shows("Namn").keys("<esc>");
+}
+
+#[test]
+fn an_entry_whose_words_look_like_markers_is_edited_as_words_and_the_box_says_so() {
+    let mut app = pen();
+    app.keys(" > pilen pekar @Kalle<enter><up><f2>")
+        .shows("orden liknar pennans tecken, så här ändras bara de");
+    app.keys("<esc><a-4>n > löfte @Kalle<enter><esc>e").shows("orden liknar pennans tecken");
+}

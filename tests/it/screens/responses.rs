@@ -87,7 +87,7 @@ fn a_response_at_the_pen_becomes_another_kind_is_deleted_and_has_a_history() {
     let mut app = answered();
     app.keys("<end><up><c-t>").shows("Gör om eller flytta återkopplingen på U-1");
     app.shows("u annan utmaning").keys("plan<enter>").shows("Återkopplingen är nu: planerat");
-    app.keys("<c-t>h").shows("Historia  ↳ Vi tar det i mars").shows("svar → planerat").keys("<esc>");
+    app.keys("<c-t>h<enter>").shows("Historia  ↳ Vi tar det i mars").shows("svar → planerat").keys("<esc>");
     app.keys("<c-u>").shows("Det går inte att göra med en återkoppling");
     app.keys("/gör till finns redan<enter>").shows("Återkoppling (finns redan)");
     app.keys("<c-d>").shows("Återkopplingen är borttagen").hides("↳").shows("!  Ingen äger frågan");
@@ -98,7 +98,7 @@ fn a_response_at_the_pen_becomes_another_kind_is_deleted_and_has_a_history() {
 #[test]
 fn a_response_is_moved_to_another_challenge_and_back_by_undo() {
     let mut app = answered();
-    app.keys("<end><up><c-t>u").shows("Flytta återkopplingen till").shows("U-2  Avtalen är långa");
+    app.keys("<end><up><c-t>u<enter>").shows("Flytta återkopplingen till").shows("U-2  Avtalen är långa");
     app.keys("<enter>").shows("Återkopplingen hör nu till U-2");
     assert_eq!(only(&app).0, 2);
     app.keys("<c-z>");
@@ -129,7 +129,7 @@ fn in_the_list_of_challenges_a_response_is_put_right_too() {
     let mut app = evening();
     app.keys("t").shows("Vad vill du göra om eller flytta?").keys("↳<enter>");
     app.shows("Gör om eller flytta återkopplingen på U-1").keys("plan<enter>").shows("✓ planerat");
-    app.keys("t↳<enter>u").shows("Flytta återkopplingen till").keys("U-2<enter>");
+    app.keys("t↳<enter>u<enter>").shows("Flytta återkopplingen till").keys("U-2<enter>");
     app.shows("Återkopplingen hör nu till U-2");
     assert_eq!(only(&app), (2, ResponseKind::Planned, "Vi tar det i mars".to_owned()));
     app.keys("<c-z>").keys("t<enter>").shows("Gör om eller flytta U-1");

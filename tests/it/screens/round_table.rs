@@ -221,6 +221,28 @@ fn each_pasted_row_is_what_its_marker_says_and_can_be_changed() {
 }
 
 #[test]
+fn a_pasted_heading_makes_a_section_as_if_it_were_typed_and_each_row_says_what_it_becomes() {
+    let mut app = meeting();
+    app.paste("Ett\n# Beslut om lokaler\nVi flyttar\n= Vi ser över det\n# tips\nTvå\n").shows("4 av 6 rader");
+    app.shows("nytt avsnitt").shows("bara ord");
+    app.keys("<down>")
+        .shows("nytt avsnitt ”Beslut om lokaler”")
+        .keys("<down>")
+        .shows("beslut · i ”Beslut om lokaler”");
+    app.keys("<down>").shows("klistras inte in").keys("<down>").shows("till avsnittet ”Tips”");
+    app.keys("<enter>").shows("blir ord. Enter igen sparar ändå").keys("<enter>").shows("4 inlägg sparade");
+    app.shows("Beslut om lo")
+        .keys("# Beslut<enter>")
+        .shows("§  Vi flyttar")
+        .keys("<c-z>")
+        .hides("Beslut om lo");
+    // A heading that is ticked is an entry, and no section is made.
+    app.paste("# Ny rubrik\nVi flyttar\n").keys("<space>").shows("2 av 2 rader").keys("<enter>");
+    app.shows("2 inlägg sparade").shows("Ny rubrik");
+    app.keys("# Ny<enter>").shows("Nytt avsnitt: Ny");
+}
+
+#[test]
 fn all_pasted_rows_are_taken_or_none_or_made_alike() {
     let mut app = meeting();
     app.paste("Ett\n! Två\n> Tre\n").keys("a").shows("0 av 3 rader").keys("<enter>").shows("0 av 3 rader");

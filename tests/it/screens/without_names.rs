@@ -94,7 +94,7 @@ fn no_form_and_no_command_names_anybody() {
     app.keys("<c-a>An").shows("Det här mötet skrivs utan namn.").hides("Anna Berg").keys("na<enter>");
     app.shows("Det här mötet skrivs utan namn.").shows("Ansvarig").keys("<esc>");
     app.keys("<home><s-down><s-down><c-a>Anna<enter>").shows("Det här mötet skrivs utan namn.");
-    app.keys("<esc><esc><c-t>t").shows("Det här mötet skrivs utan namn.").hides("Vem:");
+    app.keys("<esc><esc><c-t>t<enter>").shows("Det här mötet skrivs utan namn.").hides("Vem:");
     app.keys("/flytta talare Anna<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><esc>");
     app.keys("/åtgärd<enter>").shows("Gör en åtgärd av").keys("<tab>Anna<enter>");
     app.shows("Det här mötet skrivs utan namn.").keys("<esc><esc>");
@@ -119,4 +119,24 @@ fn a_row_with_a_name_is_not_pasted_though_it_is_ticked() {
     app.paste("Vi behöver mer tid\n@Anna vill ha mer kaffe\n").keys("<down><space><enter>");
     app.shows("Det här mötet skrivs utan namn.");
     assert_eq!(said(&app), []);
+}
+
+#[test]
+fn a_response_with_a_name_is_not_moved_there_and_nobody_is_named_at_the_end() {
+    let mut app = start();
+    app.keys("nFörra mötet<enter>! Gammalt<enter>= @Anna_Berg Vi ser över det<enter>! Annat<enter>= Eget svar<enter>");
+    app.keys("<a-1>nHeldag<s-tab><s-tab><right><enter>! Svårt<enter>");
+    app.keys("<a-1><down><enter><home><down><c-t>u<enter>").shows("Flytta återkopplingen till");
+    app.keys("Svårt<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc>").shows("Vi ser över det");
+    // What was written by whoever holds the pen here can be moved.
+    app.keys("<end><down><c-t>u<enter>Svårt<enter>").shows("Återkopplingen hör nu till");
+
+    app.keys("<a-1><home>e<s-tab><s-tab><s-tab>Anna Berg, ordförande<enter>").shows("Skriv bara titlar");
+    app.keys("<c-w><c-w><c-w>, ordförande<enter>").hides("Skriv bara titlar");
+    let store = Store::reader(app.path(), now()).unwrap();
+    let signoff = store::meeting::list(&store).unwrap()[0].signoff.clone();
+    assert_eq!(
+        signoff.into_iter().map(|it| (it.name, it.role)).collect::<Vec<_>>(),
+        [(String::new(), "ordförande".to_owned())]
+    );
 }

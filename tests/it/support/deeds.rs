@@ -280,7 +280,19 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
         Deed::Paste(texts) => {
             let Some(place) = place(0) else { return Ok(false) };
-            ops::capture_many(store, at(place), texts.iter().map(caught).collect())?.changes
+            let lines = texts.iter().map(caught);
+            if texts.len() == 2 {
+                // The second line is under a heading of its own.
+                let new = NewSection {
+                    heading: "Inklistrat".to_owned(),
+                    kind: vidpennan::model::SectionKind::Challenges,
+                    intro: Vec::new(),
+                };
+                let lines = [None, Some(0)].into_iter().zip(lines).collect();
+                ops::capture_under(store, at(place), &[new], lines)?.changes
+            } else {
+                ops::capture_many(store, at(place), lines.collect())?.changes
+            }
         }
         Deed::NewSection(heading) => {
             let new = NewSection {

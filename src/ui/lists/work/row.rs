@@ -104,12 +104,15 @@ pub fn when(entry: &Entry, look: &Look) -> (String, Style) {
     }
 }
 
+/// What a response in a few words begins with.
+pub const ANSWERED: char = '✓';
+
 /// A response in a few words: `✓ planerat maj`.
 pub fn response(response: &Response, look: &Look) -> String {
     let lang = look.words.lang;
     let kind = labels::short_response_kind(lang, response.kind);
     match &response.due {
-        Some(due) => format!("✓ {kind} {}", self::due(lang, due, look.now.date())),
-        None => format!("✓ {kind}"),
+        Some(due) => format!("{ANSWERED} {kind} {}", self::due(lang, due, look.now.date())),
+        None => format!("{ANSWERED} {kind}"),
     }
 }

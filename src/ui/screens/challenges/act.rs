@@ -171,7 +171,7 @@ impl Challenges {
     /// Edits a response to a challenge, or the challenge itself.
     fn edit(&mut self, challenge: &Entry, response: Option<Response>, ctx: &Ctx) -> Outcome {
         let Some(response) = response else { return entry_verbs::act(Command::Edit, &[challenge.id], ctx) };
-        self.answer.open_as_is(AnswerLine::edit(&response, ctx)?);
+        self.answer.open_as_is(AnswerLine::edit(&response, ctx)?, ctx);
         Ok(Effect::None)
     }
 

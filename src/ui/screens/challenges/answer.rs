@@ -14,6 +14,7 @@ use crate::pen::{self, LineRemark, Meaning, Refusal};
 use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::LineAt;
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -312,6 +313,15 @@ impl PenLine for AnswerLine {
             To::Challenges { taker, .. } => taker.meeting,
             To::Response { meeting, .. } => *meeting,
         })
+    }
+
+    fn place(&self) -> LineAt {
+        match &self.to {
+            To::Challenges { taker, .. } => {
+                LineAt::Answer(taker.targets.challenges.iter().map(|challenge| challenge.id.0).collect())
+            }
+            To::Response { id, meeting, .. } => LineAt::Response { meeting: meeting.0, response: id.0 },
+        }
     }
 
     fn read(&mut self, _: &Ctx) {

@@ -1,7 +1,8 @@
 //! What is done with operations: they are walked, narrowed to one meeting, opened and undone.
 
 use super::changes::ChangeLog;
-use super::state::{History, STRETCH};
+use super::state::{History, OperationRow, STRETCH};
+use crate::i18n::format;
 use crate::model::history::Op;
 use crate::ops::Refused;
 use crate::speech;
@@ -11,6 +12,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm;
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::lists::copied;
 
 impl History {
     /// Does what a command asks for.
@@ -30,6 +32,18 @@ impl History {
                 Effect::None
             }
             Command::Undo => return self.undo(ctx),
+            Command::Copy => {
+                let lang = ctx.look.words.lang;
+                let line = |row: &OperationRow| {
+                    let (day, time) = (row.operation.when.date(), row.operation.when);
+                    format!("{} {} · {}", format::long_date(lang, day), format::time(lang, time), row.what)
+                };
+                let lines: Vec<String> = self.operations(self.rows.selected()).iter().map(line).collect();
+                if lines.is_empty() {
+                    return Ok(Effect::Pass);
+                }
+                copied::as_effect(&lines, lines.len(), ctx)
+            }
             Command::Filter => {
                 self.only = if self.only.is_none() { ctx.session.meeting } else { None };
                 self.rows.select(0);

@@ -6,6 +6,8 @@ use std::ops::Range;
 use chrono::NaiveDateTime;
 use uuid::Uuid;
 
+use crate::model::Meeting;
+use crate::model::id::MeetingId;
 use crate::ops::{self, Seen};
 use crate::report::Report;
 use crate::store::{self, HeldRows};
@@ -37,6 +39,8 @@ pub(in crate::ui::screens) struct Subject {
 #[derive(Debug)]
 pub(in crate::ui::screens) struct ManuscriptEditor {
     pub(super) subject: Subject,
+    /// The meeting that it is about, or one of its programme: what that has in short is written out.
+    pub(super) meeting: Option<MeetingId>,
     pub(super) editor: Editor,
     pub(super) history: EditorHistory,
     /// The text as it is on disk, and what was held when it was read there.
@@ -60,6 +64,7 @@ impl ManuscriptEditor {
             saved: Seen { value: subject.text.clone(), held: HeldRows::default() },
             editor,
             subject,
+            meeting: None,
             since: None,
             newer: None,
             gap: None,
@@ -74,6 +79,13 @@ impl ManuscriptEditor {
     /// What somebody else has saved is shown, unless this text has changes of its own.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Subject { id, report, .. } = self.subject;
+        if self.meeting.is_none() {
+            let meetings = store::meeting::list(ctx.store)?;
+            let is_own = |meeting: &&Meeting| {
+                meeting.id.0 == id || meeting.programme.is_some_and(|programme| programme.0 == id)
+            };
+            self.meeting = meetings.iter().find(is_own).map(|meeting| meeting.id);
+        }
         let stored = Seen::read(ctx.store, |store| store::manuscript::of(store, id, report))?;
         let now = stored.map(|it| it.map_or_else(|| self.subject.fresh.clone(), |stored| stored.text));
         if now.value == self.saved.value {

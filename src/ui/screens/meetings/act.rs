@@ -15,6 +15,7 @@ use crate::ui::dialogs::meeting_form;
 use crate::ui::dialogs::programme_form;
 use crate::ui::dialogs::sections::Sections;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::lists::copied;
 use crate::ui::place::Place;
 
 impl Meetings {
@@ -53,6 +54,12 @@ impl Meetings {
             Command::EditProgramme => programme_form::edit(meeting, ctx)?,
             Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
             Command::Export => Effect::GoTo(Place::Export(meeting.id)),
+            Command::Copy => {
+                let day = meeting_form::day(meeting, words, ctx.look.now.date());
+                let parts = [row::title(meeting, ctx.look), &day, &meeting.place];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                copied::as_effect(&[parts.join(" · ")], 1, ctx)
+            }
             Command::DeleteMeeting => {
                 let title = (words.meetings.delete_title)(row::title(meeting, ctx.look));
                 // What comes while the question is open is not deleted with the rest.

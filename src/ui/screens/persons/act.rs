@@ -12,6 +12,7 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::lists::copied;
 use crate::ui::widgets::text::fit;
 
 impl Persons {
@@ -26,6 +27,12 @@ impl Persons {
             (Command::JoinPersons, Some(listed)) => self.join(listed, ctx),
             (Command::RemovePerson, Some(listed)) => remove(listed, ctx)?,
             (Command::FindPerson, Some(_)) => self.find(ctx),
+            (Command::Copy, Some(listed)) => {
+                let role = listed.person.role.as_deref().unwrap_or_default();
+                let parts = [listed.person.name.as_str(), role, listed.organisation.as_str()];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                copied::as_effect(&[parts.join(", ")], 1, ctx)
+            }
             (Command::Back, _) => Effect::Close(DialogAnswer::Nothing),
             (Command::Persons | Command::JoinPersons | Command::RemovePerson | Command::FindPerson, _) => {
                 Effect::None

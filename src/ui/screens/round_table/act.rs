@@ -31,6 +31,10 @@ impl RoundTable {
             {
                 Ok(Effect::Notice(self.line_first(ctx)))
             }
+            // Another correction would take the place of this one.
+            Command::Edit if self.pen.is_correcting() && !self.pen.is_unchanged() => {
+                Ok(Effect::Notice(self.line_first(ctx)))
+            }
             Command::Undo | Command::Redo => Ok(self.undo_typing(command == Command::Redo, ctx)),
             Command::Capture | Command::Open | Command::Submit => self.enter(ctx),
             Command::NextSection => self.tab(true, ctx),
@@ -139,7 +143,7 @@ impl RoundTable {
 
     /// Reads the line again where the section or the chosen entry has changed; a refusal and an open completion stay.
     pub(super) fn describe_again(&mut self, ctx: &Ctx) {
-        let (refused, completion) = (self.pen.refused.take(), self.pen.completion.take());
+        let (refused, completion) = (self.pen.refused.take(), std::mem::take(&mut self.pen.completion));
         self.read_pen(ctx);
         self.pen.refused = refused;
         self.pen.completion = completion;
@@ -186,7 +190,7 @@ impl RoundTable {
     /// to where one came from, or from the walked list to the newest entry.
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
-            self.pen.completion = None;
+            self.pen.completion.close();
         } else if self.pen.is_correcting() {
             self.pen.clear();
             self.read_pen(ctx);

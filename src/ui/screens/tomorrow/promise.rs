@@ -9,6 +9,7 @@ use crate::pen::{self, LineRemark};
 use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::LineAt;
 use crate::ui::error::UiError;
 use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::widgets::editor::Editor;
@@ -90,6 +91,10 @@ impl PenLine for PromiseLine {
 
     fn meeting(&self) -> Option<MeetingId> {
         Some(self.taker.meeting)
+    }
+
+    fn place(&self) -> LineAt {
+        LineAt::Promise(self.taker.meeting.0)
     }
 
     fn read(&mut self, ctx: &Ctx) {

@@ -183,13 +183,22 @@ pub(super) fn differing(one: &[String], other: &[String]) -> String {
     rows.join("\n")
 }
 
+/// A line that the line-taker accepted.
+pub(super) struct Accepted {
+    pub(super) line: String,
+    /// Whether there is something in it that was meant as a date and became text: where there is a question, it is
+    /// asked.
+    pub(super) is_asked: bool,
+}
+
 /// What the line-taker leaves, and those of the lines that it accepted.
-pub(super) fn by_line_taker(before: &Before, lines: &[String]) -> (Vec<String>, Vec<String>) {
+pub(super) fn by_line_taker(before: &Before, lines: &[String]) -> (Vec<String>, Vec<Accepted>) {
     let laptop = laptop(before);
     let mut store = before.open(&laptop);
     let (mut taker, mut left) = (before.taker(&store), PlacesLeft::default());
     let mut accepted = Vec::new();
     for line in lines {
+        let is_asked = taker.check_dates(&store, line).is_err();
         let is_taken = match taker.take(&mut store, line).map(|receipt| receipt.outcome) {
             Ok(LineOutcome::Command(verb, argument)) => {
                 command(&mut store, &mut taker, &mut left, verb, &argument)
@@ -197,7 +206,7 @@ pub(super) fn by_line_taker(before: &Before, lines: &[String]) -> (Vec<String>, 
             other => other.is_ok(),
         };
         if is_taken {
-            accepted.push(line.clone());
+            accepted.push(Accepted { line: line.clone(), is_asked });
         }
     }
     drop(store);
@@ -258,10 +267,18 @@ pub(super) fn by_input(before: &Before, lines: &[String]) -> Vec<String> {
     picture(&laptop)
 }
 
-/// What the dialogue in lines leaves; it goes on after a refusal.
-pub(super) fn by_dialogue(before: &Before, lines: &[String]) -> Vec<String> {
+/// What the dialogue in lines leaves, where what it asks about dates in those lines is answered with yes; it goes on
+/// after a refusal.
+pub(super) fn by_dialogue(before: &Before, lines: &[String], accepted: &[Accepted]) -> Vec<String> {
     let laptop = laptop(before);
-    let input = format!("/möte Framtidsveckan\n{}", lines.join("\n"));
+    let mut input = "/möte Framtidsveckan\n".to_owned();
+    let mut accepted = accepted.iter().peekable();
+    for line in lines {
+        input.extend([line.as_str(), "\n"]);
+        if accepted.next_if(|next| next.line == *line).is_some_and(|next| next.is_asked) {
+            input.push_str(if before.lang == Lang::Sv { "j\n" } else { "y\n" });
+        }
+    }
     laptop.run_with(&["--lang", before.lang.code(), "--plain"], input.as_bytes()).done();
     picture(&laptop)
 }

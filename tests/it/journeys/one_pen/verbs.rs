@@ -54,7 +54,7 @@ fn the_dialogue_does_what_it_can_show_and_refuses_the_rest_by_name() {
     let lines: Vec<String> =
         for_the_screen().map(|(_, line)| line).filter(|line| !line.contains("nytt möte")).collect();
     let before = before();
-    assert_eq!(by_dialogue(&before, &lines), by_line_taker(&before, &[]).0);
+    assert_eq!(by_dialogue(&before, &lines, &[]), by_line_taker(&before, &[]).0);
     let answer = laptop(&before).run_with(&["--plain"], "/ändra\n/bord\n/exportera\n".as_bytes());
     assert_says(&answer.err, &["/ändra går inte att använda här", "/exportera går inte att använda här"]);
     assert_says(&answer.out, &["Bord 2"]);
@@ -121,7 +121,7 @@ fn add_undoes_what_it_wrote_itself_and_nothing_else() {
 fn a_line_that_is_written_where_an_answer_was_asked_for_is_not_lost() {
     let before = before();
     let lines = ["/ångra", "Köp mindre", "/ångra", "/ångra", "nej", "Laga mer"].map(String::from);
-    let left = by_dialogue(&before, &lines);
+    let left = by_dialogue(&before, &lines, &[]);
     assert_eq!(left, by_line_taker(&before, &[lines[1].clone(), lines[2].clone(), lines[5].clone()]).0);
     assert!(left.iter().any(|row| row.contains("Laga mer")));
 }

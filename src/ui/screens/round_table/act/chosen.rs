@@ -34,7 +34,7 @@ impl RoundTable {
     }
 
     /// Does something to a response to a challenge.
-    pub(super) fn act_on_response(
+    pub(in crate::ui::screens::round_table) fn act_on_response(
         &mut self,
         command: Command,
         challenge: &Entry,
@@ -60,7 +60,12 @@ impl RoundTable {
     }
 
     /// Does something to these entries; [`Effect::Pass`] for none.
-    pub(super) fn act_on(&mut self, command: Command, entries: &[Entry], ctx: &Ctx) -> Outcome {
+    pub(in crate::ui::screens::round_table) fn act_on(
+        &mut self,
+        command: Command,
+        entries: &[Entry],
+        ctx: &Ctx,
+    ) -> Outcome {
         let Some(entry) = entries.first() else { return Ok(Effect::Pass) };
         let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
         let id = entry.id;

@@ -27,8 +27,8 @@ impl RoundTable {
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let sections: Vec<_> = self.room.sections.iter().map(|counted| counted.section.clone()).collect();
         let kinds: Vec<_> = sections.iter().map(|section| section.kind).collect();
-        let rows = pen::read_paste(text, &context, &kinds);
-        let preview = Paste::new(at, sections, (context.today, self.room.names.clone()), rows);
+        let pasted = pen::read_paste(text, &context, &kinds);
+        let preview = Paste::new(at, sections, (context.today, self.room.names.clone()), pasted);
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
                 this.room.walked = false;

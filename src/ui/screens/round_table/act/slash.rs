@@ -154,13 +154,14 @@ impl RoundTable {
                 return Ok(self.refuse(speech::refused(&Refused::Nameless, words).to_string()));
             }
             Destination::Speaker => {
-                let who = typed.trim_start_matches('@').trim_matches('"').to_owned();
-                if !self.room.names.contains(&who) {
+                let who = typed.trim_start_matches('@').trim_matches('"').replace('_', " ");
+                let Some(who) = pen::known_name(&who, &self.room.names) else {
                     self.pen.clear();
                     self.read_pen(ctx);
                     let ask = entry_refile::ask_name(ids.to_vec(), name, &who, self.room.names.clone(), ctx);
                     return Ok(self.stay(ids, ask));
-                }
+                };
+                let who = who.to_owned();
                 entry_refile::said_by(ids.to_vec(), &name, Some(who), ctx).into()
             }
             Destination::Meeting => {
@@ -170,7 +171,7 @@ impl RoundTable {
                     [(_, meeting)] => entry_refile::into_meeting(ids.to_vec(), &name, meeting, ctx),
                     several => {
                         let meetings = several.iter().map(|(_, meeting)| (*meeting).clone()).collect();
-                        entry_refile::ask_meeting(ids.to_vec(), name, meetings, ctx)
+                        entry_refile::ask_meeting(ids.to_vec(), name, meetings, "", ctx)?
                     }
                 }
             }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::model::Due;
-use crate::model::id::ResponseId;
+use crate::model::id::{MeetingId, ResponseId};
 use crate::ops::{Reply, Seen};
 use crate::pen;
+use crate::ui::draft::LineAt;
 use crate::ui::lists::correction::Correction;
 
 /// What the pen is doing.
@@ -45,6 +46,18 @@ impl Mode {
             Self::Capturing => "",
             Self::Correcting(_, set_aside) => set_aside,
             Self::CorrectingResponse(correction) => &correction.set_aside,
+        }
+    }
+
+    /// Where its line is written, in this meeting if there is one.
+    pub(super) fn place(&self, meeting: Option<MeetingId>) -> LineAt {
+        match (self, meeting) {
+            (Self::Correcting(correction, _), _) => correction.place(),
+            (Self::CorrectingResponse(correction), Some(meeting)) => {
+                LineAt::Response { meeting: meeting.0, response: correction.id.0 }
+            }
+            (_, Some(meeting)) => LineAt::Pen(meeting.0),
+            (_, None) => LineAt::AnyPen,
         }
     }
 

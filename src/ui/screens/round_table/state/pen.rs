@@ -8,13 +8,15 @@ use super::correction::{Mode, ResponseCorrection};
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
+use crate::model::id::MeetingId;
 use crate::model::{Due, Entry, Precision, Response, SectionKind};
 use crate::ops::{Reply, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
-use crate::text::slice;
+use crate::ui::draft::HalfLine;
 use crate::ui::input::TextInput;
 use crate::ui::lists::correction::Correction;
 use crate::ui::lists::last_turns::LastTurns;
+use crate::ui::lists::open_completion::OpenCompletion;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::EditorHistory;
 
@@ -35,8 +37,8 @@ pub(crate) struct Pen {
     pub(crate) strayed: Option<String>,
     /// Why the line was not taken; it stays.
     pub(crate) refused: Option<String>,
-    /// What could follow at the cursor, and which of it is chosen.
-    pub(crate) completion: Option<(Completion, usize)>,
+    /// What could follow at the cursor.
+    pub(crate) completion: OpenCompletion,
     /// Whether the calendar day counts where a working day was proposed.
     pub(crate) other_day: bool,
     /// What was done last when undoing could bring back a line.
@@ -56,7 +58,7 @@ impl Default for Pen {
             becomes: String::new(),
             strayed: None,
             refused: None,
-            completion: None,
+            completion: OpenCompletion::default(),
             other_day: false,
             emptied_after: LastTurns::default(),
             unread: true,
@@ -97,7 +99,7 @@ impl Pen {
     pub(crate) fn undo_typing(&mut self, again: bool) -> bool {
         let Some(state) = self.history.turn(again) else { return false };
         self.editor.restore(state);
-        self.completion = None;
+        self.completion.close();
         self.unread = true;
         true
     }
@@ -117,7 +119,7 @@ impl Pen {
         self.editor.take();
         self.editor.insert(text);
         self.history = EditorHistory::new(text);
-        self.completion = None;
+        self.completion.close();
         self.other_day = false;
         self.refused = None;
         self.unread = true;
@@ -188,16 +190,28 @@ impl Pen {
         self.unread
     }
 
-    /// What was written and not saved; `None` where nothing would be lost.
-    pub(crate) fn draft(&self) -> Option<String> {
-        let text = if self.is_unchanged() { self.mode.waiting() } else { self.text() };
-        (!text.trim().is_empty()).then(|| text.to_owned())
+    /// What was written in this meeting and not saved; `None` where nothing would be lost.
+    pub(crate) fn draft(&self, meeting: Option<MeetingId>) -> Option<HalfLine> {
+        HalfLine::of(self.mode.place(meeting), self.text()).filter(|_| !self.is_unchanged())
+    }
+
+    /// The line that waits until a correction is done.
+    pub(crate) fn waiting(&self, meeting: Option<MeetingId>) -> Option<HalfLine> {
+        HalfLine::of(Mode::Capturing.place(meeting), self.mode.waiting())
+    }
+
+    /// Puts back what was typed over the line that is there.
+    pub(crate) fn retype(&mut self, text: &str, now: NaiveDateTime) {
+        self.editor.take();
+        self.editor.insert(text);
+        self.history.wrote(self.editor.text(), self.editor.cursor(), now);
+        self.completion.close();
+        self.unread = true;
     }
 
     /// The completion that is open at the cursor, and which of its candidates is chosen.
     pub(crate) fn open_completion(&self) -> Option<(&Completion, usize)> {
-        let (completion, at) = self.completion.as_ref()?;
-        (completion.range.end == self.editor.cursor()).then_some((completion, *at))
+        self.completion.open(&self.editor)
     }
 
     /// Whether the open completion is of kinds of response: what it answers is chosen by walking, so the kind is not.
@@ -208,28 +222,12 @@ impl Pen {
 
     /// Walks in the completion; `false` where none is open.
     pub(crate) fn walk_completion(&mut self, down: bool) -> bool {
-        if self.open_completion().is_none() || self.offers_responses() {
-            return false;
-        }
-        if let Some((completion, at)) = &mut self.completion {
-            let count = completion.candidates.len();
-            *at = if down { (*at + 1) % count } else { (*at + count - 1) % count };
-        }
-        true
+        !self.offers_responses() && self.completion.walk(down, &self.editor)
     }
 
     /// Takes the chosen completion; `false` where none is open.
     pub(crate) fn accept(&mut self) -> bool {
-        let Some((completion, at)) = self.open_completion() else { return false };
-        let Some(candidate) = completion.candidates.get(at) else { return false };
-        let range = completion.range.clone();
-        let after = slice(self.text(), range.end..);
-        // A heading is the whole line; after everything else more words follow.
-        let is_token = candidate.starts_with(['@', '#', '<', '^', '/']) || candidate.ends_with(':');
-        let gap = if is_token && !after.starts_with(' ') { " " } else { "" };
-        let text = format!("{candidate}{gap}");
-        self.editor.replace(range.start, range.end, &text);
-        true
+        self.completion.accept(&mut self.editor)
     }
 
     /// Finds out what the text means now.
@@ -243,13 +241,13 @@ impl Pen {
             let context = Context { names: &[], ..self.context(room, &headings, correction.today) };
             let read = words_of(correction.read(self.text()));
             let becomes = pen::describe_response(&read, &context, words);
-            let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang);
-            (self.becomes, self.completion) = (becomes, completion.map(|found| (found, 0)));
+            let completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
+            (self.becomes, self.completion) = (becomes, completion);
             return;
         }
         if let Mode::Correcting(correction, _) = &self.mode {
             self.strayed = None;
-            self.completion = None;
+            self.completion.close();
             self.meaning = Ok(Meaning::Nothing);
             let Some(section) = correction.line_in else {
                 words.round_table.only_words.clone_into(&mut self.becomes);
@@ -258,8 +256,7 @@ impl Pen {
             let headings = room.headings();
             let context = correction.context(Context { section, ..self.context(room, &headings, today) });
             let meaning = pen::parse(self.text(), &context);
-            let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang)
-                .map(|found| (found, 0));
+            let completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
             self.becomes = pen::describe(&meaning, &context, words);
             (self.meaning, self.completion) = (meaning, completion);
             return;
@@ -272,8 +269,7 @@ impl Pen {
         let headings = room.headings();
         let context = self.context(room, &headings, today);
         let meaning = pen::parse(self.text(), &context);
-        let completion =
-            pen::complete(self.text(), self.editor.cursor(), &context, words.lang).map(|found| (found, 0));
+        let completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
         (self.meaning, self.completion) = (meaning, completion);
         self.other_day &= self.has_choice();
         self.describe(room, today, words);
