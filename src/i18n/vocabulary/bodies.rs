@@ -2,6 +2,7 @@
 //! those who were there, a signatory.
 
 use super::associations::{association, closes_company, is_abbreviated_form, is_kind, is_partner, is_trade};
+use super::leads::SHARING;
 use super::names::{WordClass, class};
 use super::people::{is_given, is_organisation, may_be_surname};
 use super::word_list::WordList;
@@ -39,7 +40,7 @@ pub fn is_body(name: &str) -> bool {
             let is_place = class(end).is(WordClass::PLACE);
             let is_town = is_place && !class(end).is(WordClass::SURNAME);
             let is_form = |word: &str, folded: &str| is_loud(word) && is_abbreviated_form(folded);
-            let is_family = is_given(own);
+            let is_family = is_given(own) || SHARING.contains(&own.as_str());
             !is_family && (is_organisation(own) || is_kind(own))
                 || is_form(first, own)
                 || is_form(last, end)
