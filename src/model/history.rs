@@ -285,7 +285,8 @@ pub struct LogRow {
     /// The writes of the cell that its author had seen.
     pub seen: Vec<LogId>,
     /// Of an operation, of a deletion, and of the discovery that a person is another: the last row of every other
-    /// replica that its author held. `None` in other rows and in those of earlier versions.
+    /// replica that its author held; of the words of a report, that of every one. `None` in other rows and in those of
+    /// earlier versions.
     pub held: Option<Vec<LogId>>,
     /// Who held the pen.
     pub scribe: Option<String>,

@@ -28,6 +28,11 @@ impl HeldRows {
             .map(Self)
     }
 
+    /// What a file holds now of other replicas than its own, as the log has it.
+    pub(super) fn of_others(conn: &Connection, own: i64) -> Result<String> {
+        Ok(Self::now(conn)?.beside(&Branches::of(conn)?, own))
+    }
+
     /// Whether this row was surely held.
     pub(super) fn covers(&self, branches: &Branches, device: i64, seq: i64) -> bool {
         seq <= self.last(branches, device)
@@ -40,9 +45,18 @@ impl HeldRows {
         unknown.map(|(_, since)| since - 1).fold(self.0.get(&device).copied().unwrap_or(0), i64::min)
     }
 
-    /// As the log has it, without the replica that writes it: `2:17 5:3`.
+    /// As the log has it: `2:17 5:3`.
+    pub(super) fn write(&self, branches: &Branches) -> String {
+        self.written(branches, |_| true)
+    }
+
+    /// The same without the replica that writes it.
     pub(super) fn beside(&self, branches: &Branches, own: i64) -> String {
-        let others = self.0.keys().filter(|device| **device != own);
+        self.written(branches, |device| device != own)
+    }
+
+    fn written(&self, branches: &Branches, is_meant: impl Fn(i64) -> bool) -> String {
+        let others = self.0.keys().filter(|device| is_meant(**device));
         let others = others.map(|device| (device, self.last(branches, *device))).filter(|(_, seq)| *seq > 0);
         others.map(|(device, seq)| format!("{device}:{seq}")).collect::<Vec<_>>().join(" ")
     }
@@ -75,7 +89,7 @@ impl HeldRows {
         self
     }
 
-    /// Reads what [`HeldRows::beside`] writes.
+    /// Reads what [`HeldRows::write`] and [`HeldRows::beside`] write.
     pub(super) fn read(cell: &str) -> Self {
         Self(log::places(cell).collect())
     }

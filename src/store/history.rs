@@ -196,21 +196,15 @@ impl HeldByAuthor {
     }
 }
 
-/// What somebody held who did an operation, as a number of rows of each replica: everything that is not newer. What an
-/// earlier version did not write down follows from the order.
-pub(super) fn held_at(store: &Store, device: i64, operation: i64) -> Result<HashMap<i64, i64>> {
-    let branches = Branches::of(&store.conn)?;
-    let Some(found) = head(store, &branches, device, operation.saturating_add(1))? else {
-        return Ok(HashMap::new());
-    };
-    let replicas = device::all(&store.conn)?.into_iter().map(|(number, _)| number);
-    if found.held.others.is_some() {
-        return Ok(replicas.map(|replica| (replica, found.held.last(&branches, replica))).collect());
-    }
-    let mut held: HashMap<i64, i64> = replicas.map(|replica| (replica, i64::MAX)).collect();
+/// The last row of each replica that is not newer than an operation: what its author held as far as the order says,
+/// where an earlier version did not write it down.
+pub(super) fn held_by_order(store: &Store, device: i64, operation: i64) -> Result<HashMap<i64, i64>> {
+    let replicas = device::all(&store.conn)?.into_iter();
+    let mut held: HashMap<i64, i64> = replicas.map(|(number, _)| (number, i64::MAX)).collect();
+    let at = LogId { device: device::id(&store.conn, device)?, seq: operation };
     let numbers = LocalNumbers::of(&store.conn)?;
     let mut newest_first = NewestFirst::of(store)?;
-    while let Some(newer) = newest_first.next(store)?.filter(|newer| newer.at != found.operation.at) {
+    while let Some(newer) = newest_first.next(store)?.filter(|newer| newer.at != at) {
         if let Some(number) = numbers.number(newer.at.device) {
             held.insert(number, newer.at.seq - 1);
         }

@@ -66,6 +66,15 @@ pub(super) fn operation_at(conn: &Connection, device: i64, seq: i64) -> Result<i
         .unwrap_or(0))
 }
 
+/// What the author of a row held, where the row says it.
+pub(super) fn held(conn: &Connection, device: i64, seq: i64) -> Result<Option<String>> {
+    let held = conn
+        .prepare_cached("SELECT held FROM log WHERE device = :device AND seq = :seq")?
+        .query_row(named_params! { ":device": device, ":seq": seq }, |row| row.get(0))
+        .optional()?;
+    Ok(held.flatten())
+}
+
 /// The rows of a replica from a place on, in their order.
 pub(super) fn after(
     conn: &Connection,

@@ -1,11 +1,14 @@
 //! Edited reports in the store, and whether what they are about has changed since.
 
+use std::collections::HashMap;
+
 use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::codec::{self, Cells};
 use super::record::{self, Record};
-use super::{Result, Store, Tx, heads, history, log};
+use super::{HeldRows, Result, Store, Tx, device, heads, history, log};
 use crate::model::history::{Entity, Value};
 use crate::model::id::ManuscriptId;
 use crate::model::{Coded, Manuscript, Report};
@@ -51,17 +54,27 @@ pub fn all_of(store: &Store, subject: Uuid, report: Report) -> Result<Vec<Manusc
     )
 }
 
-/// Whether anything that an edited report may contain was written that its author did not hold when its text was saved:
-/// about the meetings, what was said there, the responses and the checks, deletions included. What time it was is no
-/// matter, so that no wrong clock makes a report outdated or keeps it from being so.
+/// Whether anything that an edited report may contain was written that its author did not hold when the editing of its
+/// text began: about the meetings, what was said there, the responses and the checks, deletions included. What time it
+/// was is no matter, so that no wrong clock makes a report outdated or keeps it from being so. Of one that an earlier
+/// version saved, what is newer in the history counts.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn is_outdated(store: &Store, manuscript: &Manuscript) -> Result<bool> {
     let Some(written) = heads::all(&store.conn, manuscript.id.0, "text")?.pop() else { return Ok(false) };
+    let branches = Branches::of(&store.conn)?;
+    let held = log::held(&store.conn, written.device, written.seq)?;
+    let held = held.map(|held| HeldRows::read(&held).of_own_branch(&branches, written.device));
     let operation = log::operation_at(&store.conn, written.device, written.seq)?;
+    let by_order = match held {
+        Some(_) => HashMap::new(),
+        None => history::held_by_order(store, written.device, operation)?,
+    };
     let mut statement = store.conn.prepare_cached(include_str!("manuscript/changed_after.sql"))?;
-    for (device, known) in history::held_at(store, written.device, operation)? {
+    for (device, _) in device::all(&store.conn)? {
+        let by_order = || by_order.get(&device).copied().unwrap_or(0);
+        let known = held.as_ref().map_or_else(by_order, |held| held.last(&branches, device));
         let changed =
             named_params! { ":subject": manuscript.subject, ":device": device, ":operation": known };
         if statement.exists(changed)? {

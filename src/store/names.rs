@@ -275,6 +275,11 @@ pub(super) fn is_about_name(entity: Entity, column: &str) -> bool {
     entity == Entity::Person && matches!(column, "name" | "same_as" | "deleted")
 }
 
+/// Whether a write says that a person is another: then they are in no list.
+pub(super) fn joins(entity: Entity, column: &str, old: &Value, new: &Value) -> bool {
+    entity == Entity::Person && column == "same_as" && *old == Value::Null && matches!(new, Value::Id(_))
+}
+
 /// The cells of what is shown that point to a person.
 pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'static str)>> {
     let mut found = Vec::new();

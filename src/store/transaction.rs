@@ -10,7 +10,7 @@ use super::heads::{self, CellWrite};
 use super::held::HeldRows;
 use super::history::Identities;
 use super::ids::Seed;
-use super::names::PersonNamed;
+use super::names::{PersonNamed, joins};
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
 use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, search};
@@ -92,14 +92,10 @@ impl Base {
 struct RowBasis<'a> {
     /// The write of the cell that its author had seen.
     seen: &'a str,
-    /// Of an operation, and of what takes a record away: what its author held of other replicas.
+    /// Of an operation, and of what takes a record away: what its author held of other replicas; of a report's words of
+    /// every one.
     held: Option<&'a str>,
     stamp: Stamp,
-}
-
-/// Whether a write says that a person is another: then they are in no list.
-pub(super) fn joins(entity: Entity, column: &str, old: &Value, new: &Value) -> bool {
-    entity == Entity::Person && column == "same_as" && *old == Value::Null && matches!(new, Value::Id(_))
 }
 
 impl Store {
@@ -265,7 +261,9 @@ impl<'a> Tx<'a> {
         cells.extend(people.cells);
         record::insert(&self.store.conn, noun, id, &cells, &derived)?;
         let made = Value::Text(cell::made(&cells)?);
-        self.log(entity, id, "", &Value::Null, &made, RowBasis { seen: "", held: None, stamp: self.stamp })?;
+        let held = (entity == Entity::Manuscript).then(|| self.held(entity)).transpose()?;
+        let basis = RowBasis { seen: "", held: held.as_deref(), stamp: self.stamp };
+        self.log(entity, id, "", &Value::Null, &made, basis)?;
         if entity == Entity::Meeting && self.creates_meeting {
             self.meetings.push(MeetingId(id));
         }
@@ -382,7 +380,8 @@ impl<'a> Tx<'a> {
             return Err(StoreError::EndOfTime(entity));
         }
         let takes_away = column == "deleted" && *new == Value::Integer(1) || joins(entity, column, old, new);
-        let held = takes_away.then(|| self.held()).transpose()?;
+        let is_report = entity == Entity::Manuscript && column == "text";
+        let held = (takes_away || is_report).then(|| self.held(entity)).transpose()?;
         self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;
         // Of writes of this replica alone, each has seen the one before.
         if writes.iter().any(|write| write.device != self.device) {
@@ -407,13 +406,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// What the author of a deletion, or of the discovery that a person is another, held of other replicas.
-    fn held(&self) -> Result<String> {
-        if let Some(Base { held, branches, .. }) = &self.base {
-            return Ok(held.beside(branches, self.device));
+    /// What the author of a deletion, or of the discovery that a person is another, held of other replicas; of a
+    /// report's words, of every one, as they may lack what another window has written since.
+    fn held(&self, entity: Entity) -> Result<String> {
+        let (conn, is_report) = (&self.store.conn, entity == Entity::Manuscript);
+        let write = |held: &HeldRows, branches: &Branches| {
+            if is_report { held.write(branches) } else { held.beside(branches, self.device) }
+        };
+        match &self.base {
+            Some(Base { held, branches, .. }) => Ok(write(held, branches)),
+            None => Ok(write(&HeldRows::now(conn)?, &Branches::of(conn)?)),
         }
-        let conn = &self.store.conn;
-        Ok(HeldRows::now(conn)?.beside(&Branches::of(conn)?, self.device))
     }
 
     /// Refuses a record of a meeting that the operation was not begun in.
@@ -478,8 +481,7 @@ impl<'a> Tx<'a> {
         let is_first = self.operation == 1;
         let identities = is_first.then(|| Identities::of(self.store, self.device, self.space)).transpose()?;
         let about = history::encode(&self.subject, &self.meetings, self.reverts, identities)?;
-        let conn = &self.store.conn;
-        let held = HeldRows::now(conn)?.beside(&Branches::of(conn)?, self.device);
+        let held = HeldRows::of_others(&self.store.conn, self.device)?;
         let written = RowBasis { seen: "", held: Some(&held), stamp: self.stamp };
         let cell = (Entity::Operation, self.store.sitting, self.op.code());
         self.append(self.operation, cell, &Value::Null, &about, written)?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::history::previous;
-use super::transaction::joins;
+use super::names::joins;
 use super::{Result, Store, Tx, derived, device, heads, record};
 use crate::model::cell;
 use crate::model::history::{Entity, LogId, Op, Operation, Value};

@@ -128,6 +128,25 @@ fn a_report_is_outdated_by_what_its_author_did_not_hold_and_by_nothing_else() {
 }
 
 #[test]
+fn a_report_is_outdated_by_what_another_window_wrote_while_it_was_edited() {
+    let mut room = first();
+    let subject = room.meeting.0;
+    let opened = ops::Seen::now(&room.store, None).unwrap();
+    room.say(room.notes, "Från det andra fönstret");
+    let save = |room: &mut Room, seen: &ops::Seen<Option<String>>, text: &str| {
+        ops::write_manuscript(&mut room.store, subject, Report::Feedback, seen, text).unwrap();
+        let manuscript = store::manuscript::of(&room.store, subject, Report::Feedback).unwrap().unwrap();
+        store::manuscript::is_outdated(&room.store, &manuscript).unwrap()
+    };
+    assert!(save(&mut room, &opened, "Ni sa"));
+    let opened = ops::Seen::now(&room.store, Some("Ni sa".to_owned())).unwrap();
+    assert!(!save(&mut room, &opened, "Ni sa mer"));
+    let opened = ops::Seen::now(&room.store, Some("Ni sa mer".to_owned())).unwrap();
+    room.say(room.notes, "En rad till");
+    assert!(save(&mut room, &opened, "Ni sa allt"));
+}
+
+#[test]
 fn a_report_is_outdated_by_what_is_changed_after_it_whatever_the_clock_was() {
     let edit = |room: &mut Room, before: Option<&str>, text: &str| {
         at_once::write_manuscript(&mut room.store, room.meeting.0, Report::Feedback, before, text).unwrap();
