@@ -4,6 +4,7 @@
 //! white space; a leading space makes the whole line literal, markers and tokens alike.
 
 mod abbreviation;
+mod broken_names;
 pub mod command;
 mod complete;
 mod compose;
@@ -11,6 +12,7 @@ mod describe;
 mod due;
 mod heading;
 mod left_dates;
+
 mod names;
 mod paste;
 mod response;
@@ -214,6 +216,10 @@ pub enum LineRemark {
     NameAsText(String),
     /// A name in quotation marks that do not close; it stayed text.
     OpenName(String),
+    /// What begins with `@` and is no name; it stayed text.
+    NotAName(String),
+    /// A tag in a response, which has none; it stayed text.
+    TagInResponse(String),
     /// It names somebody in a meeting that is written without names.
     Named,
     /// It is a response, more words for another line, a correction or a command: none of that can be pasted with other

@@ -129,6 +129,24 @@ impl Verb {
         }
     }
 
+    /// Whether words can follow it.
+    pub fn takes_words(self) -> bool {
+        matches!(
+            self,
+            Self::Table
+                | Self::Section
+                | Self::Meeting
+                | Self::NewMeeting
+                | Self::Search
+                | Self::Import
+                | Self::Tag
+                | Self::Convert
+                | Self::Move
+                | Self::Respond
+                | Self::Assign
+        )
+    }
+
     /// Its name, without the slash.
     pub fn name(self, lang: Lang) -> &'static str {
         let row = COMMANDS.iter().find(|(code, _)| *code == self.code());

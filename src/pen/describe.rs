@@ -196,6 +196,8 @@ fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
         LineRemark::NotADate(word) => Some((words.pen.not_a_date)(word)),
         LineRemark::RestOfName { name, left } => Some((words.pen.rest_of_name)(name, left)),
         LineRemark::OpenName(name) => Some((words.pen.open_name)(name)),
+        LineRemark::NotAName(word) => Some((words.pen.not_a_name)(word)),
+        LineRemark::TagInResponse(tag) => Some((words.pen.tag_in_response)(tag)),
         LineRemark::Named => Some(words.pen.nameless.to_owned()),
         LineRemark::NotPasted => Some(words.pen.not_pasted.to_owned()),
         LineRemark::Date(_) => None,

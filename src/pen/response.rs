@@ -9,12 +9,13 @@ use crate::model::{Coded, Due, ResponseKind};
 
 /// The response in the words after the marker.
 pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, Refusal> {
-    let found = tokens::take(words, context);
+    let found = tokens::take_response(words, context);
     if context.nameless && !found.names.is_empty() {
         return Err(Refusal::Named);
     }
     let (kind, text) = kind_of(&found.text);
-    if text.is_empty() {
+    // Tags stay words, and are not enough.
+    if text.split_whitespace().all(|word| word.starts_with('#')) {
         return Err(Refusal::NoWords);
     }
     let planned = found.due.is_some().then_some(ResponseKind::Planned);

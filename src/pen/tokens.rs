@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::broken_names::{broken_names, is_open_quote};
 use super::due::proposed;
 use super::left_dates::left_dates;
 use super::names::names_like;
@@ -26,6 +27,8 @@ pub(super) struct Tokens {
     pub(super) due: Option<Due>,
     pub(super) choice: Option<NaiveDate>,
     pub(super) remarks: Vec<LineRemark>,
+    /// Whether tags stay words: a response has none.
+    without_tags: bool,
 }
 
 /// A token at the start of a word: how many bytes it takes, what it is, and the words that stay where something leans
@@ -44,30 +47,12 @@ enum Means {
 
 /// Takes the tokens out of a line.
 pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
-    let mut found = Tokens::default();
-    let mut rest = line;
-    while let Some(first) = rest.chars().next() {
-        let starts_word = found.text.chars().next_back().is_none_or(char::is_whitespace);
-        let Some(token) = starts_word.then(|| found.token(rest, context)).flatten() else {
-            found.text.push(first);
-            rest = slice(rest, first.len_utf8()..);
-            continue;
-        };
-        rest = slice(rest, token.length..);
-        if leans(&found.text) {
-            found.text.push_str(token.words);
-        } else {
-            found.text.truncate(found.text.trim_end().len());
-            if found.text.is_empty() {
-                // "@Anna: vi hinner inte" is said by Anna.
-                rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
-            }
-        }
-        found.keep(token.means, context);
-    }
-    found.text.truncate(found.text.trim_end().len());
-    found.remarks.extend(left_dates(&found.text, found.due.is_some(), context.today));
-    found
+    Tokens::default().found_in(line, context)
+}
+
+/// Takes the names and the date out of a response.
+pub(super) fn take_response(line: &str, context: &Context<'_>) -> Tokens {
+    Tokens { without_tags: true, ..Tokens::default() }.found_in(line, context)
 }
 
 /// Whether words name somebody: `@Anna` at the start of a word.
@@ -122,6 +107,35 @@ fn leans(text: &str) -> bool {
 }
 
 impl Tokens {
+    fn found_in(mut self, line: &str, context: &Context<'_>) -> Self {
+        let mut rest = line;
+        while let Some(first) = rest.chars().next() {
+            let starts_word = self.text.chars().next_back().is_none_or(char::is_whitespace);
+            let Some(token) = starts_word.then(|| self.token(rest, context)).flatten() else {
+                self.text.push(first);
+                rest = slice(rest, first.len_utf8()..);
+                continue;
+            };
+            rest = slice(rest, token.length..);
+            if leans(&self.text) {
+                self.text.push_str(token.words);
+            } else {
+                self.text.truncate(self.text.trim_end().len());
+                if self.text.is_empty() {
+                    // "@Anna: vi hinner inte" is said by Anna.
+                    rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
+                }
+            }
+            self.keep(token.means, context);
+        }
+        self.text.truncate(self.text.trim_end().len());
+        self.remarks.extend(left_dates(&self.text, self.due.is_some(), context.today));
+        if !context.nameless {
+            self.remarks.extend(broken_names(&self.text));
+        }
+        self
+    }
+
     fn token<'a>(&mut self, rest: &'a str, context: &Context<'_>) -> Option<Token<'a>> {
         if let Some(after) = rest.strip_prefix('@') {
             if !context.nameless && is_open_quote(after) {
@@ -137,6 +151,10 @@ impl Tokens {
         if let Some(after) = rest.strip_prefix('#') {
             let length = tag_length(after)?;
             let tag = after.get(..length)?;
+            if self.without_tags {
+                self.remarks.push(LineRemark::TagInResponse(tag.to_owned()));
+                return None;
+            }
             let known = context.tags.iter().find(|known| fold(known) == fold(tag));
             let tag = known.map_or(tag, String::as_str).to_owned();
             return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
@@ -147,8 +165,7 @@ impl Tokens {
         Some(Token { length: 1 + length, means: Means::Due(date.read.ok()?), words: after.get(..length)? })
     }
 
-    /// What there is to ask about a name of one word that nobody in the register has: somebody is called almost so, or
-    /// more of the name seems to follow.
+    /// What there is to ask about a name: it may be a slip for one in the register, or more of a name seems to follow.
     fn ask_about(&mut self, typed: &str, name: &str, rest: &str, context: &Context<'_>) {
         if typed.starts_with(['"', '”', '“']) {
             return;
@@ -157,21 +174,19 @@ impl Tokens {
         let next = next.trim_end_matches(|c: char| !c.is_alphanumeric());
         let folded = fold(name);
         if context.names.iter().any(|known| folds_to(known, &folded)) {
-            // "@Amina Bergs idé": one word that means a whole name, and the rest of that name after it.
+            // "@Amina Bergs idé": one word that means a whole name, and the rest of that name after it. "@Amina Lund":
+            // somebody else with the same first name.
             let mut rest_of_name = name.split_whitespace().skip(1);
-            if !typed.contains(char::is_whitespace)
-                && rest_of_name.any(|part| fold(next).starts_with(&fold(part)))
-            {
+            let is_rest = !typed.contains(char::is_whitespace)
+                && rest_of_name.any(|part| fold(next).starts_with(&fold(part)));
+            if is_rest || is_capitalised(next) {
                 let (name, left) = (name.to_owned(), next.to_owned());
                 self.remarks.push(LineRemark::RestOfName { name, left });
             }
             return;
         }
         let like = names_like(name, context.names).next().map(str::to_owned);
-        let goes_on = !typed.contains('_')
-            && next.chars().count() > 1
-            && next.starts_with(char::is_uppercase)
-            && next.chars().any(char::is_lowercase);
+        let goes_on = !typed.contains('_') && is_capitalised(next);
         match like {
             Some(like) => self.remarks.push(LineRemark::LikeName { name: name.to_owned(), like }),
             None if goes_on => {
@@ -224,11 +239,9 @@ fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
     }
 }
 
-/// Whether a name begins with a quotation mark that nothing closes.
-fn is_open_quote(text: &str) -> bool {
-    const MARKS: [char; 3] = ['"', '”', '“'];
-    text.strip_prefix(MARKS)
-        .is_some_and(|name| name.starts_with(char::is_alphabetic) && !name.contains(MARKS))
+/// Whether a word may be part of a name.
+fn is_capitalised(word: &str) -> bool {
+    word.chars().count() > 1 && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
 /// `"Björn Ågren"`, also with typographic quotation marks.

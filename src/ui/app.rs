@@ -26,8 +26,9 @@ use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
-use crate::model::history::Changes;
+use crate::model::history::{Changes, LogId};
 use crate::model::id::MeetingId;
+use crate::ops;
 use crate::store::Store;
 
 mod drafts;
@@ -120,10 +121,14 @@ pub struct App {
     jobs: Jobs,
     /// Jobs that ended while their asker was covered, until it is on top again.
     pending: Vec<Ended>,
+    /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
+    done_here: Vec<LogId>,
     /// How many characters have been typed.
     typed: u64,
     /// The word that was written out by the last key.
     written_out: Option<WrittenOut>,
+    /// Whether the last key typed a character.
+    typed_last: bool,
     bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, ClickTarget)>,
@@ -164,6 +169,7 @@ impl App {
             layers: Vec::new(),
             came_from: None,
             pen_left: None,
+            done_here: Vec::new(),
             opened: 0,
             notice: None,
             copied: None,
@@ -173,6 +179,7 @@ impl App {
             pending: Vec::new(),
             typed: 0,
             written_out: None,
+            typed_last: false,
             targets: Vec::new(),
             ending: None,
             save_state,
@@ -398,6 +405,7 @@ impl App {
     fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
         self.tour_sees(&changes);
+        self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
         self.refresh(Changed::These(&changes));
         self.recount_due();
         Ok(changes)

@@ -24,6 +24,8 @@ mod persons_screen;
 mod programmes;
 mod responses;
 mod round_table;
+mod said_first;
+mod same_target;
 mod search_screen;
 mod settings_screen;
 mod tour;

@@ -68,6 +68,11 @@ pub const RESPONSE_KINDS: [(&str, &[&str]); 6] = [
     ("declined", &["nej, därför att", "nej därför att", "nej", "no", "no because", "no, because"]),
 ];
 
+/// What spans of days are counted in: "<3 dagar" is meant as a date, and is none.
+pub const SPANS: [&str; 12] = [
+    "dag", "dagar", "vecka", "veckor", "månad", "månader", "timmar", "day", "days", "week", "weeks", "months",
+];
+
 /// Words that leave a hole when the name, tag or date after them is taken out: "prata med @Anna", "senast <fre".
 pub const LEANING: [&str; 38] = [
     "med", "av", "till", "från", "på", "om", "för", "hos", "och", "eller", "samt", "åt", "via", "i", "mot",

@@ -69,6 +69,12 @@ pub struct PenWords {
     pub rest_of_name: fn(name: &str, left: &str) -> String,
     /// A name in quotation marks that do not close.
     pub open_name: fn(&str) -> String,
+    /// What begins with `@` and is no name.
+    pub not_a_name: fn(&str) -> String,
+    /// What begins with `#` in an answer, where nothing can be tagged.
+    pub tag_in_response: fn(&str) -> String,
+    /// Words behind a command that takes none.
+    pub command_alone: fn(words: &str, name: &str) -> String,
     /// A pasted row that would do something at once if it were typed.
     pub not_pasted: &'static str,
     /// A name that makes a new person.
@@ -140,6 +146,9 @@ pub(super) const SV: PenWords = PenWords {
     name_as_text: |name| format!("”{name}” blir text: här ändras bara ord, F2 ändrar hela raden"),
     rest_of_name: |name, left| format!("”{left}” blir text; namnet är {name}"),
     open_name: |name| format!("@\"{name} … saknar sitt avslutande citattecken och blir text"),
+    not_a_name: |word| format!("”{word}” är inget namn (@Anna, @\"Anna Ek\") och blir text"),
+    tag_in_response: |tag| format!("”#{tag}” blir text: en återkoppling har inga taggar"),
+    command_alone: |words, name| format!("”{words}” hör inte till /{name}. Skriv kommandot ensamt."),
     not_pasted: "återkoppling, rättelse och kommando klistras inte in: raden blir bara ord",
     new_person: |name| format!("{name} (ny person)"),
     like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
@@ -204,6 +213,9 @@ pub(super) const EN: PenWords = PenWords {
     },
     rest_of_name: |name, left| format!("“{left}” becomes text; the name is {name}"),
     open_name: |name| format!("@\"{name} … has no closing quotation mark and becomes text"),
+    not_a_name: |word| format!("“{word}” is no name (@Anna, @\"Anna Ek\") and becomes text"),
+    tag_in_response: |tag| format!("“#{tag}” becomes text: a response has no tags"),
+    command_alone: |words, name| format!("“{words}” does not belong to /{name}. Write the command alone."),
     not_pasted: "responses, corrections and commands are not pasted: the row becomes words only",
     new_person: |name| format!("{name} (new person)"),
     like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),

@@ -108,6 +108,8 @@ pub struct RoundTableWords {
     pub paste_into: fn(section: &str) -> String,
     /// A row that is not taken.
     pub paste_left: &'static str,
+    /// Why: it seems to be part of a mail.
+    pub paste_of_mail: &'static str,
     /// So many ticked rows have something that is not understood; Enter again takes them.
     pub paste_look_first: fn(usize) -> String,
     /// All of its rows have become one.
@@ -213,6 +215,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
         format!("{rows} något (?) som blir ord. Enter igen sparar ändå.")
     },
     paste_left: "tas inte med",
+    paste_of_mail: "ser ut att höra till ett mejl. Mellanslag tar med raden.",
     paste_joined: "ett enda inlägg",
     done: DoneWords {
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
@@ -295,6 +298,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
         format!("{rows} something (?) that becomes words. Enter again saves.")
     },
     paste_left: "is not taken",
+    paste_of_mail: "seems to belong to a mail. Space takes the row.",
     paste_joined: "one single entry",
     done: DoneWords {
         made_section: |heading| format!("New section: {heading}"),

@@ -3,6 +3,7 @@
 //! A guess, and shown as one: such a row is proposed to be left out, and one key takes it all the same.
 
 use super::PastedLine;
+use crate::i18n::dates;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::mail::{
     ADDED, CLOSINGS, COURTESIES, FORWARDED, GREETINGS, HEADS, SENDERS, WROTE,
@@ -22,7 +23,8 @@ pub(super) fn is_of_mail(lines: &[PastedLine]) -> Vec<bool> {
     for (at, line) in lines.iter().enumerate() {
         let text = fold(&line.words);
         let is_over_quote = is_over_quote(&text);
-        is_quoted |= is_over_quote;
+        // All rows of a quotation are marked, directly under its head.
+        is_quoted = is_over_quote || is_quoted && line.words.starts_with('>');
         if is_over_quote || is_head(lines, at) {
             (under, opens) = (0, true);
         } else if opens && is_greeting(&text) {
@@ -34,7 +36,7 @@ pub(super) fn is_of_mail(lines: &[PastedLine]) -> Vec<bool> {
         } else {
             under = 0;
             opens = false;
-            let is_quote = is_quoted && line.words.starts_with('>');
+            let is_quote = is_quoted && !is_of_the_pen(&line.words);
             if !is_quote && !is_added(&text) && (!is_courtesy(&text) || line.is_listed) {
                 continue;
             }
@@ -87,13 +89,19 @@ fn is_short(text: &str) -> bool {
     text.split_whitespace().count() <= SHORT && !text.starts_with("ps") && !text.ends_with(['?', '!'])
 }
 
+/// Whether a row that begins as a quotation has a name or a date as the pen writes them: then it is a promise.
+fn is_of_the_pen(words: &str) -> bool {
+    words.split_whitespace().any(|word| word.starts_with(['@', '<', '#']) && word.chars().count() > 1)
+}
+
 /// Whether the row is over a mail that is quoted: "Den 3 mars skrev Karin:", "-----Ursprungligt meddelande-----".
 fn is_over_quote(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let wrote = text.strip_suffix(':').is_some_and(|text| {
         WROTE.iter().any(|wrote| text.ends_with(wrote) || text.contains(&format!(" {wrote} ")))
     });
-    (wrote && text.contains(|c: char| c.is_ascii_digit() || c == '@')) || FORWARDED.contains(&bare)
+    let is_dated = || text.contains('@') || !dates::find(text, None).is_empty();
+    wrote && is_dated() || FORWARDED.contains(&bare)
 }
 
 /// Whether the row is one of several that begin with the labels of a mail, one of which names who wrote it.

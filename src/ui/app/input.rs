@@ -63,11 +63,15 @@ impl App {
         } else if key.code != KeyCode::Esc {
             self.pen_left = None;
         }
+        let typed_last = std::mem::replace(&mut self.typed_last, key.typed().is_some());
         if self.write_key(key) {
             return;
         }
         if let Some(command) = bindings::find(self.scope(), key) {
             self.notice = None;
+            if key.code == KeyCode::Enter && typed_last {
+                self.write_out_at_end();
+            }
             self.run(command);
             self.deliver_pending();
         } else if let Some(command) = bindings::elsewhere(key) {

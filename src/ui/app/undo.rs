@@ -67,8 +67,12 @@ impl App {
         }
     }
 
-    /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.
+    /// Whether an operation was done at an earlier time, or in another meeting than the one that is open, and not just
+    /// now in what is shown.
     fn is_far(&self, operation: &Operation) -> bool {
+        if self.done_here.contains(&operation.at) {
+            return false;
+        }
         let elsewhere = operation.meeting().is_some() && operation.meeting() != self.session.meeting;
         operation.sitting != self.store.sitting() || (elsewhere && self.session.meeting.is_some())
     }

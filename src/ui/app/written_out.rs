@@ -1,6 +1,7 @@
 //! Words that are typed in short in the programme of a meeting are written out in whatever field its words are typed.
 
 use super::App;
+use crate::model::id::MeetingId;
 use crate::ops;
 use crate::pen;
 use crate::store;
@@ -49,6 +50,39 @@ impl App {
         self.step(|screen, ctx| write_out(screen, &mut last, ctx));
         self.written_out = last;
     }
+
+    /// Before Enter takes a line: writes out the word that it ends with, which nothing follows.
+    pub(super) fn write_out_at_end(&mut self) {
+        self.step(|screen, ctx| write_out_last(screen, ctx));
+    }
+}
+
+/// Does it to the last word of the field of a screen, where the cursor is behind it.
+fn write_out_last(screen: &mut dyn Screen, ctx: &Ctx) -> Outcome {
+    let Some(meeting) = screen.meeting_written_in() else { return Ok(Effect::None) };
+    let Some(field) = screen.text_field() else { return Ok(Effect::None) };
+    let end = field.text().len();
+    let is_at_end = field.cursor() == end && field.text().ends_with(char::is_alphanumeric);
+    if !is_at_end || field.text().contains('\n') {
+        return Ok(Effect::None);
+    }
+    let Some(found) = expansion(&format!("{} ", field.text()), end + 1, meeting, ctx)? else {
+        return Ok(Effect::None);
+    };
+    field.put(found.range, &found.words);
+    screen.typed(ctx)
+}
+
+/// What the word before the cursor is short for in the programme of a meeting.
+fn expansion(
+    text: &str,
+    cursor: usize,
+    meeting: MeetingId,
+    ctx: &Ctx,
+) -> Result<Option<pen::Expansion>, UiError> {
+    let known = ops::abbreviations(ctx.store, meeting)?;
+    let names = if known.is_empty() || !text.contains('@') { Vec::new() } else { names(ctx)? };
+    Ok(pen::expand(text, cursor, &known, &names))
 }
 
 /// Does it in the field of a screen; `last` is the word that the key before this one wrote out.
@@ -63,12 +97,10 @@ fn write_out(screen: &mut dyn Screen, last: &mut Option<WrittenOut>, ctx: &Ctx) 
     if !pen::ends_word(field.text(), field.cursor()) {
         return Ok(Effect::None);
     }
-    let known = ops::abbreviations(ctx.store, meeting)?;
-    let names = if known.is_empty() || !field.text().contains('@') { Vec::new() } else { names(ctx)? };
     let cursor = field.cursor();
     // A text may have many lines: whether the word begins a sentence depends on its own.
     let line = slice(field.text(), ..cursor).rfind('\n').map_or(0, |at| at + 1);
-    let Some(found) = pen::expand(slice(field.text(), line..), cursor - line, &known, &names) else {
+    let Some(found) = expansion(slice(field.text(), line..), cursor - line, meeting, ctx)? else {
         return Ok(Effect::None);
     };
     let (start, end) = (line + found.range.start, line + found.range.end);

@@ -28,6 +28,7 @@ use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::entry_verbs;
+use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::work::row;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::field::TextField;
@@ -49,6 +50,8 @@ pub struct CheckIn {
     commenting: bool,
     /// Whether it was said that a comment is not saved yet.
     warned: bool,
+    /// The comment that Escape has emptied: which one, its words, and what had been done then.
+    given_up: Option<(usize, String, LastTurns)>,
     /// Those that were written down: which, and how many follow-ups it had after that. So an undo is noticed.
     done: Vec<(usize, usize)>,
 }
@@ -90,6 +93,32 @@ impl CheckIn {
         if let Some(comment) = self.comments.get_mut(self.at) {
             comment.take();
         }
+    }
+
+    /// Empties the comment; undoing brings it back.
+    fn give_up_comment(&mut self, ctx: &Ctx) -> Effect {
+        let Some(comment) = self.comments.get_mut(self.at) else { return Effect::None };
+        let words = comment.take();
+        if words.trim().is_empty() {
+            return Effect::None;
+        }
+        self.given_up = Some((self.at, words, LastTurns::now(ctx.store)));
+        Effect::Notice(ctx.look.words.round_table.line_emptied.to_owned())
+    }
+
+    /// Brings back the comment that was emptied last, unless something has been done since.
+    fn take_comment_back(&mut self, ctx: &Ctx) -> Result<bool, UiError> {
+        let Some((at, words, turns)) = self.given_up.take() else { return Ok(false) };
+        if !turns.is_latest(false, ctx.store) {
+            self.given_up = Some((at, words, turns));
+            return Ok(false);
+        }
+        self.go(at, ctx)?;
+        if let Some(comment) = self.comments.get_mut(at) {
+            *comment = TextField::with(words);
+        }
+        self.commenting = true;
+        Ok(true)
     }
 
     fn write(&self, command: Command, ctx: &Ctx) -> Outcome {
@@ -135,9 +164,10 @@ impl CheckIn {
             // The comment is not saved yet: what was saved before is left alone.
             Command::Undo | Command::Redo if self.commenting => {}
             Command::Back if self.commenting => {
-                self.forget_comment();
                 self.commenting = false;
+                return Ok(self.give_up_comment(ctx));
             }
+            Command::Undo if self.take_comment_back(ctx)? => {}
             Command::Back if !self.warned && self.go_to_unsaved(ctx)? => {
                 self.warned = true;
                 return Ok(Effect::Notice(ctx.look.words.work.check_in.comment_unsaved.to_owned()));

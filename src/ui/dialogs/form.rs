@@ -49,6 +49,10 @@ pub struct Form {
     foot: String,
     /// Whether it hides what is under it.
     alone: bool,
+    /// The field whose words are not lost by one Escape, and what is said then.
+    guarded: Option<(usize, &'static str)>,
+    /// Whether that was said.
+    warned: bool,
 }
 
 impl fmt::Debug for Form {
@@ -72,7 +76,16 @@ impl Form {
             about: Vec::new(),
             foot: String::new(),
             alone: false,
+            guarded: None,
+            warned: false,
         }
+    }
+
+    /// The same form, where one Escape does not lose the words of a field, but says this.
+    #[must_use]
+    pub fn guarding(mut self, field: usize, said: &'static str) -> Self {
+        self.guarded = Some((field, said));
+        self
     }
 
     /// The same form with nothing seen beside it.
@@ -197,7 +210,18 @@ impl Screen for Form {
             Command::Right | Command::Option => self.turn(true),
             Command::Left => self.turn(false),
             Command::Submit => return Ok(self.submit(ctx)),
-            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
+            Command::Back => {
+                let written =
+                    |at: usize| self.fields.get(at).is_some_and(|field| !field.value().trim().is_empty());
+                return Ok(match self.guarded.filter(|(at, _)| !self.warned && written(*at)) {
+                    Some((at, said)) => {
+                        self.at = at;
+                        self.warned = true;
+                        Effect::Notice(said.to_owned())
+                    }
+                    None => Effect::Close(DialogAnswer::Nothing),
+                });
+            }
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
@@ -216,6 +240,7 @@ impl Screen for Form {
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
+        self.warned = false;
         if let Some(field) = self.fields.get_mut(self.at) {
             field.offer();
         }

@@ -290,6 +290,8 @@ impl Paste {
             LineRemark::Named
             | LineRemark::NameAsText(_)
             | LineRemark::OpenName(_)
+            | LineRemark::NotAName(_)
+            | LineRemark::TagInResponse(_)
             | LineRemark::RestOfName { .. } => Some("@?".to_owned()),
             LineRemark::NotPasted => Some(words.round_table.paste_only_words.to_owned()),
             LineRemark::Date(_) | LineRemark::LikeName { .. } | LineRemark::HalfName { .. } => None,
@@ -320,16 +322,30 @@ impl Paste {
         }
     }
 
+    /// That a row is not taken, and why it was proposed so.
+    fn unticked(&self, row: &PastedRow, words: &Words) -> String {
+        let remarks =
+            row.line.remarks.iter().filter(|remark| pen::has_question(std::slice::from_ref(remark)));
+        let named = row.line.remarks.contains(&LineRemark::Named).then(|| words.pen.nameless.to_owned());
+        let remarks: Vec<LineRemark> = remarks.cloned().collect();
+        let why = named.or_else(|| pen::first_remark(&remarks, words)).filter(|_| !is_taken(row));
+        let left = words.round_table.paste_left;
+        why.map_or_else(|| left.to_owned(), |why| format!("{left}: {why}"))
+    }
+
     /// What the chosen row will become, as the preview at the pen says it.
     fn described(&self, words: &Words) -> String {
         let Some(row) = self.chosen() else { return String::new() };
         if !self.list.ticks.is_ticked(self.list.ticks.chosen()) {
-            return match self.section(row) {
-                Some(section) if row.role == PastedRole::Heading => match section.id {
+            return match (row.role, self.section(row)) {
+                (PastedRole::Heading, Some(section)) => match section.id {
                     Some(_) => (words.pen.goes_to_section)(&section.heading),
                     None => (words.pen.makes_section)(&section.heading),
                 },
-                _ => words.round_table.paste_left.to_owned(),
+                (PastedRole::Mail, _) => {
+                    format!("{}: {}", words.round_table.paste_left, words.round_table.paste_of_mail)
+                }
+                _ => self.unticked(row, words),
             };
         }
         let context = Context {

@@ -45,10 +45,11 @@ pub fn takes_several(command: Command) -> bool {
     ) || moves(command)
 }
 
-/// What is said where several are marked and the command changes one only; `None` where it may go on.
+/// What is said where several are marked and the command is for one only; `None` where it may go on.
 pub fn only_one(command: Command, marked: usize, words: &Words) -> Option<Effect> {
-    let changes = matches!(command, Command::Edit | Command::MoveUp | Command::MoveDown);
-    (changes && marked > 1).then(|| Effect::Notice((words.work.verbs.only_one)(marked)))
+    let is_for_one =
+        matches!(command, Command::Edit | Command::MoveUp | Command::MoveDown) || only_shows(command);
+    (is_for_one && marked > 1).then(|| Effect::Notice((words.work.verbs.only_one)(marked)))
 }
 
 /// What a command asks of entries; [`Effect::Pass`] for a command that is no verb on entries. Of several only what
@@ -215,7 +216,8 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     ];
     let before = Seen { value: now, held: targets.held.clone() };
     let (ids, name) = (targets.ids(), targets.name);
-    Ok(Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, ctx| {
+    let form = Form::new((verbs.status)(&name), fields).guarding(1, words.work.check_in.comment_unsaved);
+    Ok(Effect::open(form.on_submit(move |values, ctx| {
         let status = values.first().filter(|code| !code.is_empty()).cloned();
         let changed = status.as_ref().filter(|status| before.value.as_ref() != Some(*status));
         let label = match (changed, ids.as_slice()) {

@@ -223,3 +223,23 @@ fn going_back_stores_nothing() {
     let reader = Store::reader(&path, options().clock).unwrap();
     assert_eq!(store::meeting::count(&reader).unwrap(), 0);
 }
+
+#[test]
+fn the_path_that_is_written_is_the_file_that_is_read() {
+    let (folder, three) = folder_with("tre.txt", MINUTES_OF_THREE.as_bytes());
+    let home = folder.path().join("hem.txt");
+    fs::write(&home, "Hemmamöte\n\nTips\n- Nytt\n").unwrap();
+    let people = folder.path().join("folk.csv");
+    fs::write(&people, "Namn;E-post\nAnna Ek;anna@lindby.se\n").unwrap();
+    // After a preview another path takes the place of the one that was typed.
+    let mut first = app(Place::Tab(Tab::Meetings));
+    first.keys("<c-o>").keys(&format!("{}<enter>", three.display())).wait_for("Tremöte").keys("<esc>");
+    first.keys(&format!("{}<enter>", home.display())).wait_for("Hemmamöte").hides("finns inte");
+    // It is read though others were chosen before.
+    let mut second = app(Place::Tab(Tab::Meetings));
+    second.keys("<c-o>").paste(&format!("'{}' '{}'", three.display(), people.display())).keys("<enter>");
+    second.wait_for("Fil 1 av 2").keys("<esc>");
+    second.keys(&format!("{}<enter>", home.display())).wait_for("Hemmamöte").hides("Fil 1 av 2");
+}
+
+const MINUTES_OF_THREE: &str = "Tremöte\n\nTips\n- Nytt\n";

@@ -15,6 +15,7 @@ use crate::ui::effect::{DialogAnswer, Effect, Write};
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::place::{Place, Tab};
+use crate::ui::widgets::field::TextField;
 
 impl Import {
     /// Does what a command asks for.
@@ -76,6 +77,13 @@ impl Import {
     /// Enter: a folder is opened; the marked files are read, or else the one that is written or chosen.
     fn enter(&mut self, ctx: &Ctx) {
         let written = path::expand(self.field.text());
+        // The file whose path somebody has written is the one that is read, whatever is marked.
+        if !self.walked && written.is_file() && self.field.text() != self.proposed {
+            let marked = std::mem::take(&mut self.marked);
+            self.begin(vec![written], ctx);
+            self.marked = marked;
+            return;
+        }
         let chosen = self.walked || (!written.is_file() && self.marked.is_empty());
         let name = self.names.get(self.rows.selected).filter(|_| chosen).cloned();
         if let Some(name) = name {
@@ -100,6 +108,10 @@ impl Import {
         }
         self.step = ImportStep::Asking;
         self.repair = false;
+        // The next path takes the place of this one.
+        let path = self.field.text().to_owned();
+        self.field = TextField::selected(&path);
+        self.proposed = path;
         self.complete();
         receipt.filter(|_| stored).map_or(Effect::None, Effect::Notice)
     }

@@ -134,7 +134,11 @@ impl Import {
         match files.as_slice() {
             [] => return false,
             [only] if only.is_dir() => self.propose(path::shown(&only.join(""))),
-            [only] => self.propose(path::shown(only)),
+            [only] => {
+                self.propose(path::shown(only));
+                // Somebody has asked for this very file.
+                self.proposed.clear();
+            }
             _ => {
                 for file in files {
                     if !self.marked.contains(&file) {

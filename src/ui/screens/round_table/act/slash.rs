@@ -23,6 +23,10 @@ use crate::ui::screens::round_table::RoundTable;
 impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
     pub(super) fn slash(&mut self, verb: Verb, argument: &str, ctx: &Ctx) -> Outcome {
+        if !verb.takes_words() && !argument.trim().is_empty() {
+            let words = ctx.look.words;
+            return Ok(self.refuse((words.pen.command_alone)(argument.trim(), verb.name(words.lang))));
+        }
         let effect = match verb {
             Verb::Table => self.ask_table(ctx)?,
             Verb::Section => self.ask_section(ctx),

@@ -317,7 +317,10 @@ impl Room {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
             // The chosen one is gone: the choice stays at its place.
             None if self.walked => self.rows.select(before),
-            None => self.rows.select(total),
+            None => {
+                let newest = total.saturating_sub(1);
+                self.rows.select(self.row_of_given(place, ctx)?.unwrap_or(newest));
+            }
         }
         self.read_near_chosen(ctx)?;
         if !self.walked {
@@ -326,7 +329,19 @@ impl Room {
         Ok(())
     }
 
-    /// The response that was given last, where it is one of those to the newest entry: it is chosen then.
+    /// The row of the challenge that the response of just now answers, where it is listed: what was written last is
+    /// chosen, whatever kind it is.
+    fn row_of_given(&self, place: EntryScope, ctx: &Ctx) -> Result<Option<usize>, UiError> {
+        let Some(given) = &self.given else { return Ok(None) };
+        let mut listed = given.challenges.iter().filter(|entry| {
+            entry.section == place.section
+                && place.table.is_none_or(|table| entry.provenance.table == Some(table))
+        });
+        let challenge = listed.next_back();
+        Ok(challenge.map(|entry| store::entry::row_of(ctx.store, place, entry)).transpose()?)
+    }
+
+    /// The response that was given last, where it is one of those to the chosen entry: it is chosen then.
     fn given_here(&self) -> Option<ResponseId> {
         let given = self.given.as_ref()?.response.id;
         self.chosen()?.responses.iter().map(|response| response.id).find(|id| *id == given)

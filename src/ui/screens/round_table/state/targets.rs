@@ -166,7 +166,12 @@ impl PenTargets {
         let chosen = if room.walked { room.targets() } else { room.marked.clone() };
         let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
-        let chosen = if room.walked { room.chosen_words() } else { None };
+        // One mark counts more than the row that is walked to, as with every other verb.
+        let chosen = match room.marked.as_slice() {
+            [only] => Some(WordsTarget::Entry(only.clone())),
+            _ if room.walked => room.chosen_words(),
+            _ => None,
+        };
         self.chosen = chosen.map(|chosen| NamedWords::of(chosen, room, words));
         self.name_challenges();
     }
