@@ -10,6 +10,7 @@ mod collect;
 mod contact;
 mod contacts;
 mod context;
+mod doing;
 mod eastern;
 mod email;
 mod finder;

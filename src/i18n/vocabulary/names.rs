@@ -211,6 +211,34 @@ pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];
 /// Ends of words that look like what somebody does.
 pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];
 
+/// Ends of verbs in the present or past tense, beside those of nouns in the plural that look the same.
+const FINITE_ENDINGS: &[&str] = &[
+    "ar", "er", "ade", "bde", "dde", "fde", "gde", "jde", "lde", "mde", "nde", "rde", "vde", "fte", "kte",
+    "lte", "nte", "pte", "ste", "tte", "xte",
+];
+
+/// Verbs in the present or past tense that end otherwise or are short.
+static FINITE: WordList = WordList::words(
+    "bar beter bor bär dör flår flyr frös föll gnyr grep grät gör hade hette hör knöt kom kör lade ler lär lät låg ljög
+    ror ryter ser skrek skrev slog slår slöt smög snöt sov spyr stal stod styr stör står svor syr sydde såg såld sjöng
+    skar skär sprang strör stack slet teg tog tror tvang vann vek vet vred åt är",
+);
+
+/// Ends of nouns in the singular that look like such verbs: "per kilometer".
+static NOUNS_LIKE_VERBS: WordList = WordList::words(
+    "meter liter semester nummer fönster papper vinter sommar center kloster register filter partner syster dotter
+    kvarter dollar kalender oktober december september november väder läger lager seger feber mönster monster router
+    server ansvar svar orkester område ärende ande ende värde möte arbete syfte löfte häfte byte bälte rykte märke
+    kammar teater månader timmar minister charter broder fader moder kaliber tiger jätte",
+);
+
+/// Whether a word may be a verb in the present or past tense, by how it ends.
+pub fn is_finite_by_form(folded: &str) -> bool {
+    let is_long = folded.chars().nth(3).is_some();
+    FINITE.contains(folded)
+        || is_long && FINITE_ENDINGS.iter().any(|end| folded.ends_with(end)) && !NOUNS_LIKE_VERBS.ends(folded)
+}
+
 /// Ends of surnames that hardly any other word has, Swedish ones and those of other languages.
 static SURNAME_ENDINGS: WordList = WordList::words(
     "skiöld schiöld creutz crantz hufvud qvist kvist qwist feldt felt stedt ström lundh berg bergh gren hielm hjelm crona krantz sköld löf lööf strand

@@ -139,8 +139,9 @@ impl Finder<'_> {
             Following::Role | Following::Colon => is_known.then_some(false),
             // "Lund växer": the town or the person.
             Following::Thing if is_family && own.is(WordClass::PLACE) => Some(false),
-            Following::Verb if is_modifier => None,
+            Following::Verb if is_modifier => (is_known && self.does(last)).then_some(false),
             Following::Verb | Following::Being if is_known => Some(false),
+            Following::Other if is_known && self.does(last) => Some(false),
             Following::End | Following::Other if is_family && !is_modifier => Some(false),
             Following::End if is_known && is_clause || self.is_cell(first, last) => Some(false),
             Following::End => (is_known && !own.is(WordClass::THING)).then_some(false),
