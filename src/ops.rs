@@ -33,7 +33,7 @@ mod undo;
 pub use abbreviation::{abbreviations, edit_abbreviations};
 pub use answer::{
     Reply, answer, answer_by, continue_response, correct_response, delete_response, edit_response,
-    move_response,
+    edit_response_by, move_response,
 };
 pub use capture::{
     CapturePlace, Caught, capture, capture_many, capture_under, continue_entry, correct_entry,

@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 pub use abbreviation::{Abbreviations, Expansion, ends_word, expand, written_out};
 pub use command::{Destination, Verb, VerbScope, assignment, destination};
 pub use complete::{Completion, complete};
-pub use compose::{compose, has_marker, is_owned, markers};
+pub use compose::{at_names, compose, has_marker, is_owned, markers};
 pub use describe::{
     called, describe, describe_refusal, describe_response, first_remark, has_question, is_date_left,
     look_first, remarks,
@@ -35,6 +35,7 @@ pub use names::{known_name, names_like};
 pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use response::{
     ResponseWords, compose as compose_response, kind_called as response_kind, read as read_response,
+    read_words as read_response_words,
 };
 pub use tokens::{dated, left_names, names_somebody};
 

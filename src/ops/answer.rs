@@ -82,6 +82,20 @@ pub fn edit_response(
     before: &Seen<Reply>,
     after: &Reply,
 ) -> Result<Done<()>> {
+    edit_response_by(store, id, before, after, &[None, None])
+}
+
+/// The same with its author, before and after the edit; where they are the same it is left as it is now.
+///
+/// # Errors
+/// Those of [`edit_response`], and [`Refused::Nameless`].
+pub fn edit_response_by(
+    store: &mut Store,
+    id: ResponseId,
+    before: &Seen<Reply>,
+    after: &Reply,
+    [author_before, author]: &[Option<String>; 2],
+) -> Result<Done<()>> {
     let shown_text = before.clone().map(|before| before.text);
     let Seen { value: before, held } = before;
     let text = paragraph_unless(&before.text, &after.text)?;
@@ -91,8 +105,10 @@ pub fn edit_response(
         tx.about(super::first_words(&response.text));
         let text = merged_text(tx.store(), (id.0, "text"), &shown_text, text, &response.text)?;
         for meeting in store::answer::meetings(tx.store(), id)? {
+            refuse_name(tx.store(), meeting, author_before.as_deref(), author.as_deref())?;
             refuse_words(tx.store(), meeting, &response.text, &text)?;
         }
+        response.author = merged(author_before, author.clone(), response.author.take());
         if response.text != text {
             response.as_written = None;
         }

@@ -15,12 +15,7 @@ pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<Strin
         line.extend([marker, " "]);
     }
     line.push_str(&entry.text);
-    for name in names(entry).split(", ").filter(|name| !name.is_empty()) {
-        let is_one_word = !name.contains(char::is_whitespace);
-        let is_known = context.names.iter().any(|known| known == name);
-        let quote = if is_one_word || is_known { "" } else { "\"" };
-        line.extend([" @", quote, name, quote]);
-    }
+    line.push_str(&at_names(names(entry), context));
     for tag in &entry.tags {
         line.extend([" #", tag]);
     }
@@ -29,6 +24,18 @@ pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<Strin
     }
     let Ok(Meaning::Entry(read)) = parse(&line, context) else { return None };
     means(&read, entry).then_some(line)
+}
+
+/// Names as they are typed behind words: ` @Anna @"Björn Ågren"`.
+pub fn at_names(names: &str, context: &Context<'_>) -> String {
+    let mut typed = String::new();
+    for name in names.split(", ").filter(|name| !name.is_empty()) {
+        let is_one_word = !name.contains(char::is_whitespace);
+        let is_known = context.names.iter().any(|known| known == name);
+        let quote = if is_one_word || is_known { "" } else { "\"" };
+        typed.extend([" @", quote, name, quote]);
+    }
+    typed
 }
 
 /// Whether a line says what an entry is, but for a kind that has no marker.

@@ -130,13 +130,13 @@ fn with_left(said: String, text: &str, context: &Context<'_>, words: &Words) -> 
     std::iter::once(said).chain(left).collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// What a response becomes that is being corrected: its kind and its date.
+/// What a response becomes that is being corrected: its kind, its author and its date.
 pub fn describe_response(response: &ResponseWords, context: &Context<'_>, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, response.kind);
     let parts = [format!("{} ({kind})", words.pen.response)];
-    let left = left_dates(&response.text, response.due.is_some(), context.today);
-    let due = dated(response.due.as_ref(), None, &left, context, words);
-    parts.into_iter().chain(due).collect::<Vec<_>>().join(SEPARATOR)
+    let author = response.author.as_ref().map(|names| named(names, &response.remarks, context, words));
+    let due = dated(response.due.as_ref(), None, &response.remarks, context, words);
+    parts.into_iter().chain(author).chain(due).collect::<Vec<_>>().join(SEPARATOR)
 }
 
 fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> String {

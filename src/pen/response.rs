@@ -1,8 +1,9 @@
 //! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
 
-use chrono::NaiveDate;
-
-use super::{Context, Refusal, ResponseLine, compose::date, tokens};
+use super::compose::{at_names, date};
+use super::left_dates::left_dates;
+use super::paste::clean;
+use super::{Context, LineRemark, Refusal, ResponseLine, tokens};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
 use crate::model::{Coded, Due, ResponseKind};
@@ -48,7 +49,7 @@ fn kind_of(text: &str) -> (Option<ResponseKind>, &str) {
     }
 }
 
-/// A response as it is corrected at the pen: names and tags in it are words.
+/// A response as it is corrected: the words of its line, and what was found in them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResponseWords {
     /// What sort of answer it is.
@@ -57,34 +58,54 @@ pub struct ResponseWords {
     pub text: String,
     /// When the planned thing happens.
     pub due: Option<Due>,
+    /// Whose name is in the line.
+    pub author: Option<String>,
+    /// What to look at before Enter.
+    pub remarks: Vec<LineRemark>,
 }
 
-/// The line that a response would be typed as: `= på gång: text <15/3`. Its kind is named where the words alone would
-/// mean another.
-pub fn compose(response: &ResponseWords, today: NaiveDate, lang: Lang) -> String {
-    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, today, lang))).unwrap_or_default();
-    let plain = format!("= {}{due}", response.text);
+/// The line that a response would be typed as: `= på gång: text @Anna <15/3`. Its kind is named where the words alone
+/// would mean another.
+pub fn compose(response: &ResponseWords, context: &Context<'_>, lang: Lang) -> String {
+    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, context.today, lang)));
+    let author = response.author.as_deref().map(|names| at_names(names, context));
+    let behind = [author, due].into_iter().flatten().collect::<String>();
+    let plain = format!("= {}{behind}", response.text);
     let row = RESPONSE_KINDS.iter().find(|(code, _)| *code == response.kind.code());
     let name = row.and_then(|(_, names)| match lang {
         Lang::Sv => names.first(),
         Lang::En => names.last(),
     });
+    let means = read(&plain, context);
     match name {
-        Some(name)
-            if read(&plain, today).kind != response.kind || read(&plain, today).text != response.text =>
-        {
-            format!("= {name}: {}{due}", response.text)
+        Some(name) if means.kind != response.kind || means.text != response.text => {
+            format!("= {name}: {}{behind}", response.text)
         }
         _ => plain,
     }
 }
 
 /// What such a line says, with or without its marker.
-pub fn read(line: &str, today: NaiveDate) -> ResponseWords {
+pub fn read(line: &str, context: &Context<'_>) -> ResponseWords {
     let line = line.trim();
     let words = line.strip_prefix('=').filter(|words| words.starts_with(char::is_whitespace)).unwrap_or(line);
-    let (words, due) = tokens::dated(words, today);
-    let (kind, text) = kind_of(&words);
-    let usual = if due.is_some() { ResponseKind::Planned } else { ResponseKind::Answer };
-    ResponseWords { kind: kind.unwrap_or(usual), text: text.to_owned(), due }
+    let words = read_words(words, context);
+    let (kind, text) = kind_of(&words.text);
+    ResponseWords { kind: kind.unwrap_or(words.kind), text: text.to_owned(), ..words }
+}
+
+/// What the words after the marker say but for the kind that they may name. In a meeting without names all but the date
+/// is words: those that name somebody are refused where they are stored.
+pub fn read_words(words: &str, context: &Context<'_>) -> ResponseWords {
+    let (text, due, names, remarks) = if context.nameless {
+        let (text, due) = tokens::dated(words, context.today);
+        let remarks = left_dates(&text, due.is_some(), context.today);
+        (text, due, Vec::new(), remarks)
+    } else {
+        let found = tokens::take_response(clean(words).trim(), context);
+        (found.text, found.due, found.names, found.remarks)
+    };
+    let kind = if due.is_some() { ResponseKind::Planned } else { ResponseKind::Answer };
+    let author = (!names.is_empty()).then(|| names.join(", "));
+    ResponseWords { kind, text, due, author, remarks }
 }

@@ -13,6 +13,7 @@ pub mod foot_line;
 pub mod last_turns;
 pub mod marked_work;
 pub mod open_completion;
+pub mod response_author;
 pub mod response_verbs;
 pub mod saved;
 pub mod tally;

@@ -22,6 +22,7 @@ mod pen_line;
 mod pen_slips;
 mod persons_screen;
 mod programmes;
+mod response_author;
 mod responses;
 mod round_table;
 mod said_first;

@@ -75,8 +75,8 @@ fn a_response_is_edited_with_its_kind_and_date_where_it_is_seen() {
     app.keys("<home><right><right>på gång: <end> <lt>15/4").shows("återkoppling (på gång) · onsdag 15 april");
     app.keys("<enter>").shows("Återkoppling (på gång, ons 15 apr): Vi tar det");
     app.keys("<f2>").shows("= på gång: Vi tar det i mars <15/4").keys("<esc>").shows("Skriv vad som sägs");
-    // Names in a response are words.
-    app.keys("<enter> med @Anna<enter>").shows("mars med @Anna");
+    // A name in a response is that of who gave it, and stays where a word leans on it.
+    app.keys("<enter> med @Anna<enter>").shows("mars med Anna");
     app.keys("<f2><end><bs><bs><bs><bs><bs><enter>");
     assert_eq!(only(&app).1, ResponseKind::Underway, "{}", app.screen());
     app.keys("<c-z><c-z><c-z>").shows("Återkoppling (svar): Vi tar det i mars");

@@ -73,6 +73,17 @@ pub(crate) fn edit_response(
     ops::edit_response(store, id, &before, after)
 }
 
+pub(crate) fn edit_response_by(
+    store: &mut Store,
+    id: ResponseId,
+    before: &Reply,
+    after: &Reply,
+    authors: &[Option<String>; 2],
+) -> Result<Done<()>, Refused> {
+    let before = seen(store, before.clone());
+    ops::edit_response_by(store, id, &before, after, authors)
+}
+
 pub(crate) fn edit_section(store: &mut Store, before: &Section, after: Section) -> Result<Done<()>, Refused> {
     let before = seen(store, before.clone());
     ops::edit_section(store, &before, after)

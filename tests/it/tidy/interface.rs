@@ -78,6 +78,7 @@ const LISTS: &[(&str, &[&str], &str)] = &[
     ("entry_verbs", &["confirm", "form"], "an entry is changed in the same way in every list"),
     ("entry_targets", &[], "it reads entries"),
     ("entry_refile", &["choice", "form", "refile"], "what an entry can become, and where it can go"),
+    ("response_author", &[], "it says who gave a response"),
     ("response_verbs", &["choice", "confirm", "refile"], "what a response can become, and where it can go"),
     ("foot_line", &[], "it is written in"),
     ("saved", &["views"], "the views of a list are named and called up"),

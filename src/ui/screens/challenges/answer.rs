@@ -1,7 +1,6 @@
 //! The line in which a response is written: to whom, of which kind, by when, in which words. It is a pen whose plain
 //! words are a response; while a response is corrected its words are literal but for the date.
 
-use chrono::NaiveDate;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -19,6 +18,7 @@ use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::foot_line::{self, PenLine};
+use crate::ui::lists::response_author::ResponseAuthor;
 use crate::ui::lists::response_verbs;
 use crate::ui::lists::work::row;
 use crate::ui::widgets::editor::{Breaks, Editor};
@@ -65,8 +65,8 @@ enum To {
         before: Seen<Reply>,
         /// The line as it was then.
         shown: String,
-        /// The day that dates count from: that of its meeting.
-        today: NaiveDate,
+        /// Who gave it, and what the line is read against.
+        author: Box<ResponseAuthor>,
     },
 }
 
@@ -135,9 +135,9 @@ impl AnswerLine {
         let response = response.value;
         let due = response.due.as_ref().map(|due| Due { words: None, ..due.clone() });
         let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(ctx.look.words, due)));
-        let meeting = store::meeting::get(ctx.store, response.meeting)?;
-        let today = meeting.and_then(|meeting| meeting.date).unwrap_or_else(|| ctx.clock.today());
-        let line = format!("{}{}", response.text, date.unwrap_or_default());
+        let author = Box::new(ResponseAuthor::of(&response, ctx)?);
+        let name = author.shown().map(|name| pen::at_names(&name, &author.context()));
+        let line = [Some(response.text), name, date].into_iter().flatten().collect::<String>();
         let editor = Editor::with(&line, Breaks::Spaces);
         Ok(Self {
             to: To::Response {
@@ -145,7 +145,7 @@ impl AnswerLine {
                 meeting: response.meeting,
                 before,
                 shown: editor.text().to_owned(),
-                today,
+                author,
             },
             kind: response.kind,
             chosen: Some(response.kind),
@@ -216,7 +216,10 @@ impl AnswerLine {
             To::Response { before, shown, .. } if self.text() == shown => {
                 (before.value.text.clone(), before.value.due.clone())
             }
-            To::Response { today, .. } => pen::dated(self.text(), *today),
+            To::Response { author, .. } => {
+                let read = pen::read_response_words(self.text(), &author.context());
+                (read.text, read.due)
+            }
             To::Challenges { .. } => (String::new(), None),
         }
     }
@@ -244,15 +247,18 @@ impl AnswerLine {
                     deed => Ok(Submitted::Other(deed, taker)),
                 }
             }
-            To::Response { id, before, .. } => {
+            To::Response { id, before, author, shown, .. } => {
                 let (text, due) = self.corrected();
+                let read = pen::read_response_words(self.text(), &author.context());
+                let is_left = self.text() == shown;
+                let authors = if is_left { [None, None] } else { author.change(read.author) };
                 if text.is_empty() {
                     return Err(Refused::Empty.into());
                 }
                 let (id, before) = (*id, before.clone());
                 let reply = Reply { kind: self.kind, text, due };
                 Ok(Submitted::Response(Write::new(words.challenges.response_edited, move |store| {
-                    ops::edit_response(store, id, &before, &reply)
+                    ops::edit_response_by(store, id, &before, &reply, &authors)
                 })))
             }
         }
@@ -331,12 +337,16 @@ impl PenLine for AnswerLine {
     fn remarks(&self) -> Vec<LineRemark> {
         match &self.to {
             To::Challenges { scene, .. } => pen::remarks(&self.meaning(scene), scene.context().today),
-            To::Response { shown, today, .. } => {
-                let (text, due) = self.corrected();
-                let mut remarks = pen::left_dates(&text, due.is_some(), *today);
+            To::Response { shown, author, .. } => {
+                let mut remarks = pen::read_response_words(self.text(), &author.context()).remarks;
                 // What was so before is known.
-                let known = [true, false].map(|has_due| pen::left_dates(shown, has_due, *today)).concat();
-                remarks.retain(|remark| !known.contains(remark));
+                let known =
+                    [true, false].map(|has_due| pen::left_dates(shown, has_due, author.today)).concat();
+                remarks.retain(|remark| match remark {
+                    LineRemark::NotAName(word) => !shown.contains(word),
+                    LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),
+                    remark => !known.contains(remark),
+                });
                 remarks
             }
         }

@@ -156,8 +156,10 @@ impl RoundTable {
             return self.refuse(changed);
         }
         let before = correction.before.clone();
+        let author = crate::pen::read_response(&text, &correction.author.context()).author;
+        let authors = correction.author.change(author);
         let write = Write::new(words.challenges.response_edited, move |store| {
-            ops::edit_response(store, id, &before, &after)
+            ops::edit_response_by(store, id, &before, &after, &authors)
         });
         write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
     }

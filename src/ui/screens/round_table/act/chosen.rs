@@ -9,6 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{Effect, Outcome};
+use crate::ui::lists::response_author::ResponseAuthor;
 use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::screens::round_table::RoundTable;
 
@@ -48,9 +49,8 @@ impl RoundTable {
                     Ok(store::response::shown(store, response.id)?.unwrap_or_else(|| response.clone()))
                 })?;
                 let name = response_verbs::name(response.id, ctx)?;
-                let today = self.room.meeting.as_ref().and_then(|meeting| meeting.date);
-                let today = today.unwrap_or_else(|| ctx.clock.today());
-                self.pen.correct_response(now, name, today, ctx.look.words.lang);
+                let author = ResponseAuthor::of(&now.value, ctx)?;
+                self.pen.correct_response(now, name, author, ctx.look.words.lang);
                 self.read_pen(ctx);
                 Ok(Effect::None)
             }

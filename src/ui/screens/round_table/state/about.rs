@@ -69,8 +69,7 @@ pub(super) fn to_look_at(
 ) -> Option<String> {
     let mut remarks = match mode {
         Mode::CorrectingResponse(correction) => {
-            let read = correction.read(text);
-            pen::left_dates(&read.text, read.due.is_some(), correction.today)
+            pen::read_response(text, &correction.author.context()).remarks
         }
         Mode::Correcting(correction, _) if !correction.is_whole() => pen::left_dates(text, false, today),
         _ => pen::remarks(meaning, today),
@@ -79,6 +78,7 @@ pub(super) fn to_look_at(
         let known = [true, false].map(|has_due| pen::left_dates(shown, has_due, today)).concat();
         remarks.retain(|remark| match remark {
             LineRemark::NotAName(word) => !shown.contains(word),
+            LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),
             remark => !known.contains(remark),
         });
     }

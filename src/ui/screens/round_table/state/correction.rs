@@ -1,13 +1,12 @@
 //! What is in the pen to be corrected: an entry or a response, as it was when its line was put there.
 
-use chrono::NaiveDate;
-
 use crate::model::Due;
 use crate::model::id::{MeetingId, ResponseId};
 use crate::ops::{Reply, Seen};
 use crate::pen;
 use crate::ui::draft::LineAt;
 use crate::ui::lists::correction::Correction;
+use crate::ui::lists::response_author::ResponseAuthor;
 
 /// What the pen is doing.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -82,8 +81,8 @@ pub(crate) struct ResponseCorrection {
     pub(crate) before: Seen<Reply>,
     /// What was put in the pen.
     pub(super) shown: String,
-    /// The day that dates count from: that of the meeting.
-    pub(super) today: NaiveDate,
+    /// Who gave it, and what its line is read against.
+    pub(crate) author: ResponseAuthor,
     /// What was in the pen before.
     pub(super) set_aside: String,
 }
@@ -91,7 +90,7 @@ pub(crate) struct ResponseCorrection {
 impl ResponseCorrection {
     /// What the response becomes by this line. A date that is left keeps the words it was named by.
     pub(crate) fn read(&self, line: &str) -> Reply {
-        let pen::ResponseWords { kind, text, due } = pen::read_response(line, self.today);
+        let pen::ResponseWords { kind, text, due, .. } = pen::read_response(line, &self.author.context());
         let before = &self.before.value;
         let same_day = |due: &Due| {
             before.due.as_ref().is_some_and(|of| (of.day, of.precision) == (due.day, due.precision))

@@ -17,6 +17,7 @@ use crate::ui::input::TextInput;
 use crate::ui::lists::correction::Correction;
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::open_completion::OpenCompletion;
+use crate::ui::lists::response_author::ResponseAuthor;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::EditorHistory;
 
@@ -152,23 +153,24 @@ impl Pen {
     }
 
     /// Takes a response into the pen to be corrected, as the line that it would be typed as; what was there is set
-    /// aside until then. Its names are words.
+    /// aside until then.
     pub(crate) fn correct_response(
         &mut self,
         response: Seen<Response>,
         name: String,
-        today: NaiveDate,
+        author: ResponseAuthor,
         lang: Lang,
     ) {
         let set_aside = self.put_aside();
         let id = response.value.id;
         let before = response.map(|Response { kind, text, due, .. }| Reply { kind, text, due });
-        let words = words_of(before.value.clone());
-        let shown = pen::compose_response(&words, today, lang);
+        let Reply { kind, text, due } = before.value.clone();
+        let words = ResponseWords { kind, text, due, author: author.shown(), remarks: Vec::new() };
+        let shown = pen::compose_response(&words, &author.context(), lang);
         self.set(&shown);
         let end = shown.find(&words.text).map_or(shown.len(), |at| at + words.text.len());
         self.editor.place_cursor(end);
-        let correction = ResponseCorrection { id, name, before, shown, today, set_aside };
+        let correction = ResponseCorrection { id, name, before, shown, author, set_aside };
         self.mode = Mode::CorrectingResponse(Box::new(correction));
     }
 
@@ -237,9 +239,10 @@ impl Pen {
         if let Mode::CorrectingResponse(correction) = &self.mode {
             self.strayed = None;
             self.meaning = Ok(Meaning::Nothing);
-            let headings = room.headings();
-            let context = Context { names: &[], ..self.context(room, &headings, correction.today) };
-            let read = words_of(correction.read(self.text()));
+            let context = correction.author.context();
+            let read = pen::read_response(self.text(), &context);
+            let Reply { kind, text, due } = correction.read(self.text());
+            let read = ResponseWords { kind, text, due, ..read };
             let becomes = pen::describe_response(&read, &context, words);
             let completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
             (self.becomes, self.completion) = (becomes, completion);
@@ -398,9 +401,4 @@ fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
         due.day = day;
         due.precision = Precision::Day;
     }
-}
-
-/// A reply as the pen writes it.
-fn words_of(Reply { kind, text, due }: Reply) -> ResponseWords {
-    ResponseWords { kind, text, due }
 }
