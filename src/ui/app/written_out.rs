@@ -53,7 +53,7 @@ impl App {
 
     /// Before Enter takes a line: writes out the word that it ends with, which nothing follows.
     pub(super) fn write_out_at_end(&mut self) {
-        self.step(|screen, ctx| write_out_last(screen, ctx));
+        self.step(write_out_last);
     }
 }
 

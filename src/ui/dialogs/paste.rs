@@ -322,17 +322,6 @@ impl Paste {
         }
     }
 
-    /// That a row is not taken, and why it was proposed so.
-    fn unticked(&self, row: &PastedRow, words: &Words) -> String {
-        let remarks =
-            row.line.remarks.iter().filter(|remark| pen::has_question(std::slice::from_ref(remark)));
-        let named = row.line.remarks.contains(&LineRemark::Named).then(|| words.pen.nameless.to_owned());
-        let remarks: Vec<LineRemark> = remarks.cloned().collect();
-        let why = named.or_else(|| pen::first_remark(&remarks, words)).filter(|_| !is_taken(row));
-        let left = words.round_table.paste_left;
-        why.map_or_else(|| left.to_owned(), |why| format!("{left}: {why}"))
-    }
-
     /// What the chosen row will become, as the preview at the pen says it.
     fn described(&self, words: &Words) -> String {
         let Some(row) = self.chosen() else { return String::new() };
@@ -345,7 +334,7 @@ impl Paste {
                 (PastedRole::Mail, _) => {
                     format!("{}: {}", words.round_table.paste_left, words.round_table.paste_of_mail)
                 }
-                _ => self.unticked(row, words),
+                _ => unticked(row, words),
             };
         }
         let context = Context {
@@ -363,6 +352,16 @@ impl Paste {
         let into = self.section(row).map(|section| (words.round_table.paste_into)(&section.heading));
         format!("{said} · {}", into.unwrap_or_default())
     }
+}
+
+/// That a row is not taken, and why it was proposed so.
+fn unticked(row: &PastedRow, words: &Words) -> String {
+    let remarks = row.line.remarks.iter().filter(|remark| pen::has_question(std::slice::from_ref(remark)));
+    let named = row.line.remarks.contains(&LineRemark::Named).then(|| words.pen.nameless.to_owned());
+    let remarks: Vec<LineRemark> = remarks.cloned().collect();
+    let why = named.or_else(|| pen::first_remark(&remarks, words)).filter(|_| !is_taken(row));
+    let left = words.round_table.paste_left;
+    why.map_or_else(|| left.to_owned(), |why| format!("{left}: {why}"))
 }
 
 /// What a heading is typed with.
