@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Sections, 2, &[ch('n')], C::NewSection),
     shown(S::Sections, 3, &[ALT_UP, CTRL_UP], C::MoveUp),
     shown(S::Sections, 3, &[ALT_DOWN, CTRL_DOWN], C::MoveDown),
-    shown(S::Sections, 4, &[DELETE, ch('d'), ctrl('d')], C::DeleteSection),
+    row(S::Sections, &[DELETE, ch('d'), ctrl('d')], C::DeleteSection),
     row(S::Sections, &[ctrl('z')], C::Undo),
     row(S::Sections, &[ctrl('y')], C::Redo),
     shown(S::Sections, 0, &[ESC], C::Back),
