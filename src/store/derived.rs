@@ -13,6 +13,7 @@ use crate::model::noun::{CellForm, NOUNS, Noun};
 mod response;
 mod work;
 
+pub(super) use response::is_only_link;
 pub(super) use work::{class, derive_all as derive_all_work, register_functions};
 
 /// Whether a record is shown. One that is not there is not.

@@ -338,9 +338,10 @@ impl Unlinked {
     }
 }
 
-/// The cells in which somebody is named exactly so and nobody in the register is pointed to, or somebody who is not
-/// there any more; of what is shown: in what is deleted nobody writes, or it would be kept.
-pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
+/// The cells in which somebody is named exactly so and nobody in the register is pointed to, `with_removed` also those
+/// that point to somebody who is not there any more; of what is shown: in what is deleted nobody writes, or it would be
+/// kept.
+pub(super) fn unlinked(conn: &Connection, name: &str, with_removed: bool) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
         let table = record::table(noun.entity);
@@ -348,12 +349,14 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
             match form {
                 CellForm::PersonOf(of) => {
                     let sql = format!(
-                        "SELECT id FROM {table} WHERE {of} = :name AND shown = 1 AND NOT EXISTS
+                        "SELECT id FROM {table} WHERE {of} = :name AND shown = 1
+                         AND (:with_removed OR {cell} IS NULL) AND NOT EXISTS
                             (SELECT 1 FROM person WHERE person.id = {table}.{cell} AND person.shown = 1)
                          ORDER BY id"
                     );
                     let mut statement = conn.prepare_cached(&sql)?;
-                    for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
+                    let params = named_params! { ":name": name, ":with_removed": with_removed };
+                    for id in statement.query_map(params, |row| row.get(0))? {
                         found.push(Unlinked { entity: noun.entity, id: id?, cell, row: None });
                     }
                 }
@@ -367,7 +370,8 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
                     while let Some(row) = rows.next()? {
                         let (names, people): (String, Option<String>) =
                             (row.get("names")?, row.get("people")?);
-                        let row_of_names = unlinked_in_row(conn, name, &names, people.as_deref())?;
+                        let row_of_names =
+                            unlinked_in_row(conn, name, with_removed, &names, people.as_deref())?;
                         if row_of_names.is_some() {
                             let id = row.get("id")?;
                             found.push(Unlinked { entity: noun.entity, id, cell, row: row_of_names });
@@ -388,6 +392,7 @@ type PlacesInRow = (Vec<String>, Vec<usize>);
 fn unlinked_in_row(
     conn: &Connection,
     name: &str,
+    with_removed: bool,
     names: &str,
     people: Option<&str>,
 ) -> Result<Option<PlacesInRow>> {
@@ -396,7 +401,8 @@ fn unlinked_in_row(
     people.resize(names.len(), String::new());
     let mut places = Vec::new();
     for (at, (named, person)) in names.iter().zip(&people).enumerate() {
-        if *named == name && called_now(conn, person)?.is_none() {
+        let is_nobody = person.is_empty() || with_removed && called_now(conn, person)?.is_none();
+        if *named == name && is_nobody {
             places.push(at);
         }
     }

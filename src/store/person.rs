@@ -133,14 +133,12 @@ pub(crate) fn join(tx: &mut Tx<'_>, id: PersonId, other: PersonId) -> Result<()>
     tx.set(Entity::Person, id.0, "same_as", &Value::Id(other.0))
 }
 
-/// Lets everything that names somebody exactly so, and points to nobody or not any more, point to this person, who was
-/// entered by that name. Of somebody who was renamed to it nothing does: what was written under the name before was
-/// about another, who would lose it for good to a rename that was a mistake.
+/// Lets everything that names somebody exactly so, and points to nobody, point to this person; and what points to
+/// somebody who was removed, if this one was entered by that name. Of somebody who was renamed to it that does not:
+/// it was about another, who would lose it for good to a rename that was a mistake.
 pub(crate) fn link(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
-    if !names::is_entered_as(&tx.store().conn, person.id.0, &person.name)? {
-        return Ok(());
-    }
-    for unlinked in names::unlinked(&tx.store().conn, &person.name)? {
+    let is_entered_so = names::is_entered_as(&tx.store().conn, person.id.0, &person.name)?;
+    for unlinked in names::unlinked(&tx.store().conn, &person.name, is_entered_so)? {
         let (entity, id, cell) = (unlinked.entity, unlinked.id, unlinked.cell);
         tx.set(entity, id, cell, &unlinked.with(person.id.0))?;
     }

@@ -57,8 +57,8 @@ pub fn shown(store: &Store, id: ResponseId) -> Result<Option<Response>> {
     record::shown(&store.conn, id.0)
 }
 
-/// The newest response of a meeting that was given on this laptop, or `in_sitting` through this open store, if it is
-/// newer than this entry.
+/// The newest response to a challenge of a meeting that was given on this laptop, or `in_sitting` through this open
+/// store, if it is newer than this entry.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -71,7 +71,10 @@ pub fn latest(
     let newest_of = |(name, before): (i64, i64)| {
         let newest = record::all(
             &store.conn,
-            "SELECT * FROM response WHERE meeting = :meeting AND shown = 1
+            "SELECT * FROM response WHERE shown = 1
+             AND EXISTS (
+                SELECT 1 FROM answer JOIN entry ON entry.id = answer.challenge
+                WHERE answer.response = response.id AND answer.shown = 1 AND entry.meeting = :meeting)
              AND row > coalesce((SELECT row FROM entry WHERE id = :entry), 0)
              AND EXISTS (
                 SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation

@@ -65,7 +65,7 @@ impl WriteScope<'_> {
             }
             Self::Subject(id) => meetings = meetings_of(conn, Entity::Meeting, id)?,
             Self::Named(name) => {
-                for unlinked in names::unlinked(conn, name)? {
+                for unlinked in names::unlinked(conn, name, true)? {
                     meetings.extend(meetings_of(conn, unlinked.entity, unlinked.id)?);
                 }
             }

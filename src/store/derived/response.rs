@@ -67,6 +67,15 @@ pub(super) fn decided_first(conn: &Connection, entity: Entity, id: Uuid) -> Resu
     Ok([(Entity::Response, response)].into_iter().chain(answers).collect())
 }
 
+/// Whether a response has no other link that is there.
+pub(in super::super) fn is_only_link(conn: &Connection, answer: Uuid) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM answer JOIN answer AS other ON other.response = answer.response AND other.id <> answer.id
+         WHERE answer.id = :id AND (other.deleted = 0 OR other.kept = 1)",
+    )?;
+    Ok(!statement.exists(named_params! { ":id": answer })?)
+}
+
 /// Whether a response that is there would answer nothing without this link, because all of its links are deleted: one
 /// was deleted here and another there, or somebody has written in the response meanwhile.
 pub(super) fn needs(conn: &Connection, answer: Uuid) -> Result<bool> {

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use uuid::Uuid;
+
 use super::name_of;
-use crate::model::history::{Change, Operation, Stamp};
+use crate::model::history::{Change, Operation, Stamp, Value};
 use crate::store::{Result, Store};
 
 /// What the register calls the authors of operations now.
@@ -31,9 +33,11 @@ impl Authors {
              WHERE person.shown = 1 AND stamp < :end ORDER BY person.id, stamp, device.id, seq",
         )?;
         let rows = statement.query_map(&[(":end", &Stamp::END.0)], |row| {
-            Ok((row.get(0)?, Stamp(row.get(1)?), row.get::<_, Option<String>>(2)?))
+            // Where the cell is damaged it is no name.
+            let name = if let Value::Text(name) = row.get(2)? { Some(name) } else { None };
+            Ok((row.get(0)?, Stamp(row.get(1)?), name))
         })?;
-        let named = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        let named = rows.collect::<rusqlite::Result<Vec<(Uuid, Stamp, Option<String>)>>>()?;
         let mut authors = Self(HashMap::new());
         for of_one in named.chunk_by(|a, b| a.0 == b.0) {
             let Some(now) = of_one.first().map(|(id, ..)| name_of(&store.conn, *id)).transpose()?.flatten()

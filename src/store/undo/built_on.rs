@@ -146,8 +146,9 @@ pub(super) fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64)
     if is_written_elsewhere(conn, id, own)? {
         return Ok(true);
     }
-    // Without its link nobody sees a response.
+    // Without its only link nobody sees a response.
     if entity == Entity::Answer
+        && derived::is_only_link(conn, id)?
         && let Some(Value::Id(response)) = record::cell(conn, entity, id, "response")?
         && is_written_elsewhere(conn, response, own)?
     {

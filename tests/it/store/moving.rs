@@ -235,6 +235,35 @@ fn an_undo_of_a_move_takes_what_was_answered_since_along() {
 }
 
 #[test]
+fn what_was_just_answered_is_the_latest_in_each_of_its_meetings() {
+    let (mut room, challenges, meetings, response) = answered_in_two_meetings();
+    let latest = |room: &Room, meeting| {
+        let latest = store::response::latest(&room.store, meeting, None, false).unwrap();
+        latest.map(|response| response.id)
+    };
+    assert_eq!(meetings.map(|meeting| latest(&room, meeting)), [Some(response); 2]);
+    let held = store::held(&room.store).unwrap();
+    ops::delete_response(&mut room.store, response, &challenges[..1], &held).unwrap();
+    assert_eq!(meetings.map(|meeting| latest(&room, meeting)), [None, Some(response)]);
+}
+
+#[test]
+fn a_response_of_another_laptop_that_was_moved_by_mistake_goes_back() {
+    let mut first = first();
+    let [from, to] = ["Okunskap", "Otydligt"].map(|text| first.say(first.challenges, text));
+    let response = ops::answer(&mut first.store, &[from], &reply("På gång")).unwrap().value;
+    let mut rooms = [first, Room::new()];
+    rooms[1] = another(&rooms[0], 1);
+    ops::move_response(&mut rooms[1].store, response, from, to).unwrap();
+    let undone = undo_newest(&mut rooms[1].store).unwrap().value;
+    assert_eq!(undone.left, []);
+    meet(&mut rooms);
+    for room in &rooms {
+        assert_eq!([from, to].map(|challenge| responses(room, challenge).len()), [1, 0]);
+    }
+}
+
+#[test]
 fn of_two_who_each_leave_another_challenge_answered_neither_takes_the_response_away() {
     let (first, challenges, _, response) = answered_in_two_meetings();
     let mut rooms = [another(&first, 1), another(&first, 2)];

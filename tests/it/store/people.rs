@@ -1,12 +1,14 @@
 //! Persons as records: what names somebody follows the register, however the name was spelled.
 
 use chrono::TimeDelta;
+use serde_json::json;
+use uuid::Uuid;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::details::Detail;
 use vidpennan::minutes::provenance::SaidProvenance;
 use vidpennan::minutes::read::read_quietly;
-use vidpennan::model::history::LogId;
+use vidpennan::model::history::{Entity, LogId, Value};
 use vidpennan::model::id::{EntryId, MeetingId, PersonId};
 use vidpennan::model::{ActionStatus, Kind};
 use vidpennan::ops::{self, Assignment, PersonDetails, Refused};
@@ -15,6 +17,7 @@ use vidpennan::store::work::{self, Filter, Owner, WorkClass};
 use vidpennan::store::{self, Store};
 
 use crate::support::at_once;
+use crate::support::newer::Newer;
 use crate::support::people::{named, owned, owner, person, rename};
 use crate::support::room::{Room, follows_from_its_log, noon, undo_newest};
 
@@ -428,6 +431,31 @@ fn a_rename_takes_nothing_that_was_written_about_another_of_that_name() {
     let [anna, carl] = ["Bo", "Carl"].map(|name| person(&room.store, name).id);
     ops::join_persons(&mut room.store, anna, carl).unwrap();
     assert_eq!([bos, annas, carls].map(|id| owner(&room, id)), ["Bo", "Carl", "Carl"]);
+}
+
+#[test]
+fn who_is_called_as_the_minutes_have_it_takes_what_names_nobody_in_the_register() {
+    let mut room = Room::new();
+    let (_, id) = read_minutes(&mut room.store);
+    let details = PersonDetails { name: "Björn Falk".to_owned(), ..Default::default() };
+    ops::enter_person(&mut room.store, &details).unwrap();
+    rename(&mut room.store, "Björn Falk", "Bjorn");
+    rename(&mut room.store, "Bjorn", "Björn Ek");
+    assert_eq!(owner(&room, id), "Björn Ek");
+}
+
+#[test]
+fn a_name_that_is_no_text_hides_no_history() {
+    let mut room = Room::new();
+    let anna = owned(&mut room, "Anna");
+    let mut damaged = Newer::beside(&room.store);
+    damaged.makes("person", Uuid::from_u128(7), &json!({ "name": 7 }));
+    let id = person(&room.store, "Anna").id;
+    damaged.does("edit_person", "");
+    damaged.sets(Entity::Person, id.0, "name", Value::Integer(7));
+    damaged.hands_to(&mut room.store);
+    assert!(store::history::all(&room.store, 9).unwrap().len() > 1);
+    assert!(!store::change::about(&room.store, anna).unwrap().is_empty());
 }
 
 /// The authors of the last operations and changes, the newest first.
