@@ -137,7 +137,7 @@ fn scan_beside(
     words: &[Word<'_>],
     known: &KnownPeople,
     names: Names,
-    replaced: &[WasName<'_>],
+    replaced: &[WasName],
 ) -> Vec<(FindingKind, Range<usize>)> {
     let places: Vec<Range<usize>> = replaced.iter().map(|was| was.at.clone()).collect();
     let mentions = known.find_beside(text, words, &places).into_iter();
@@ -216,8 +216,8 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
 struct Looked {
     /// Each with the name of the person whom it means, or its words.
     found: Vec<(FindingKind, Range<usize>, String)>,
-    /// What was hidden in doubt, as it was written, and where that was.
-    in_doubt: Vec<(String, Range<usize>)>,
+    /// Where somebody was named.
+    replaced: Vec<Range<usize>>,
 }
 
 struct Checker<'a> {
@@ -254,7 +254,7 @@ impl Checker<'_> {
     }
 
     /// Adds what a text has that is at this place.
-    fn put(&self, Looked { found, in_doubt }: &Looked, place: &TextPlace<'_>, findings: &mut Vec<Finding>) {
+    fn put(&self, Looked { found, replaced }: &Looked, place: &TextPlace<'_>, findings: &mut Vec<Finding>) {
         let TextPlace { text, heading, at } = place;
         let is_own_note = |range: &Range<usize>| {
             let label = slice(text, ..range.start).strip_suffix(": ");
@@ -269,9 +269,19 @@ impl Checker<'_> {
             let (text, about) = (slice(text, range.clone()).to_owned(), about.clone());
             findings.push(Finding { kind: *kind, text, about, place: place(range), is_hidden: false });
         }
-        for (word, range) in in_doubt {
-            let (kind, text) = (FindingKind::LikelyName, word.clone());
-            findings.push(Finding { kind, about: text.clone(), text, place: place(range), is_hidden: true });
+        let label = if matches!(at, PublicationPart::Fact(_)) { heading } else { "" };
+        for range in replaced {
+            let words = self.replaced.map(|replaced| replaced.in_doubt(label, text, range));
+            for word in words.into_iter().flatten() {
+                let (kind, text) = (FindingKind::LikelyName, word.clone());
+                findings.push(Finding {
+                    kind,
+                    about: text.clone(),
+                    text,
+                    place: place(range),
+                    is_hidden: true,
+                });
+            }
         }
     }
 
@@ -279,9 +289,8 @@ impl Checker<'_> {
         let words = words(text);
         let replaced = self.replaced.map(|replaced| replaced.find(text, &words)).unwrap_or_default();
         let found = scan_beside(text, &words, self.known, self.names, &replaced);
-        let in_doubt = replaced.iter().flat_map(|was| was.in_doubt.iter().map(|word| (word, &was.at)));
         Looked {
-            in_doubt: in_doubt.map(|(word, at)| (word.clone(), at.clone())).collect(),
+            replaced: replaced.into_iter().map(|was| was.at).collect(),
             found: found
                 .into_iter()
                 .map(|(kind, at)| (kind, at.clone(), self.about(slice(text, at))))

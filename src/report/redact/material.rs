@@ -150,7 +150,7 @@ impl Mask<'_> {
     fn field(&mut self, field: &mut Field) {
         let Field { label, value, as_written } = field;
         if holds_names(label, value) {
-            let hidden = self.name(value);
+            let hidden = self.names_of(label, value);
             // "Sekreterare: Sekreterare" says nothing more than that somebody was.
             let hidden =
                 if fold(&hidden) == fold(label) && !is_signer(label) { String::new() } else { hidden };
@@ -158,8 +158,8 @@ impl Mask<'_> {
                 *value = hidden;
                 *as_written = None;
             }
-        } else {
-            self.put(value);
+        } else if let Some(hidden) = self.value(label, value) {
+            *value = hidden;
         }
         self.put(label);
         self.put_maybe(as_written);

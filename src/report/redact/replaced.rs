@@ -1,14 +1,14 @@
 //! The words that replaced names, recognised again in whatever their texts became a part of: a paragraph with a label,
 //! a line of an edited report, a cell. So a check sees a person there, and never finds the replacement itself.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::report::people::words::Word;
 use crate::text::slice;
 
 /// How many letters and digits before and after a replacement distinguish it from the same words elsewhere.
-const NEAR: usize = 6;
+const NEAR: usize = 12;
 
 /// Everything that replaced a name in a publication.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,8 +22,8 @@ pub struct Replaced {
 /// Where the same words replaced something.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct AlikeWords {
-    /// How many letters are known before and after: fewer where the text begins or ends.
-    lengths: HashSet<(usize, usize)>,
+    /// How many letters are known before and after, fewer where the text begins or ends; their sum first.
+    lengths: BTreeSet<(usize, usize, usize)>,
     /// By those letters.
     of: HashMap<(String, String), Was>,
 }
@@ -32,40 +32,55 @@ struct AlikeWords {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Was {
     is_name: bool,
+    /// Whether there was one that nothing speaks against.
+    is_sure: bool,
     in_doubt: Vec<String>,
+}
+
+impl Was {
+    fn add(&mut self, other: Self) {
+        self.is_name |= other.is_name;
+        self.is_sure |= other.is_sure;
+        for word in other.in_doubt {
+            if !self.in_doubt.contains(&word) {
+                self.in_doubt.push(word);
+            }
+        }
+    }
 }
 
 /// A place in a text where a name was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::report) struct WasName<'a> {
+pub(in crate::report) struct WasName {
     /// Its range in the text, in bytes.
     pub at: Range<usize>,
     /// Whether it named somebody; otherwise it said how somebody is reached.
     pub is_name: bool,
-    /// The words that were hidden though they may be something else than a name.
-    pub in_doubt: &'a [String],
 }
 
 impl Replaced {
-    /// Remembers what replaced something in a text, as the text reads now.
-    pub(super) fn note(&mut self, text: &str, at: Range<usize>, is_name: bool, in_doubt: Vec<String>) {
+    /// Remembers what replaced something in a text, as the text reads now. In the value of a field the label is what
+    /// sets it apart from other values that read alike.
+    pub(super) fn note(
+        &mut self,
+        label: &str,
+        text: &str,
+        at: Range<usize>,
+        is_name: bool,
+        in_doubt: Vec<String>,
+    ) {
         let words = slice(text, at.clone()).to_lowercase();
         let Some(first) = first_word(&words) else { return };
-        let (before, after) = near(text, &at);
         if !self.places.contains_key(&words) {
             let alike = self.by_first.entry(first.to_owned()).or_default();
             let at = alike.partition_point(|own| own.len() >= words.len());
             alike.insert(at, words.clone());
         }
         let places = self.places.entry(words).or_default();
-        places.lengths.insert((before.chars().count(), after.chars().count()));
-        let was = places.of.entry((before, after)).or_default();
-        was.is_name |= is_name;
-        for word in in_doubt {
-            if !was.in_doubt.contains(&word) {
-                was.in_doubt.push(word);
-            }
+        if !label.is_empty() {
+            places.note(near("", text, &at), Was { is_name, ..Was::default() });
         }
+        places.note(near(label, text, &at), Was { is_name, is_sure: in_doubt.is_empty(), in_doubt });
     }
 
     /// Remembers what another one knows too.
@@ -78,14 +93,15 @@ impl Replaced {
         }
         for (words, places) in other.places {
             let own = self.places.entry(words).or_default();
-            own.lengths.extend(places.lengths);
-            own.of.extend(places.of);
+            for (near, was) in places.of {
+                own.note(near, was);
+            }
         }
     }
 
     /// Where a text that was split into words has names replaced, from left to right.
-    pub(in crate::report) fn find(&self, text: &str, words: &[Word<'_>]) -> Vec<WasName<'_>> {
-        let mut found: Vec<WasName<'_>> = Vec::new();
+    pub(in crate::report) fn find(&self, text: &str, words: &[Word<'_>]) -> Vec<WasName> {
+        let mut found: Vec<WasName> = Vec::new();
         if self.by_first.is_empty() {
             return found;
         }
@@ -102,7 +118,7 @@ impl Replaced {
     }
 
     /// What these words replaced where they begin here.
-    fn at(&self, text: &str, start: usize, words: &str) -> Option<WasName<'_>> {
+    fn at(&self, text: &str, start: usize, words: &str) -> Option<WasName> {
         let rest = slice(text, start..);
         let mut end = start;
         let mut letters = words.chars();
@@ -121,14 +137,38 @@ impl Replaced {
         if !letters.as_str().is_empty() || goes_on {
             return None;
         }
-        let places = self.places.get(words)?;
-        let (before, after) = near(text, &(start..end));
-        let was = places.lengths.iter().find_map(|(left, right)| {
-            let skipped = before.chars().count().checked_sub(*left)?;
+        let (was, _) = self.places.get(words)?.was(&near("", text, &(start..end)))?;
+        Some(WasName { at: start..end, is_name: was.is_name })
+    }
+
+    /// The words that were hidden at a place though they may be something else than a name. Where nothing but the
+    /// replacement is known of a text that is a part of another one now, only what all that read alike were.
+    pub(in crate::report) fn in_doubt(&self, label: &str, text: &str, at: &Range<usize>) -> &[String] {
+        let words = slice(text, at.clone()).to_lowercase();
+        let Some(places) = self.places.get(&words) else { return &[] };
+        let labelled = places.was(&near(label, text, at)).filter(|(_, is_whole)| *is_whole);
+        let was = labelled.or_else(|| places.was(&near("", text, at)));
+        was.filter(|(was, is_whole)| *is_whole || !was.is_sure).map_or(&[], |(was, _)| &was.in_doubt)
+    }
+}
+
+impl AlikeWords {
+    fn note(&mut self, near: (String, String), was: Was) {
+        let (before, after) = (near.0.chars().count(), near.1.chars().count());
+        self.lengths.insert((before + after, before, after));
+        self.of.entry(near).or_default().add(was);
+    }
+
+    /// What is known to have been among these letters, of the longest that are known; and whether they are all of them.
+    fn was(&self, (before, after): &(String, String)) -> Option<(&Was, bool)> {
+        let (on_left, on_right) = (before.chars().count(), after.chars().count());
+        let fits = |(_, _, right): &&(usize, usize, usize)| *right <= on_right;
+        self.lengths.iter().rev().filter(fits).find_map(|(_, left, right)| {
+            let skipped = on_left.checked_sub(*left)?;
             let before: String = before.chars().skip(skipped).collect();
-            places.of.get(&(before, after.chars().take(*right).collect()))
-        })?;
-        Some(WasName { at: start..end, is_name: was.is_name, in_doubt: &was.in_doubt })
+            let was = self.of.get(&(before, after.chars().take(*right).collect()))?;
+            Some((was, (*left, *right) == (on_left, on_right)))
+        })
     }
 }
 
@@ -138,12 +178,12 @@ fn first_word(text: &str) -> Option<&str> {
     text.get(..end).filter(|first| !first.is_empty())
 }
 
-/// The letters and digits nearest before and after a range in its line, small.
-fn near(text: &str, at: &Range<usize>) -> (String, String) {
+/// The letters and digits nearest before and after a range in its line, small; before the text is its label.
+fn near(label: &str, text: &str, at: &Range<usize>) -> (String, String) {
     let same_line = |c: &char| *c != '\n';
     let own = |c: &char| c.is_alphanumeric();
-    let before: Vec<char> =
-        slice(text, ..at.start).chars().rev().take_while(same_line).filter(own).take(NEAR).collect();
+    let before = slice(text, ..at.start).chars().rev().chain(label.chars().rev());
+    let before: Vec<char> = before.take_while(same_line).filter(own).take(NEAR).collect();
     let after = slice(text, at.end..).chars().take_while(same_line).filter(own).take(NEAR);
     let small = |c: char| c.to_lowercase().next().unwrap_or(c);
     (before.into_iter().rev().map(small).collect(), after.map(small).collect())

@@ -99,16 +99,16 @@ impl<'a> Mask<'a> {
         }
         let (text, hidden) =
             self.ready.remove_entry(text).unwrap_or_else(|| (text.to_owned(), self.hidden(text, false)));
-        let hidden = hidden.map(|page| self.written(page));
+        let hidden = hidden.map(|page| self.written("", page));
         self.seen.insert(text, hidden.clone());
         hidden
     }
 
-    /// The text of a page; what replaced names in it is remembered.
-    fn written(&mut self, page: Page) -> String {
+    /// The text of a page; what replaced names in it is remembered, with the label before a value.
+    fn written(&mut self, label: &str, page: Page) -> String {
         let Page { text, put } = page;
         for Put { at, is_name, in_doubt } in put {
-            self.replaced.note(&text, at, is_name, in_doubt);
+            self.replaced.note(label, &text, at, is_name, in_doubt);
         }
         text
     }
@@ -123,18 +123,29 @@ impl<'a> Mask<'a> {
         !self.people.find(text).is_empty()
     }
 
+    /// The value of a field that may name somebody; `None` where it stays as it is.
+    pub(super) fn value(&mut self, label: &str, value: &str) -> Option<String> {
+        let page = self.hidden(value, false)?;
+        Some(self.written(label, page))
+    }
+
     /// A value that is a whole name, or a list of names.
     pub(crate) fn name(&mut self, name: &str) -> String {
+        self.names_of("", name)
+    }
+
+    /// The same in a field.
+    pub(super) fn names_of(&mut self, label: &str, name: &str) -> String {
         let at = self.people.index_named(name);
         let place = NamePosition { within: NameSetting::List, ..NamePosition::default() };
         match at.and_then(|at| self.of.get(at)).and_then(Option::as_ref) {
             Some(instead) => {
                 let words = format::capitalised(&instead.at(place, self.lang));
-                self.replaced.note(&words, 0..words.len(), true, Vec::new());
+                self.replaced.note(label, &words, 0..words.len(), true, Vec::new());
                 words
             }
             None => match self.hidden(name, true) {
-                Some(page) => self.written(page),
+                Some(page) => self.written(label, page),
                 None => name.to_owned(),
             },
         }

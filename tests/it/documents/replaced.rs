@@ -7,6 +7,7 @@ use vidpennan::report::privacy::{Finding, check};
 use vidpennan::report::{Choices, KnownPeople, Material};
 
 use crate::support;
+use crate::support::hiding::Archive;
 use crate::support::material::{HIDING, notes, registered};
 
 fn material(people: &[(&str, &str)], present: &str, lines: &[&str]) -> Material {
@@ -84,6 +85,35 @@ fn a_doubt_is_listed_in_its_own_place_alone() {
     let found = findings(&[("Anna Berg", "")], "Anna Berg", &lines, Names::None);
     let hidden: Vec<_> = found.iter().filter(|it| it.is_hidden).map(|it| it.place.excerpt.as_str()).collect();
     assert_eq!(hidden, ["Enligt N.N. går det"]);
+}
+
+/// What is noted of the places is kept in tables without an order.
+#[test]
+fn what_is_found_is_the_same_every_time_and_in_its_own_place() {
+    const MINUTES: &str = "Möte\n\nDatum: 2026-03-05\nRektor: Ingela Holmlund\nKurator: Tjelvar Brännmo\n\nTips\n\n\
+        - Love sa ja.\n- Hon och Love sa ja.\n- Enligt Lindqvist sa ja.\n- KJM vet. Fråga Love.\n- Fråga Anna.\n\
+        - Berg växer.\n- Vi frågade Berg.\n- Stig dukar.\n- Fråga Stig.\n";
+    let people = ["Ingela Holmlund", "Love Storm", "Karl-Johan Modig", "Anna Ek", "Siv Berg", "Stig Ros"];
+    let found = |names| {
+        let mut archive = Archive::with(&people);
+        archive.read(MINUTES);
+        let found = archive.findings(names).into_iter().filter(|finding| finding.is_hidden);
+        found.map(|it| [it.text, it.place.heading, it.place.excerpt].join(" | ")).collect::<Vec<_>>()
+    };
+    for names in HIDING {
+        let first = found(names);
+        for _ in 0..20 {
+            assert_eq!(found(names), first, "{names:?}");
+        }
+        let of = |word: &str| first.iter().filter(|line| line.starts_with(word)).count();
+        assert_eq!((of("Tjelvar Brännmo | Kurator | "), of("Tjelvar")), (1, 1), "{names:?}: {first:#?}");
+        assert_eq!(
+            (of("Lindqvist"), of("Berg"), of("Stig"), of("KJM")),
+            (1, 2, 1, 1),
+            "{names:?}: {first:#?}"
+        );
+        assert!(first.iter().all(|line| !line.contains("Anna")), "{names:?}: {first:#?}");
+    }
 }
 
 #[test]
