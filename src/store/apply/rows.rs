@@ -129,7 +129,25 @@ impl<'a> Incoming<'a> {
             // Somebody else writes under this name. Nothing is written under it here any more.
             self.own = None;
         }
+        if row.at.seq == 1 && self.branches.fork(at).is_none() {
+            self.find_branches(at)?;
+        }
         Ok(at)
+    }
+
+    /// Finds out whether replicas that came before this one are branches of it from their first row on.
+    fn find_branches(&mut self, replica: i64) -> Result<()> {
+        let root = self.numbers.device(replica);
+        for (other, name) in device::all(self.conn)? {
+            if other == replica || self.branches.fork(other).is_some() {
+                continue;
+            }
+            let first = self.row(other, 1)?.map(|first| log::hash(&first, root));
+            if first.is_some_and(|first| branch::name(root, 1, Default::default(), first) == name) {
+                self.branch_off(name, Fork { parent: replica, since: 1 })?;
+            }
+        }
+        Ok(())
     }
 
     /// Begins a branch.

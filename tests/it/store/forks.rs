@@ -14,7 +14,7 @@ use crate::support::apart::{
     another, conflicts, copy, first, give, hand_over, in_store, meet, number, options, own, text,
 };
 use crate::support::at_once;
-use crate::support::room::{Room, redo_newest, room, undo_newest};
+use crate::support::room::{Room, follows_from_its_log, redo_newest, room, undo_newest};
 
 /// Copies of one replica, which write different lines.
 fn copies() -> (Room, [Room; 2]) {
@@ -134,6 +134,31 @@ fn a_branch_comes_before_what_it_is_a_branch_of() {
     let mut listener = Store::in_memory(options(3)).unwrap();
     let applied = listener.apply(&store::log::beyond(&room.store, &[]).unwrap()).unwrap();
     assert_eq!((applied.forks.len(), applied.wanted), (2, vec![]));
+}
+
+#[test]
+fn a_branch_that_leaves_at_the_first_row_comes_before_the_replica() {
+    // When it is copied it has a name, and has written nothing: there was nothing to change.
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    let mut blank = another(&first, 1);
+    ops::set_starred(&mut blank.store, &[id], false).unwrap();
+    let mut copies = [2, 3].map(|minutes| copy(&blank, minutes));
+    for (room, line) in copies.iter_mut().zip(["I den ena", "I den andra"]) {
+        room.say(room.notes, line);
+    }
+    let [replica, same] = copies.each_ref().map(own);
+    assert_eq!(replica, same);
+    meet(&mut copies);
+    let branch = copies.iter().map(own).find(|name| *name != replica).unwrap();
+    let rows = store::log::beyond(&copies[0].store, &[]).unwrap();
+    let (later, sooner): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.at.device == replica);
+    let mut listener = Store::in_memory(options(4)).unwrap();
+    assert_eq!(listener.apply(&sooner).unwrap().forks, []);
+    let applied = listener.apply(&later).unwrap();
+    assert_eq!((applied.forks, applied.wanted), (vec![(replica, branch)], vec![]));
+    follows_from_its_log(&listener);
+    assert_eq!(store::rebuild::state(&listener).unwrap(), store::rebuild::state(&copies[0].store).unwrap());
 }
 
 #[test]
