@@ -293,7 +293,7 @@ fn the_latest_line_is_ones_own_though_another_window_has_written_since() {
     assert_eq!(text_of(&laptop, "text=Text(\"nja med\")").len(), 1);
     assert_eq!(answered(&laptop), ["entry 2", "entry 4"]);
     // A note of one's own that has become a challenge counts, what is gone does not.
-    app.keys("<up><up>/gör till utmaning<enter><esc>= om den").shows("på U-4").hides("mötets senaste");
+    app.keys("<down>/gör till utmaning<enter><esc>= om den").shows("på U-4").hides("mötets senaste");
     app.keys("<enter>");
     let own = store::work::list(&other, &store::work::Filter::default(), 0, 9).unwrap();
     let own: Vec<_> = own.iter().filter(|work| !work.entry.text.starts_with("Den")).collect();
