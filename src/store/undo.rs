@@ -132,7 +132,8 @@ impl Tx<'_> {
         if turn == Turn::Undo {
             changes.reverse();
         }
-        let steps: Vec<Step> = changes.into_iter().map(|change| change.step(turn)).collect();
+        let mut steps: Vec<Step> = changes.into_iter().map(|change| change.step(turn)).collect();
+        steps.sort_by_key(Step::rank);
         // A number goes with the kind that it was given for, and is not named beside it.
         let mut keep_kind = HashSet::new();
         for step in steps.iter().filter(|step| step.form() == Some(CellForm::Kind)) {
@@ -252,6 +253,21 @@ impl Step {
     /// Whether the cell is one that is in the log of earlier versions only.
     fn is_derived(&self) -> bool {
         Noun::of(self.entity).is_some_and(|noun| noun.has_derived(&self.column))
+    }
+
+    /// A response goes before its links and comes back after them: one that is there is never without a link, or those
+    /// that it had long ago would be needed again.
+    fn rank(&self) -> i64 {
+        match self.to {
+            Value::Integer(deleted) if self.entity == Entity::Response && self.column == "deleted" => {
+                if deleted == 1 {
+                    -1
+                } else {
+                    1
+                }
+            }
+            _ => 0,
+        }
     }
 
     /// Whether it says that a person is another.

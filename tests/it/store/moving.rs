@@ -13,7 +13,7 @@ use vidpennan::store::{self, StoreError};
 use crate::support::apart::{another, first, hand_over, meet};
 use crate::support::at_once;
 use crate::support::newer::Newer;
-use crate::support::room::{Room, another_meeting, entries_of, undo_newest};
+use crate::support::room::{Room, another_meeting, entries_of, redo_newest, undo_newest};
 
 fn reply(text: &str) -> Reply {
     Reply { kind: ResponseKind::Underway, text: text.to_owned(), due: None }
@@ -261,6 +261,26 @@ fn a_response_of_another_laptop_that_was_moved_by_mistake_goes_back() {
     for room in &rooms {
         assert_eq!([from, to].map(|challenge| responses(room, challenge).len()), [1, 0]);
     }
+}
+
+#[test]
+fn an_answer_is_undone_and_redone_though_its_response_was_in_another_meeting_meanwhile() {
+    let mut room = Room::new();
+    let here = room.say(room.challenges, "Bussen");
+    let (meeting, section) = another_meeting(&mut room.store, "Heja", day());
+    let at = CapturePlace { meeting, section, table: None, round: None };
+    let caught = Caught { kind: Some(Kind::CHALLENGE), text: "Tåget".to_owned(), ..Caught::default() };
+    let there = ops::capture(&mut room.store, at, caught).unwrap().value.id;
+    let response = ops::answer(&mut room.store, &[here], &reply("På gång")).unwrap().value;
+    ops::move_response(&mut room.store, response, here, there).unwrap();
+    for _ in 0..2 {
+        undo_newest(&mut room.store).unwrap();
+    }
+    assert_eq!([here, there].map(|challenge| responses(&room, challenge).len()), [0, 0]);
+    redo_newest(&mut room.store).unwrap();
+    assert_eq!([here, there].map(|challenge| responses(&room, challenge).len()), [1, 0]);
+    redo_newest(&mut room.store).unwrap();
+    assert_eq!([here, there].map(|challenge| responses(&room, challenge).len()), [0, 1]);
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn an_answer_that_another_laptop_has_worded_anew_stays_with_its_challenge() {
     at_once::edit_response(&mut there.store, response, &reply("Ja"), &reply("Ja, i maj")).unwrap();
     hand_over(&there, &mut here);
     let deleted = "deleted".to_owned();
-    assert_eq!(undone(&mut here), [(Entity::Answer, deleted.clone()), (Entity::Response, deleted)]);
+    assert_eq!(undone(&mut here), [(Entity::Response, deleted.clone()), (Entity::Answer, deleted)]);
     let texts: Vec<_> = store::response::to(&here.store, id).unwrap().into_iter().map(|it| it.text).collect();
     assert_eq!(texts, ["Ja, i maj"]);
 }
