@@ -196,7 +196,7 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
         let response = if noun.entity == Entity::Entry { response::of_answer(conn, child)? } else { None };
         if let Some(response) = response
             && !is_gone(conn, Entity::Response, response)?
-            && is_written_beyond(conn, response, held)?
+            && is_written_beyond(conn, response, &held.with_later())?
         {
             return Ok(true);
         }
@@ -238,6 +238,7 @@ struct Deletions {
 }
 
 /// A deletion, and what its author held.
+#[derive(Clone)]
 struct Deletion {
     /// Whatever this replica had written by then, its author knew.
     author: i64,
@@ -279,6 +280,13 @@ impl Deletions {
         let Some(device) = device::only(conn)? else { return Ok(false) };
         let last = log::operation_at(conn, device, i64::MAX)?;
         Ok(self.all.iter().any(|deletion| deletion.operation == last))
+    }
+
+    /// The same, where all that their authors ever wrote counts as held: a response may be read under another challenge
+    /// too, and be changed there by whoever has deleted this one.
+    fn with_later(&self) -> Self {
+        let later = |deletion: &Deletion| Deletion { operation: i64::MAX, ..deletion.clone() };
+        Self { all: self.all.iter().map(later).collect(), branches: self.branches.clone() }
     }
 
     fn cover(&self, device: i64, seq: i64, operation: i64, stamp: i64) -> bool {

@@ -284,6 +284,15 @@ fn an_answer_is_undone_and_redone_though_its_response_was_in_another_meeting_mea
 }
 
 #[test]
+fn a_challenge_that_was_deleted_stays_so_when_a_response_is_changed_under_another() {
+    let (mut room, challenges, _, response) = answered_in_two_meetings();
+    at_once::delete_entries(&mut room.store, &challenges[..1]).unwrap();
+    ops::continue_response(&mut room.store, response, "i mars").unwrap();
+    assert_eq!(store::entry::get(&room.store, challenges[0]).unwrap(), None);
+    assert_eq!(responses(&room, challenges[1]), ["Ny tidtabell i mars"]);
+}
+
+#[test]
 fn of_two_who_each_leave_another_challenge_answered_neither_takes_the_response_away() {
     let (first, challenges, _, response) = answered_in_two_meetings();
     let mut rooms = [another(&first, 1), another(&first, 2)];
