@@ -6,7 +6,7 @@ use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, start, start_over};
+use crate::support::app::{Driver, now, start_at_pen, start_over};
 use crate::support::programme::programme;
 
 fn at(tab: Tab) -> Driver {
@@ -155,8 +155,7 @@ fn a_check_in_begins_with_the_chosen_one_and_goes_through_its_group() {
 
 /// A meeting with four lines at the pen.
 fn pen() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter>").keys("<a-2>");
+    let mut app = start_at_pen();
     app.keys("! Ett<enter>! Två<enter>Tre<enter>Fyra<enter>");
     app
 }

@@ -7,7 +7,7 @@ use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, start, start_over, start_with};
+use crate::support::app::{Driver, now, start_at_pen, start_over, start_with};
 use crate::support::programme::{day, meet};
 
 /// Today's meeting and one of December, in which somebody spoke of avtal.
@@ -80,8 +80,8 @@ fn escape_leads_nowhere_where_the_program_was_opened() {
 
 #[test]
 fn escape_empties_the_line_and_undo_brings_it_back() {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>Ett<enter>");
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>");
     app.keys("! Halv rad<esc>").hides("Halv rad").shows("Raden är tömd · Ctrl+Z tar tillbaka den");
     app.keys("<c-z>").shows("! Halv rad").keys(" till<enter>").shows("!  Halv rad till");
     app.keys("<c-z>").hides("Halv rad till").shows("-  Ett");
@@ -89,16 +89,16 @@ fn escape_empties_the_line_and_undo_brings_it_back() {
 
 #[test]
 fn undo_means_the_typing_while_there_is_typing() {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>Ett<enter>Köp mer");
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>Köp mer");
     app.keys("<c-z>").hides("Köp mer").shows("Köp").shows("-  Ett").keys("<c-y>").shows("Köp mer");
     app.keys("<c-z><c-z>").hides("Köp").shows("-  Ett").keys("<c-z>").hides("-  Ett");
 }
 
 #[test]
 fn nothing_is_done_to_the_chosen_entry_while_a_line_is_half_written() {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>! Ett<enter>! Två<enter><up>halv");
+    let mut app = start_at_pen();
+    app.keys("! Ett<enter>! Två<enter><up>halv");
     let entries = |app: &Driver| {
         let store = Store::reader(app.path(), now()).unwrap();
         work::list(&store, &Filter::default(), 0, 9).unwrap()
@@ -125,15 +125,9 @@ fn entry(app: &Driver, begins: &str) -> Entry {
     all.find(|listed| listed.entry.text.starts_with(begins)).unwrap().entry
 }
 
-fn room() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>");
-    app
-}
-
 #[test]
 fn the_whole_line_is_corrected_as_the_pen_would_write_it() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys("> Ringa inköp @Anna #avtal <lt>15/3<enter><up><f2>");
     app.shows("✎  > Ringa inköp @Anna #avtal <15/3").shows("rättar").shows("åtagande · Anna · #avtal");
     // The cursor is after the words. Names, tags and date are as live as in a new line.
@@ -146,7 +140,7 @@ fn the_whole_line_is_corrected_as_the_pen_would_write_it() {
 
 #[test]
 fn another_marker_makes_it_another_kind_and_the_name_follows() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys("För många mejl @Björn #stress<enter><up><f2><home>>> <enter>");
     let action = entry(&app, "För många mejl");
     assert_eq!((action.kind, action.owner.as_deref(), action.speaker), (Kind::ACTION, Some("Björn"), None));
@@ -157,7 +151,7 @@ fn another_marker_makes_it_another_kind_and_the_name_follows() {
 
 #[test]
 fn who_said_it_is_corrected_in_the_line() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys("För många mejl @Bjorn<enter><up><f2><end><c-w>@\"Björn Ågren\"<enter>");
     assert_eq!(entry(&app, "För många mejl").speaker.as_deref(), Some("Björn Ågren"));
     app.keys("<up><f2>").shows("För många mejl @Björn Ågren").keys("<end><c-w><c-w><enter>");
@@ -166,7 +160,7 @@ fn who_said_it_is_corrected_in_the_line() {
 
 #[test]
 fn a_new_name_of_two_words_is_written_in_quotation_marks() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys("För många mejl @\"Björn Ågren\" om det<enter>").shows("@Björn Ågren");
     let said = entry(&app, "För många mejl");
     assert_eq!((said.speaker.as_deref(), said.text.as_str()), (Some("Björn Ågren"), "För många mejl om det"));
@@ -176,7 +170,7 @@ fn a_new_name_of_two_words_is_written_in_quotation_marks() {
 
 #[test]
 fn words_that_no_line_means_are_corrected_as_words() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys(" Priset #1 > 20 <lt>fre @hemma<enter><up><f2>").shows("✎  Priset #1 > 20 <fre @hemma");
     app.keys(" igen<enter>");
     let words = entry(&app, "Priset");
@@ -188,7 +182,7 @@ fn words_that_no_line_means_are_corrected_as_words() {
 
 #[test]
 fn a_correction_is_no_response_and_no_command() {
-    let mut app = room();
+    let mut app = start_at_pen();
     app.keys("Ett<enter><up><f2><home>= <enter>").shows("Så blir raden inget inlägg").keys("<esc>");
     app.keys("<up><f2><tab>").shows("Rättelsen är inte sparad än").keys("<a-right>").shows("inte sparad än");
     assert_eq!(entry(&app, "Ett").text, "Ett");
@@ -202,7 +196,7 @@ fn what_is_no_date_is_said_and_never_written_by_accident() {
         ("<lt>julafton2", "är inget datum"),
         ("<lt>31/2", "31/2 finns inte i kalendern"),
     ] {
-        let mut app = room();
+        let mut app = start_at_pen();
         app.keys(&format!("> Prova {typed}")).shows(said).keys("<enter>").shows("tryck Enter igen");
         app.shows("✎  > Prova").keys("<enter>").hides("tryck Enter igen").shows(">  Prova <");
     }

@@ -2,28 +2,13 @@
 
 use vidpennan::clock::Clock;
 use vidpennan::i18n::{Lang, templates};
-use vidpennan::model::{Entry, MeetingKind, ResponseKind};
+use vidpennan::model::{MeetingKind, ResponseKind};
 use vidpennan::ops::{self, NewMeeting, Reply};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, over_in, start, start_over};
+use crate::support::app::{Driver, now, over_in, start_at_pen, start_over};
 use crate::support::programme::{day, meet, programme};
-use crate::support::room::entries_of;
-
-/// At the pen, in a new meeting of today.
-fn pen() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>");
-    app
-}
-
-/// Everything that was said in any meeting, in order.
-fn stored(app: &Driver) -> Vec<Entry> {
-    let store = Store::reader(app.path(), now()).unwrap();
-    let meetings = store::meeting::list(&store).unwrap();
-    meetings.iter().flat_map(|meeting| entries_of(&store, meeting.id)).collect()
-}
 
 const NOT_FOR_RESPONSES: &str = "Det går inte att göra med en återkoppling";
 
@@ -31,11 +16,11 @@ const NOT_FOR_RESPONSES: &str = "Det går inte att göra med en återkoppling";
 fn a_command_is_done_to_the_response_that_its_preview_names_or_refused() {
     for line in ["/parkera", "/stjärna", "/hann inte", "/tagg kök", "/ansvarig Jonas", "/åtgärd"] {
         for chosen in ["", "<up><down>"] {
-            let mut app = pen();
+            let mut app = start_at_pen();
             app.keys("! Utmaning X<enter>= Svar Y<enter>").keys(chosen);
-            let before = stored(&app);
+            let before = app.entries();
             app.keys(line).shows(NOT_FOR_RESPONSES).keys("<enter>").shows(NOT_FOR_RESPONSES).shows(line);
-            assert_eq!(stored(&app), before, "{line}");
+            assert_eq!(app.entries(), before, "{line}");
         }
     }
 }
@@ -47,11 +32,11 @@ fn a_response_is_not_moved_to_a_table_and_does_not_become_a_note() {
         ("/flytta möte Fram", "En återkoppling hör till en utmaning"),
         ("/gör till fråga", "Det kan en återkoppling inte bli"),
     ] {
-        let mut app = pen();
+        let mut app = start_at_pen();
         app.keys("! Utmaning X<enter>! Utmaning Z<enter><up>= Svar Y<enter><down>");
-        let before = stored(&app);
+        let before = app.entries();
         app.keys(line).shows(why).keys("<enter>").shows(why).hides("Flytta återkopplingen till");
-        assert_eq!(stored(&app), before, "{line}");
+        assert_eq!(app.entries(), before, "{line}");
         app.keys("<esc>/gör till på gång<enter>").shows("Återkoppling (på gång): Svar Y");
     }
 }
@@ -69,7 +54,7 @@ fn the_pen_says_that_it_writes_in_a_meeting_without_a_date() {
 
 #[test]
 fn what_was_done_after_a_line_was_emptied_is_undone_before_the_line_comes_back() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("Rad A<enter>Rad B<enter>halv rad<esc>").keys("<c-d>").shows("”Rad B” är borttagen");
     app.keys("<c-z>").shows("-  Rad B").hides("halv rad");
     app.keys("<c-z>").shows("✎  halv rad").shows("-  Rad B");
@@ -79,7 +64,7 @@ fn what_was_done_after_a_line_was_emptied_is_undone_before_the_line_comes_back()
 
 #[test]
 fn the_export_page_takes_what_is_marked_at_the_pen() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("> Löfte ett<enter>> Löfte två<enter>> Löfte tre<enter>Anteckning<enter>");
     app.keys("<up><s-up><s-up>").shows("2 markerade").size(120, 60).keys("<c-x>");
     app.wait_for("2 markerade").wait_for("2 valda").keys("<esc>").shows("2 markerade");
@@ -90,13 +75,13 @@ fn the_export_page_takes_what_is_marked_at_the_pen() {
 
 #[test]
 fn notes_that_are_marked_are_not_exported_and_it_is_said() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("Ett<enter>Två<enter><s-up><c-x>").shows("Bara utmaningar, åtaganden och åtgärder");
 }
 
 #[test]
 fn the_export_page_takes_what_is_marked_among_what_was_not_written_down() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("> Löfte ett<enter><c-u><c-u>> Löfte två<enter><c-u><c-u>> Löfte tre<enter><c-u><c-u>");
     app.keys("<a-5>fhann inte<enter>").shows("Löfte tre").keys("<home><space><space>").shows("2 markerade");
     app.size(120, 60).keys("<c-x>").wait_for("2 markerade").wait_for("2 valda");
@@ -104,17 +89,17 @@ fn the_export_page_takes_what_is_marked_among_what_was_not_written_down() {
 
 /// Whether a line is saved only at the second Enter, after it was said why.
 fn is_asked_about(app: &mut Driver, line: &str, why: &str) {
-    let before = stored(app);
+    let before = app.entries();
     app.keys(line).keys("<enter>").shows(why).shows("tryck Enter igen");
-    assert_eq!(stored(app), before, "{line}");
+    assert_eq!(app.entries(), before, "{line}");
     app.keys("<enter>").shows("Skriv vad som sägs");
-    assert_ne!(stored(app), before, "{line}");
+    assert_ne!(app.entries(), before, "{line}");
 }
 
 #[test]
 fn whatever_looks_like_a_date_and_is_none_is_said_before_it_becomes_text() {
     for typed in ["32/1", "1/13", "0/5", "2027", "15/12-16/12", "\"fre\"", "vår", "snarast"] {
-        let mut app = pen();
+        let mut app = start_at_pen();
         is_asked_about(&mut app, &format!("> Prova <lt>{typed}"), typed);
         is_asked_about(&mut app, &format!("! Prova <lt>{typed}"), typed);
         is_asked_about(&mut app, &format!("+ mer <lt>{typed}"), typed);
@@ -124,7 +109,7 @@ fn whatever_looks_like_a_date_and_is_none_is_said_before_it_becomes_text() {
 
 #[test]
 fn a_date_that_becomes_text_is_said_too() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     is_asked_about(&mut app, "> Prova <lt>fre <lt>mån", "”mån” blir text: raden har redan ett datum");
     is_asked_about(&mut app, "+ mer <lt>fre", "”fre” blir text: här ändras bara ord");
     app.keys("s/mer/<lt>tis/").shows("”tis” blir text").keys("<esc>");
@@ -134,7 +119,7 @@ fn a_date_that_becomes_text_is_said_too() {
 
 #[test]
 fn a_response_that_is_corrected_asks_about_a_new_date_that_is_none_and_about_no_old_one() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Utmaning<enter>= Svar Y<enter><up><down><f2> <lt>vår").shows("”vår” är inget datum");
     app.keys("<enter>").shows("tryck Enter igen").shows("rättar återkopplingen").keys("<enter>");
     app.shows("Svar Y <vår").keys("<f2> då<enter>").shows("Svar Y <vår då").hides("rättar");
@@ -149,7 +134,7 @@ fn register(app: &Driver) -> Vec<String> {
 
 #[test]
 fn a_new_person_is_named_as_new_and_a_slip_makes_none_unasked() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("> Ringa @Lova").shows("Lova (ny person)").keys("<enter>").shows("Skriv vad som sägs");
     app.keys("> Fråga @\"Amina Berg\"").shows("Amina Berg (ny person)").keys("<enter>");
     app.keys("> Tacka @Amina").shows("Amina Berg").hides("ny person").keys("<enter>");
@@ -171,7 +156,7 @@ fn a_new_person_is_named_as_new_and_a_slip_makes_none_unasked() {
 
 #[test]
 fn what_cannot_be_pasted_loses_its_marker_or_its_tick_and_is_asked_about() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.paste(
         "! Utmaning\n= Vi tar det i mars\n+ fortsättning\n/bord 3\ns/a/b/\n> Prova <31/2\n> Prova <vår\n",
     );
@@ -179,15 +164,15 @@ fn what_cannot_be_pasted_loses_its_marker_or_its_tick_and_is_asked_about() {
     app.keys("<down>").shows("klistras inte in");
     app.keys("<enter>").shows("4 rader har något (?) som blir ord").keys("<up>").hides("4 rader har");
     app.keys("<enter>").shows("Enter igen sparar").keys("<enter>").shows("Skriv vad som sägs");
-    let said: Vec<String> = stored(&app).into_iter().map(|entry| entry.text).collect();
+    let said: Vec<String> = app.entries().into_iter().map(|entry| entry.text).collect();
     assert_eq!(said, ["Utmaning", "Vi tar det i mars", "fortsättning", "Prova <31/2", "Prova <vår"]);
 }
 
 #[test]
 fn rows_that_are_understood_are_pasted_at_once() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.paste("> Prova <fre\nHej\n").shows("2 av 2 rader").keys("<enter>").shows("Skriv vad som sägs");
-    assert_eq!(stored(&app).len(), 2);
+    assert_eq!(app.entries().len(), 2);
 }
 
 /// The list of challenges, or that of promises, over two earlier meetings.
@@ -203,7 +188,7 @@ fn the_lines_of_the_lists_say_in_which_other_meeting_they_write() {
         .keys("! ny")
         .shows("utmaning");
     at(Tab::Tomorrow).keys("n").shows("Skriver i: ");
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Utmaning<enter><a-3>r").shows("Återkoppling till").hides("Skriver i");
     app.keys("<esc><a-4>n").shows("@namn: vem").hides("Skriver i");
 }
@@ -212,7 +197,7 @@ fn the_lines_of_the_lists_say_in_which_other_meeting_they_write() {
 fn the_lines_of_the_lists_have_an_undo_and_come_back_after_escape() {
     for (tab, key) in [(Tab::Challenges, "r"), (Tab::Tomorrow, "n")] {
         let mut app = at(tab);
-        let before = stored(&app);
+        let before = app.entries();
         app.keys(key)
             .keys("Vi ska göra mer<c-z>")
             .shows("Vi ska göra")
@@ -222,7 +207,7 @@ fn the_lines_of_the_lists_have_an_undo_and_come_back_after_escape() {
         app.keys("<esc>").shows("Raden är tömd").hides("göra mer").keys("<c-z>").shows("göra mer");
         // Until something else is done.
         app.keys("<esc>u").shows("stjärna").keys("<c-z>").hides("göra mer");
-        assert_eq!(stored(&app), before);
+        assert_eq!(app.entries(), before);
         app.keys("<c-z>").shows("göra mer");
     }
 }
@@ -251,7 +236,7 @@ fn an_entry_of_a_list_is_edited_as_the_line_that_the_pen_would_write() {
         let mut app = at(tab);
         app.keys("<end>").keys(key).shows("Ändra ");
         app.keys(" nu #ny <lt>mån<tab>").shows("måndag 9 mars").keys("<enter>").hides("Ändra ");
-        let all = stored(&app);
+        let all = app.entries();
         let entry = all.iter().find(|entry| entry.text.ends_with(" nu")).unwrap();
         assert_eq!(entry.tags, ["ny"]);
         assert!(entry.due.is_some());
@@ -268,7 +253,7 @@ fn the_box_completes_names_asks_about_slips_and_undoes_the_typing() {
         .shows("Ändra U-1")
         .keys("<enter>")
         .hides("Ändra U-1");
-    assert!(stored(&app).iter().any(|entry| entry.text.ends_with(" <vår")), "{}", app.screen());
+    assert!(app.entries().iter().any(|entry| entry.text.ends_with(" <vår")), "{}", app.screen());
     app.keys("e<end> då").keys("<esc>").hides("Ändra U-1");
     app.keys("e<home>/bord 3 <enter>").shows("Så blir raden inget inlägg").keys("<esc>");
     app.keys("e<home><right><right><left><left>").keys("<end><enter>").hides("Ändra U-1");
@@ -281,7 +266,7 @@ fn a_table_beyond_the_room_is_asked_about_when_an_entry_is_moved_there_too() {
     });
     app.keys("Rad<enter>/flytta bord 12<enter>").shows("Bord 12?").shows("Mötet har 4 bord").keys("<esc>");
     let tables =
-        |app: &Driver| stored(app).into_iter().map(|entry| entry.provenance.table).collect::<Vec<_>>();
+        |app: &Driver| app.entries().into_iter().map(|entry| entry.provenance.table).collect::<Vec<_>>();
     assert_eq!(tables(&app), [Some(1)]);
     app.keys("/flytta 12<enter><enter>").shows("bord 12");
     assert_eq!(tables(&app), [Some(12)]);
@@ -322,7 +307,7 @@ fn a_response_of_an_earlier_day_is_asked_about_before_it_is_deleted() {
 
 #[test]
 fn a_response_to_several_challenges_is_named_by_all_and_says_where_it_stays() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Ett<enter>! Två<enter><s-up><s-up>= Båda<enter><esc>").shows("↳");
     app.keys("<home><down><f2>").shows("rättar återkopplingen på U-1, U-2").keys("<esc>");
     app.keys("+ mer").shows("återkopplingen på U-1, U-2").keys("<esc>");
@@ -332,7 +317,7 @@ fn a_response_to_several_challenges_is_named_by_all_and_says_where_it_stays() {
 
 #[test]
 fn what_was_just_answered_is_what_is_edited_and_deleted() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Utmaning Q<enter>= Svar Q<enter>! Utmaning R<enter>= Svar R<enter>");
     app.keys("<f2>").shows("rättar återkopplingen på U-2").shows("= Svar R").keys("<esc>");
     app.keys("<c-d>").shows("Återkopplingen är borttagen").shows("Utmaning R").hides("Svar R").keys("<c-z>");
@@ -341,19 +326,19 @@ fn what_was_just_answered_is_what_is_edited_and_deleted() {
 
 #[test]
 fn a_response_is_not_given_to_a_challenge_that_is_not_marked() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Utmaning<enter>Ett<enter>Två<enter><s-up><s-up>").shows("2 markerade").keys("= hej<enter>");
     app.shows("Bara utmaningar").shows("= hej").hides("↳");
 }
 
 #[test]
 fn a_name_whose_quotation_mark_is_not_closed_is_said() {
-    is_asked_about(&mut pen(), "Fika @\"Siw Å vill", "saknar sitt avslutande citattecken");
+    is_asked_about(&mut start_at_pen(), "Fika @\"Siw Å vill", "saknar sitt avslutande citattecken");
 }
 
 #[test]
 fn an_undo_that_finds_nothing_in_a_half_line_says_so() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("Rad<enter>halv<f2> rättad<enter>").shows("Rättat").shows("✎  halv").keys("<c-z>");
     app.shows("Raden är inte sparad än");
 }
@@ -363,13 +348,13 @@ fn a_hit_of_the_search_is_changed_or_it_is_said_where_that_is_done() {
     let mut app = at(Tab::Challenges);
     app.keys("<c-f>kvällsöppet").wait_for("1 träff");
     app.keys("<f2>").shows("Ändra U-3").keys(" nu<enter>").wait_for("nu");
-    assert!(stored(&app).iter().any(|entry| entry.text.ends_with(" nu")));
+    assert!(app.entries().iter().any(|entry| entry.text.ends_with(" nu")));
     app.keys("<c-a>").shows("Vem och när: U-3").keys("<esc><c-u>").shows("stjärna");
     for key in ["<s-down>", "<s-up>", "<c-r>", "<a-up>"] {
         app.keys(key).shows("Det görs där träffen sades");
     }
     app.keys("<c-d>");
-    assert!(!stored(&app).iter().any(|entry| entry.text.ends_with(" nu")));
+    assert!(!app.entries().iter().any(|entry| entry.text.ends_with(" nu")));
 }
 
 #[test]
@@ -382,7 +367,7 @@ fn what_is_left_of_a_name_is_said_before_it_becomes_text() {
 
 #[test]
 fn a_name_that_is_only_added_is_said_to_become_text() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("> Ringa inköp<enter>");
     is_asked_about(&mut app, "+ med @Kalle", "”@Kalle” blir text: här ändras bara ord, F2 ändrar hela raden");
     app.shows("Ringa inköp med @Kalle");
@@ -394,7 +379,7 @@ fn a_name_that_is_only_added_is_said_to_become_text() {
 fn a_speaker_is_found_whatever_the_case_of_the_letters() {
     let mut app = start_over(Place::Tab(Tab::RoundTable), programme);
     app.keys("En rad<enter>/flytta talare amina berg<enter>").shows("Amina Berg").hides("ny person");
-    let entry = stored(&app).into_iter().find(|entry| entry.text == "En rad").unwrap();
+    let entry = app.entries().into_iter().find(|entry| entry.text == "En rad").unwrap();
     assert_eq!(entry.owner.or(entry.speaker).as_deref(), Some("Amina Berg"));
     app.keys("/flytta talare AMINA_berg<enter>").hides("ny person").keys("/flytta talare amina x<enter>");
     app.shows("amina x").shows("Namn").keys("<esc>");
@@ -402,7 +387,7 @@ fn a_speaker_is_found_whatever_the_case_of_the_letters() {
 
 #[test]
 fn an_entry_whose_words_look_like_markers_is_edited_as_words_and_the_box_says_so() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys(" > pilen pekar @Kalle<enter><up><f2>")
         .shows("orden liknar pennans tecken, så här ändras bara de");
     app.keys("<esc><a-4>n > löfte @Kalle<enter><esc>e").shows("orden liknar pennans tecken");

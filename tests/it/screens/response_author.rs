@@ -2,13 +2,13 @@
 
 use vidpennan::store::{self, Store};
 
-use crate::support::app::{Driver, now, start};
+use crate::support::app::{Driver, now, start_at_pen};
 use crate::support::room::entries_of;
 
 /// At the pen, below a response of Siv Ek; she and Per Bo are known.
 fn answered() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>> Ett @\"Per Bo\"<enter>> Två @\"Siv Ek\"<enter>! Ny utm R<enter>");
+    let mut app = start_at_pen();
+    app.keys("> Ett @\"Per Bo\"<enter>> Två @\"Siv Ek\"<enter>! Ny utm R<enter>");
     app.keys("= Vi tar upp det @\"Siv Ek\"<enter>").shows("Återkoppling (svar): Vi tar upp det");
     app
 }

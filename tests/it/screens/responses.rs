@@ -6,13 +6,13 @@ use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, over_in, start, start_over};
+use crate::support::app::{Driver, now, over_in, start_at_pen, start_over};
 use crate::support::programme::{day, meet, programme};
 
 /// At the pen, where two challenges were said and the first was answered.
 fn answered() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>! Ingen äger frågan<enter>! Avtalen är långa<enter>");
+    let mut app = start_at_pen();
+    app.keys("! Ingen äger frågan<enter>! Avtalen är långa<enter>");
     app.keys("<up>= Vi tar det i mars<enter>").shows("↳ Återkoppling (svar): Vi tar det i mars");
     app
 }
@@ -39,8 +39,8 @@ fn only(app: &Driver) -> (u32, ResponseKind, String) {
 
 #[test]
 fn more_words_and_corrections_go_to_the_response_that_was_given_last_and_say_so() {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>! Utmaning X<enter>= Svar Y<enter>");
+    let mut app = start_at_pen();
+    app.keys("! Utmaning X<enter>= Svar Y<enter>");
     app.keys("+ mer").shows("fortsätter återkopplingen på U-1 ”Svar Y”");
     app.keys("<enter>").shows("Svar Y mer").shows("!  Utmaning X");
     app.keys("s/Svar/Besked/").shows("rättar återkopplingen på U-1 ”Svar Y mer”: ”Svar” blir ”Besked”");

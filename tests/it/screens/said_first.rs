@@ -1,32 +1,22 @@
 //! What a line has that is not taken as it may be meant is said before Enter takes it.
 
-use vidpennan::model::Entry;
-use vidpennan::store::{self, Store};
-
-use crate::support::app::{Driver, now, start};
-use crate::support::room::entries_of;
+use crate::support::app::{Driver, start, start_at_pen};
 
 /// At the pen, in a new meeting of today, where Björn Ågren and Jonas are known.
 fn pen() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>> Ett @\"Björn Ågren\"<enter>> Två @Jonas<enter><enter>");
+    let mut app = start_at_pen();
+    app.keys("> Ett @\"Björn Ågren\"<enter>> Två @Jonas<enter><enter>");
     app
-}
-
-fn stored(app: &Driver) -> Vec<Entry> {
-    let store = Store::reader(app.path(), now()).unwrap();
-    let meetings = store::meeting::list(&store).unwrap();
-    meetings.iter().flat_map(|meeting| entries_of(&store, meeting.id)).collect()
 }
 
 /// Whether a line is taken at the second Enter, and not at the first, which says why.
 fn is_asked_about(line: &str, why: &str) {
     let mut app = pen();
-    let before = stored(&app);
+    let before = app.entries();
     app.keys(&line.replace('<', "<lt>")).shows(why).keys("<enter>").shows(why).shows("✎");
-    assert_eq!(stored(&app), before, "{line}");
+    assert_eq!(app.entries(), before, "{line}");
     app.keys("<enter>");
-    assert_eq!(stored(&app).len(), before.len() + 1, "{line}");
+    assert_eq!(app.entries().len(), before.len() + 1, "{line}");
 }
 
 #[test]
@@ -36,7 +26,7 @@ fn another_last_name_behind_a_known_first_name_is_asked_about() {
     is_asked_about("! Anna @Björn Ågren Lund", "”Lund” blir text; namnet är Björn Ågren");
     let mut app = pen();
     app.keys("! Det går @Björn nu<enter>");
-    assert_eq!(stored(&app).last().unwrap().speaker.as_deref(), Some("Björn Ågren"));
+    assert_eq!(app.entries().last().unwrap().speaker.as_deref(), Some("Björn Ågren"));
 }
 
 #[test]
@@ -58,9 +48,9 @@ fn a_date_with_something_before_it_is_asked_about() {
     }
     is_asked_about("> z @Amina<fre", "blir text");
     let mut app = pen();
-    let before = stored(&app).len();
+    let before = app.entries().len();
     app.keys("Jag <lt>3 er<enter>1 < 2<enter>");
-    assert_eq!(stored(&app).len(), before + 2);
+    assert_eq!(app.entries().len(), before + 2);
 }
 
 #[test]
@@ -84,9 +74,9 @@ fn words_behind_a_command_are_not_dropped() {
         ("/stjärna två", "två"),
     ] {
         let mut app = pen();
-        let before = stored(&app);
+        let before = app.entries();
         app.keys(line).keys("<enter>").shows(&format!("”{name}” hör inte till /")).shows(line);
-        assert_eq!(stored(&app), before, "{line}");
+        assert_eq!(app.entries(), before, "{line}");
     }
     let mut app = pen();
     app.keys("<a-4>n/ångra allt<enter>").shows("”allt” hör inte till /ångra");

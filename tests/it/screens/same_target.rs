@@ -1,32 +1,17 @@
 //! What one mark, one row and the words written last mean to every verb at the pen alike, and how what was done is
 //! taken back where it was done.
 
-use vidpennan::model::{Entry, Kind};
-use vidpennan::store::{self, Store};
+use vidpennan::model::Kind;
 
-use crate::support::app::{Driver, now, start};
-use crate::support::room::entries_of;
-
-/// At the pen, in a new meeting of today.
-fn pen() -> Driver {
-    let mut app = start();
-    app.keys("nFramtidsveckan<enter><a-2>");
-    app
-}
-
-fn stored(app: &Driver) -> Vec<Entry> {
-    let store = Store::reader(app.path(), now()).unwrap();
-    let meetings = store::meeting::list(&store).unwrap();
-    meetings.iter().flat_map(|meeting| entries_of(&store, meeting.id)).collect()
-}
+use crate::support::app::{Driver, start_at_pen};
 
 fn texts(app: &Driver) -> Vec<String> {
-    stored(app).into_iter().map(|entry| entry.text).collect()
+    app.entries().into_iter().map(|entry| entry.text).collect()
 }
 
 #[test]
 fn one_mark_is_what_more_words_and_a_correction_change() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Rad ett<enter>Rad två<enter><s-up>+ mer").shows("fortsätter ”Rad två”").keys("<enter>");
     assert_eq!(texts(&app), ["Rad ett", "Rad två mer"]);
     app.keys("s/två/tre/").shows("”Rad två mer”").keys("<enter>");
@@ -39,7 +24,7 @@ fn one_mark_is_what_more_words_and_a_correction_change() {
 #[test]
 fn a_response_of_just_now_is_the_latest_for_every_key() {
     for between in ["", "en rad<enter>", "en rad<enter>en till<enter>"] {
-        let mut app = pen();
+        let mut app = start_at_pen();
         app.keys("! X<enter>").keys(between).keys("= svar<enter>");
         let before = texts(&app);
         app.keys("<f2>").shows("✎  = svar").keys("<esc>+ mer").shows("återkopplingen på U-1").keys("<esc>");
@@ -53,14 +38,14 @@ fn a_response_of_just_now_is_the_latest_for_every_key() {
 #[test]
 fn what_is_only_shown_of_one_says_so_where_several_are_marked() {
     for key in ["h", "m"] {
-        let mut app = pen();
+        let mut app = start_at_pen();
         app.keys("! Ett<enter>! Två<enter><a-3><space><space>").keys(key).shows("ett inlägg i taget");
     }
 }
 
 #[test]
 fn what_was_just_done_in_a_list_is_undone_without_a_question() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("! Ett<enter>> Två<enter><c-n>Annat möte<enter>Rad<enter>");
     app.keys("<a-3>rEtt svar<enter>")
         .shows("är besvarad")
@@ -69,7 +54,7 @@ fn what_was_just_done_in_a_list_is_undone_without_a_question() {
         .shows("1 obesvarad");
     app.keys("<a-5>").keys("cj").shows("Uppföljning");
     app.keys("<c-z>").hides("Det gjordes");
-    let promise = stored(&app).into_iter().find(|entry| entry.text == "Två").unwrap();
+    let promise = app.entries().into_iter().find(|entry| entry.text == "Två").unwrap();
     assert!(promise.kind == Kind::COMMITMENT, "{promise:?}");
     // From somewhere else it is asked about, as before.
     app.keys("cj<a-2><c-z>").shows("Det gjordes");
@@ -77,7 +62,7 @@ fn what_was_just_done_in_a_list_is_undone_without_a_question() {
 
 #[test]
 fn a_section_that_was_deleted_comes_back_in_the_box_of_sections() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("Rad<enter><a-1>a").shows("Avsnitt i Framtidsveckan").keys("d<enter>").shows("Ctrl+Z ångrar");
     app.keys("<c-z>").shows("Avsnitt i Framtidsveckan").shows("  Tips ");
     assert_eq!(texts(&app), ["Rad"]);
@@ -85,13 +70,13 @@ fn a_section_that_was_deleted_comes_back_in_the_box_of_sections() {
 
 #[test]
 fn a_comment_that_escape_has_emptied_comes_back() {
-    let mut app = pen();
+    let mut app = start_at_pen();
     app.keys("> Ett<enter>> Två<enter><a-5><home><down>c").shows("Hur gick det");
     app.keys("kViktig<esc>").hides("Viktig").shows("Ctrl+Z tar tillbaka").keys("<c-z>").shows("Viktig");
     app.keys("<enter>j");
-    let before = stored(&app);
+    let before = app.entries();
     // The comment in the form of the status is asked about.
     app.keys("<esc><esc>s<tab>Viktig").keys("<esc>").shows("Kommentaren är inte sparad").shows("Viktig");
     app.keys("<esc>").hides("Viktig");
-    assert_eq!(stored(&app), before);
+    assert_eq!(app.entries(), before);
 }

@@ -22,8 +22,9 @@ use unicode_width::UnicodeWidthStr;
 use vidpennan::clock::Clock;
 use vidpennan::demo;
 use vidpennan::i18n::Lang;
+use vidpennan::model::Entry;
 use vidpennan::ops;
-use vidpennan::store::{Options, Store};
+use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::app::{App, Ending, Example, SavedState, Setup};
 use vidpennan::ui::context::Session;
 use vidpennan::ui::draft::Draft;
@@ -33,7 +34,7 @@ use vidpennan::ui::place::{Place, Tab};
 use vidpennan::ui::preferences::{Preferences, SettingsFile};
 use vidpennan::ui::theme::ThemeKind;
 
-use super::room::follows_from_its_log;
+use super::room::{entries_of, follows_from_its_log};
 
 /// The program, a picture of it, and the keys.
 pub(crate) struct Driver {
@@ -65,7 +66,14 @@ pub(crate) fn start() -> Driver {
     start_at(Place::Tab(Tab::Meetings))
 }
 
-/// The same, opened at a place.
+/// The same at the pen, in a new meeting of today.
+pub(crate) fn start_at_pen() -> Driver {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter><a-2>");
+    app
+}
+
+/// The program over an empty store, opened at a place.
 pub(crate) fn start_at(place: Place) -> Driver {
     open(place, Some("Eva Lind"), |_| {})
 }
@@ -263,6 +271,13 @@ impl Driver {
     /// The file of the store.
     pub(crate) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Everything that was said in any meeting and is shown, in order.
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        let store = Store::reader(&self.path, now()).unwrap();
+        let meetings = store::meeting::list(&store).unwrap();
+        meetings.iter().flat_map(|meeting| entries_of(&store, meeting.id)).collect()
     }
 
     /// Lets the program see what another one has written to the same file.
