@@ -48,7 +48,7 @@ pub use meeting::{
     NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting, edit_meeting_in,
 };
 pub use minutes::import_minutes;
-pub use nameless::is_nameless;
+pub use nameless::{has_new_signature, is_nameless};
 pub use people::{Entered, enter_people};
 pub use place::{move_to_meeting, move_to_round, move_to_table, park, set_speaker};
 pub use programme::{ProgrammeChoice, edit_programme, move_meeting, rename_programme};

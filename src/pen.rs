@@ -30,7 +30,7 @@ pub use describe::{
 };
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
-pub use left_dates::left_dates;
+pub use left_dates::{left_dates, new_remarks};
 pub use names::{known_name, names_like};
 pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use response::{

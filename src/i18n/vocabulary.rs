@@ -32,6 +32,12 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
     text.nfc().flat_map(char::to_lowercase)
 }
 
+/// Whether a word of two letters or more has capitals only.
+pub fn is_shouted(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    letters().nth(1).is_some() && letters().all(char::is_uppercase)
+}
+
 /// Whether a text is these words, which are in that form already. It stops at the first letter that is another, so that
 /// a long list is looked through at every key.
 pub fn folds_to(text: &str, words: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::nameless::has_new_signature;
 use super::programme::ProgrammeChoice;
 use super::section::{NewSection, add};
 use super::seen::Seen;
@@ -150,8 +151,7 @@ pub fn edit_meeting_in(
         if meeting.title.trim().is_empty() && !now.title.is_empty() {
             return Err(Refused::Empty);
         }
-        let is_new = |name: &str| !name.is_empty() && now.signoff.iter().all(|signed| signed.name != name);
-        if meeting.nameless && meeting.signoff.iter().any(|signature| is_new(&signature.name)) {
+        if meeting.nameless && has_new_signature(&now.signoff, &meeting.signoff) {
             return Err(Refused::Nameless);
         }
         store::meeting::update(tx, &meeting)?;

@@ -1,6 +1,7 @@
 //! Meetings that are written without names: no name comes into one, whichever way. What was there before stays.
 
 use super::{Refused, Result};
+use crate::model::Signature;
 use crate::model::id::MeetingId;
 use crate::pen;
 use crate::store::{self, Store};
@@ -11,6 +12,12 @@ use crate::store::{self, Store};
 /// Where the file cannot be read.
 pub fn is_nameless(store: &Store, meeting: MeetingId) -> store::Result<bool> {
     Ok(store::meeting::get(store, meeting)?.is_some_and(|meeting| meeting.nameless))
+}
+
+/// Whether any of those who sign is called by a name that none had `before`.
+pub fn has_new_signature(before: &[Signature], after: &[Signature]) -> bool {
+    let is_new = |name: &str| !name.is_empty() && before.iter().all(|signed| signed.name != name);
+    after.iter().any(|signature| is_new(&signature.name))
 }
 
 /// Refuses a name in the place of another or of none.

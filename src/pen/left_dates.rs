@@ -33,6 +33,17 @@ pub fn left_dates(text: &str, has_due: bool, today: NaiveDate) -> Vec<LineRemark
     remarks
 }
 
+/// What there is to say of a line that was not so before, when it was `shown` to be edited.
+pub fn new_remarks(mut remarks: Vec<LineRemark>, shown: &str, today: NaiveDate) -> Vec<LineRemark> {
+    let known = [true, false].map(|has_due| left_dates(shown, has_due, today)).concat();
+    remarks.retain(|remark| match remark {
+        LineRemark::NotAName(word) => !shown.contains(word),
+        LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),
+        remark => !known.contains(remark),
+    });
+    remarks
+}
+
 /// What there is to say of the text after the marker.
 fn remark(after: &str, has_due: bool, today: NaiveDate) -> Option<LineRemark> {
     if let Some(apart) = after.strip_prefix(' ').filter(|apart| apart.starts_with(char::is_alphabetic)) {

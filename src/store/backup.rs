@@ -167,21 +167,19 @@ pub fn list(path: &Path) -> Result<Vec<PathBuf>> {
 }
 
 pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> Result<()> {
-    let copy_path = folder(path).join(format!("version-{version}.db"));
-    if copy_path.exists() {
-        return Ok(());
-    }
-    copy(conn, &copy_path, |_, _| true)
+    once(conn, path, &format!("version-{version}.db"))
 }
 
 /// A copy of what is about to be made anew, beside the others; the next of the same second is the same.
 pub(super) fn before_rebuild(store: &Store, path: &Path) -> Result<()> {
-    let name = format!("before-rebuild-{}.db", store.clock.now().format("%Y-%m-%d-%H%M%S"));
+    let now = store.clock.now().format("%Y-%m-%d-%H%M%S");
+    once(&store.conn, path, &format!("before-rebuild-{now}.db"))
+}
+
+/// Copies the file beside the others under a name, unless there is such a copy.
+fn once(conn: &Connection, path: &Path, name: &str) -> Result<()> {
     let copy_path = folder(path).join(name);
-    if copy_path.exists() {
-        return Ok(());
-    }
-    copy(&store.conn, &copy_path, |_, _| true)
+    if copy_path.exists() { Ok(()) } else { copy(conn, &copy_path, |_, _| true) }
 }
 
 /// Reads the whole file and says what is wrong with it; an empty list is a sound file.

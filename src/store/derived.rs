@@ -180,7 +180,7 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
 /// Whether anything was written in a record, or in what is part of it and not deleted itself, that those who deleted it
 /// did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
-    if is_written_beyond(conn, id, held)? {
+    if is_written_beyond(conn, id, held, false)? {
         return Ok(true);
     }
     for (child_noun, child) in children(conn, noun.entity, id)? {
@@ -192,11 +192,12 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
         if writes_beyond(conn, child_noun, child, held)? {
             return Ok(true);
         }
-        // What answers a challenge is read under it.
+        // What answers a challenge is read under it, perhaps under another too, where whoever has deleted this one may
+        // have changed it.
         let response = if noun.entity == Entity::Entry { response::of_answer(conn, child)? } else { None };
         if let Some(response) = response
             && !is_gone(conn, Entity::Response, response)?
-            && is_written_beyond(conn, response, &held.with_later())?
+            && is_written_beyond(conn, response, held, true)?
         {
             return Ok(true);
         }
@@ -204,15 +205,18 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
     Ok(false)
 }
 
-/// Whether anything was written in a record itself that those who deleted it did not hold.
-fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions) -> Result<bool> {
+/// Whether anything was written in a record itself that those who deleted it did not hold. `with_later` counts all that
+/// they ever wrote as held.
+fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions, with_later: bool) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT device, seq, operation, stamp FROM log
          WHERE id = :id AND stamp < :end AND NOT (field = 'deleted' AND new = 1)",
     )?;
     let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
     while let Some(row) = rows.next()? {
-        if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?) {
+        // None is later than the deletion then.
+        let operation = if with_later { 0 } else { row.get(2)? };
+        if !held.cover(row.get(0)?, row.get(1)?, operation, row.get(3)?) {
             return Ok(true);
         }
     }
@@ -238,7 +242,6 @@ struct Deletions {
 }
 
 /// A deletion, and what its author held.
-#[derive(Clone)]
 struct Deletion {
     /// Whatever this replica had written by then, its author knew.
     author: i64,
@@ -282,13 +285,6 @@ impl Deletions {
         Ok(self.all.iter().any(|deletion| deletion.operation == last))
     }
 
-    /// The same, where all that their authors ever wrote counts as held: a response may be read under another challenge
-    /// too, and be changed there by whoever has deleted this one.
-    fn with_later(&self) -> Self {
-        let later = |deletion: &Deletion| Deletion { operation: i64::MAX, ..deletion.clone() };
-        Self { all: self.all.iter().map(later).collect(), branches: self.branches.clone() }
-    }
-
     fn cover(&self, device: i64, seq: i64, operation: i64, stamp: i64) -> bool {
         self.all.iter().any(|Deletion { author, operation: own, held, stamp: deleted }| {
             self.branches.name_at(*author, seq) == device && operation <= *own
@@ -302,8 +298,8 @@ fn refresh_shown(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
     let conn = &store.conn;
     let Some(noun) = Noun::of(entity) else { return Ok(()) };
     if entity == Entity::Response {
-        for answer in response::answers(conn, id)? {
-            refresh_shown(store, Entity::Answer, answer)?;
+        for (noun, answer) in children(conn, entity, id)? {
+            refresh_shown(store, noun.entity, answer)?;
         }
         return response::derive(conn, entity, id);
     }

@@ -89,11 +89,9 @@ const FREE: &str = "(SELECT 1 + max(
 
 /// Enters a new replica and returns its number. Inside a write transaction.
 pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
-    let sql = format!("INSERT INTO device (number, id, machine, path) VALUES ({FREE}, :id, :machine, :path)");
-    conn.prepare_cached(&sql)?.execute(
-        named_params! { ":id": Uuid::now_v7(), ":machine": location.machine, ":path": location.path },
-    )?;
-    Ok(conn.last_insert_rowid())
+    let number = enter(conn, DeviceId(Uuid::now_v7()))?;
+    move_to(conn, number, location)?;
+    Ok(number)
 }
 
 /// Enters a replica that writes elsewhere, and returns its number in this file.

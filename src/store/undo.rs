@@ -259,14 +259,9 @@ impl Step {
     /// that it had long ago would be needed again.
     fn rank(&self) -> i64 {
         match self.to {
-            Value::Integer(deleted) if self.entity == Entity::Response && self.column == "deleted" => {
-                if deleted == 1 {
-                    -1
-                } else {
-                    1
-                }
-            }
-            _ => 0,
+            _ if self.entity != Entity::Response || self.column != "deleted" => 0,
+            Value::Integer(1) => -1,
+            _ => 1,
         }
     }
 

@@ -2,6 +2,7 @@
 //! those who were there, a signatory.
 
 use super::associations::{association, closes_company, is_abbreviated_form, is_kind, is_partner, is_trade};
+use super::is_shouted;
 use super::leads::SHARING;
 use super::names::{WordClass, class};
 use super::people::{is_given, is_organisation, may_be_surname};
@@ -39,7 +40,7 @@ pub fn is_body(name: &str) -> bool {
         ([first, .., last], [own, .., end]) => {
             let is_place = class(end).is(WordClass::PLACE);
             let is_town = is_place && !class(end).is(WordClass::SURNAME);
-            let is_form = |word: &str, folded: &str| is_loud(word) && is_abbreviated_form(folded);
+            let is_form = |word: &str, folded: &str| is_shouted(word) && is_abbreviated_form(folded);
             let is_family = is_given(own) || SHARING.contains(&own.as_str());
             !is_family && (is_organisation(own) || is_kind(own))
                 || is_form(first, own)
@@ -61,7 +62,7 @@ pub fn names_town(folded: &str) -> bool {
 fn is_one(word: &str, folded: &str) -> bool {
     let known = class(folded);
     let is_name = is_given(folded) || known.is(WordClass::SURNAME);
-    if is_loud(word) {
+    if is_shouted(word) {
         let length = folded.chars().count();
         let is_short = (3..=4).contains(&length) && !folded.contains('-');
         let is_other = known.is(WordClass::ABBREVIATION.or(WordClass::PLACE)) || is_abbreviated_form(folded);
@@ -77,9 +78,4 @@ fn is_one(word: &str, folded: &str) -> bool {
 pub fn is_no_name(folded: &str) -> bool {
     let known = class(folded);
     !known.is(WordClass::GIVEN.or(WordClass::SURNAME)) && (is_organisation(folded) || ABOUT.ends(folded))
-}
-
-fn is_loud(word: &str) -> bool {
-    let letters = || word.chars().filter(|c| c.is_alphabetic());
-    letters().nth(1).is_some() && letters().all(char::is_uppercase)
 }

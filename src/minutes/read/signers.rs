@@ -1,6 +1,7 @@
 //! Who signs on one line, however many they are: "Moa Ek (rektor), Ola Lund (kurator)", "rektor Moa Ek & Ola Lund". It
 //! sees no other line, and takes what is no name for what the one before it is.
 
+use crate::i18n::vocabulary::is_shouted;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{UNIT_ENDINGS, WordClass, class, is_surname_by_form};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
@@ -117,7 +118,7 @@ fn is_of_title(word: &str) -> bool {
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let [.., last] = words.as_slice() else { return false };
-    let is_all_loud = words.iter().all(|word| is_loud(word));
+    let is_all_loud = words.iter().all(|word| is_shouted(word));
     let is_of_name = |(at, word): (usize, &&str)| {
         let folded = word.to_lowercase();
         let known = class(&folded);
@@ -127,7 +128,7 @@ fn is_name(text: &str) -> bool {
         let is_unit = UNIT_ENDINGS.iter().any(|end| folded.ends_with(end)) && !is_named;
         let is_other = known.is(WordClass::NO_NAME) && !is_named;
         let is_letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.'));
-        let is_somebody = word.starts_with(char::is_uppercase) && (is_all_loud || !is_loud(word));
+        let is_somebody = word.starts_with(char::is_uppercase) && (is_all_loud || !is_shouted(word));
         is_particle(&folded) && at > 0 && !is_last
             || is_somebody && is_letters && !is_body && !is_unit && !is_other && !is_title(word)
     };
@@ -145,11 +146,6 @@ fn is_name_alone(folded: &str) -> bool {
     let known = class(folded);
     let is_listed = is_given(folded) || known.is(WordClass::SURNAME) || is_surname_by_form(folded);
     is_listed && !known.is_ambiguous() && !known.is(WordClass::PLACE)
-}
-
-fn is_loud(word: &str) -> bool {
-    let letters = || word.chars().filter(|c| c.is_alphabetic());
-    letters().nth(1).is_some() && letters().all(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::i18n::vocabulary::is_shouted;
 use crate::text::slice;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -105,11 +106,6 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
         opens = Opens::Nothing;
     }
     words
-}
-
-fn is_shouted(word: &str) -> bool {
-    let letters = || word.chars().filter(|c| c.is_alphabetic());
-    letters().nth(1).is_some() && letters().all(char::is_uppercase)
 }
 
 /// What a word opens after this character: quotation marks, closing brackets and dashes change nothing.

@@ -75,11 +75,8 @@ impl<'a> Mask<'a> {
     /// Searches texts that will be asked for, many at once.
     pub(super) fn prepare(&mut self, texts: &[&str]) {
         let mut known = WordSet::default();
-        let new: Vec<&str> = texts
-            .iter()
-            .copied()
-            .filter(|text| !text.is_empty() && !self.seen.contains_key(*text) && known.insert(*text))
-            .collect();
+        let new: Vec<&str> =
+            texts.iter().copied().filter(|text| !text.is_empty() && known.insert(*text)).collect();
         let hidden = cores::each(&new, |text| self.hidden(text, false));
         self.ready.extend(new.into_iter().map(str::to_owned).zip(hidden));
     }
@@ -125,8 +122,8 @@ impl<'a> Mask<'a> {
 
     /// The value of a field that may name somebody; `None` where it stays as it is.
     pub(super) fn value(&mut self, label: &str, value: &str) -> Option<String> {
-        let page = self.hidden(value, false)?;
-        Some(self.written(label, page))
+        let hidden = self.ready.get(value).cloned().unwrap_or_else(|| self.hidden(value, false));
+        hidden.map(|page| self.written(label, page))
     }
 
     /// A value that is a whole name, or a list of names.
@@ -184,14 +181,14 @@ impl<'a> Mask<'a> {
 }
 
 /// A text that was written again with other words in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Page {
     text: String,
     put: Vec<Put>,
 }
 
 /// Where words were put in place of a name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Put {
     at: Range<usize>,
     is_name: bool,

@@ -1,11 +1,12 @@
 //! Where a response is: with the challenges that it answers. It is shown where one of them is, and belongs to the
 //! meeting of the first of those.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::super::Result;
-use crate::model::history::Entity;
+use super::super::{Result, record};
+use super::children;
+use crate::model::history::{Entity, Value};
 
 /// The derived cells of some responses. What answers nothing is in no meeting: no record has that identity. Links
 /// that are not shown count only where none is.
@@ -43,15 +44,8 @@ pub(super) fn derive_all(conn: &Connection) -> Result<()> {
 
 /// The response of a link.
 pub(super) fn of_answer(conn: &Connection, answer: Uuid) -> Result<Option<Uuid>> {
-    let mut statement = conn.prepare_cached("SELECT response FROM answer WHERE id = :id")?;
-    Ok(statement.query_row(named_params! { ":id": answer }, |row| row.get(0)).optional()?)
-}
-
-/// The links of a response, deleted or not.
-pub(super) fn answers(conn: &Connection, response: Uuid) -> Result<Vec<Uuid>> {
-    let mut statement = conn.prepare_cached("SELECT id FROM answer WHERE response = :id ORDER BY id")?;
-    let ids = statement.query_map(named_params! { ":id": response }, |row| row.get(0))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+    let response = record::cell(conn, Entity::Answer, answer, "response")?;
+    Ok(if let Some(Value::Id(response)) = response { Some(response) } else { None })
 }
 
 /// The records of which a write decides first whether a deletion holds: the one that was written, for a response and
@@ -63,7 +57,7 @@ pub(super) fn decided_first(conn: &Connection, entity: Entity, id: Uuid) -> Resu
         _ => None,
     };
     let Some(response) = response else { return Ok(vec![(entity, id)]) };
-    let answers = answers(conn, response)?.into_iter().map(|id| (Entity::Answer, id));
+    let answers = children(conn, Entity::Response, response)?.into_iter().map(|(noun, id)| (noun.entity, id));
     Ok([(Entity::Response, response)].into_iter().chain(answers).collect())
 }
 

@@ -192,8 +192,7 @@ fn read_edited(
     };
     let nameless = value(values, 9) == NAMELESS;
     let signoff = if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() };
-    let is_new = |name: &str| !name.is_empty() && before.signoff.iter().all(|signed| signed.name != name);
-    if nameless && signoff.iter().any(|signature| is_new(&signature.name)) {
+    if nameless && ops::has_new_signature(&before.signoff, &signoff) {
         return Err((8, ctx.look.words.meetings.refused.signoff.to_owned()));
     }
     Ok(Meeting {

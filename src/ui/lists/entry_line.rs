@@ -216,8 +216,7 @@ impl Screen for EntryLineBox {
     fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
         let is_place = half.at == self.correction.place();
         if is_place {
-            self.editor.take();
-            self.editor.insert(&half.text);
+            self.editor.set(&half.text);
             self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
             self.read(ctx);
             self.completion.close();

@@ -200,8 +200,7 @@ impl<L: PenLine> FootLine<L> {
     pub fn open_as_is(&mut self, mut line: L, ctx: &Ctx) {
         line.text().clone_into(&mut self.began);
         if let Some(kept) = self.take_kept(&line.place()) {
-            line.editor_mut().take();
-            line.editor_mut().insert(&kept);
+            line.editor_mut().set(&kept);
             line.read(ctx);
         }
         self.begin(line);

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::entry_targets::persons;
 use crate::model::{Response, SectionKind};
 use crate::pen::Context;
 use crate::store;
@@ -32,7 +33,7 @@ impl ResponseAuthor {
         Ok(Self {
             before: response.author.clone(),
             scribe: ctx.store.scribe().map(str::to_owned),
-            names: store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect(),
+            names: persons(ctx)?,
             nameless: meeting.is_some_and(|meeting| meeting.nameless),
             today,
         })

@@ -80,9 +80,14 @@ impl Editor {
 
     /// Goes to a state of its history.
     pub fn restore(&mut self, (text, cursor): &State) {
+        self.set(text);
+        self.place_cursor(*cursor);
+    }
+
+    /// Puts other text in place of all, the cursor after it.
+    pub fn set(&mut self, text: &str) {
         self.take();
         self.insert(text);
-        self.place_cursor(*cursor);
     }
 
     /// Takes the text out and leaves the editor empty.

@@ -3,21 +3,17 @@
 use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
+use vidpennan::model::Kind;
 use vidpennan::model::history::{Entity, Value};
 use vidpennan::model::id::{EntryId, MeetingId, ResponseId, SectionId};
-use vidpennan::model::{Kind, ResponseKind};
-use vidpennan::ops::{self, CapturePlace, Caught, Refused, Reply};
+use vidpennan::ops::{self, CapturePlace, Caught, Refused};
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, StoreError};
 
-use crate::support::apart::{another, first, hand_over, meet};
+use crate::support::apart::{another, first, hand_over, meet, reply};
 use crate::support::at_once;
 use crate::support::newer::Newer;
 use crate::support::room::{Room, another_meeting, entries_of, redo_newest, undo_newest};
-
-fn reply(text: &str) -> Reply {
-    Reply { kind: ResponseKind::Underway, text: text.to_owned(), due: None }
-}
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 2, 2).unwrap()

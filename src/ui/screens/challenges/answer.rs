@@ -338,16 +338,8 @@ impl PenLine for AnswerLine {
         match &self.to {
             To::Challenges { scene, .. } => pen::remarks(&self.meaning(scene), scene.context().today),
             To::Response { shown, author, .. } => {
-                let mut remarks = pen::read_response_words(self.text(), &author.context()).remarks;
-                // What was so before is known.
-                let known =
-                    [true, false].map(|has_due| pen::left_dates(shown, has_due, author.today)).concat();
-                remarks.retain(|remark| match remark {
-                    LineRemark::NotAName(word) => !shown.contains(word),
-                    LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),
-                    remark => !known.contains(remark),
-                });
-                remarks
+                let remarks = pen::read_response_words(self.text(), &author.context()).remarks;
+                pen::new_remarks(remarks, shown, author.today)
             }
         }
     }

@@ -8,7 +8,7 @@ use super::correction::Mode;
 use super::room::Room;
 use super::targets::PenTargets;
 use crate::i18n::Words;
-use crate::pen::{self, Context, LineRemark, Meaning, Refusal, Verb};
+use crate::pen::{self, Context, Meaning, Refusal, Verb};
 
 /// What a command about an entry will do, and to what.
 pub(super) fn describe(
@@ -75,12 +75,7 @@ pub(super) fn to_look_at(
         _ => pen::remarks(meaning, today),
     };
     if let Some(shown) = mode.shown() {
-        let known = [true, false].map(|has_due| pen::left_dates(shown, has_due, today)).concat();
-        remarks.retain(|remark| match remark {
-            LineRemark::NotAName(word) => !shown.contains(word),
-            LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),
-            remark => !known.contains(remark),
-        });
+        remarks = pen::new_remarks(remarks, shown, today);
     }
     pen::look_first(&remarks, words)
 }

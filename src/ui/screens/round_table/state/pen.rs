@@ -117,8 +117,7 @@ impl Pen {
 
     /// Puts other text in the pen, the cursor at its end.
     pub(crate) fn set(&mut self, text: &str) {
-        self.editor.take();
-        self.editor.insert(text);
+        self.editor.set(text);
         self.history = EditorHistory::new(text);
         self.completion.close();
         self.other_day = false;
@@ -204,8 +203,7 @@ impl Pen {
 
     /// Puts back what was typed over the line that is there.
     pub(crate) fn retype(&mut self, text: &str, now: NaiveDateTime) {
-        self.editor.take();
-        self.editor.insert(text);
+        self.editor.set(text);
         self.history.wrote(self.editor.text(), self.editor.cursor(), now);
         self.completion.close();
         self.unread = true;
