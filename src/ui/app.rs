@@ -405,7 +405,10 @@ impl App {
     fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
         self.tour_sees(&changes);
-        self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
+        // What changed nothing is no operation; the one before it may be of another time.
+        if !changes.touched.is_empty() {
+            self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
+        }
         self.refresh(Changed::These(&changes));
         self.recount_due();
         Ok(changes)

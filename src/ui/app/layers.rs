@@ -2,6 +2,7 @@
 //! or to nobody if it has been closed meanwhile.
 
 use super::App;
+use super::half_lines::WaitingLines;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{DialogAnswer, Outcome};
 use crate::ui::layer::{Asker, Layer, NextStep};
@@ -138,6 +139,8 @@ impl App {
         if let Some(error) = errors.first() {
             self.show_error(error);
         }
+        // Places may be called otherwise now.
+        self.waiting = WaitingLines::default();
     }
 
     /// Lets the screens take what their own threads have found.

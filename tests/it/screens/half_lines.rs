@@ -73,6 +73,17 @@ fn every_line_that_is_begun_survives_a_closed_terminal() {
 }
 
 #[test]
+fn what_is_said_of_a_half_line_follows_the_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, meetings) = programme_in(&folder);
+    let mut app = start_with(open(&path), Place::Meeting(meetings[0]));
+    app.keys("! Halva ra<a-1>")
+        .shows("en halv rad väntar")
+        .keys("<c-p>språk<enter>")
+        .shows("half a line waits");
+}
+
+#[test]
 fn a_half_correction_comes_back_to_its_entry_and_to_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let (path, _) = programme_in(&folder);

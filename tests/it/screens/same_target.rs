@@ -61,6 +61,13 @@ fn what_was_just_done_in_a_list_is_undone_without_a_question() {
 }
 
 #[test]
+fn what_was_done_before_a_form_that_changes_nothing_is_asked_about() {
+    let mut app = start_at_pen();
+    app.keys("> Två<enter><c-n>Annat möte<enter>Rad<enter><a-1><end><enter>").shows("Två");
+    app.keys("<a-5><home><c-a><enter><c-z>").shows("Det gjordes");
+}
+
+#[test]
 fn a_section_that_was_deleted_comes_back_in_the_box_of_sections() {
     let mut app = start_at_pen();
     app.keys("Rad<enter><a-1>a").shows("Avsnitt i Framtidsveckan").keys("d<enter>").shows("Ctrl+Z ångrar");
