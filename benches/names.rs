@@ -88,6 +88,7 @@ fn person(nth: usize) -> Registered {
         organisation: String::new(),
         email: String::new(),
         spelled: Vec::new(),
+        identity: String::new(),
     }
 }
 

@@ -87,7 +87,7 @@ pub fn capitalised(word: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
-/// The genitive of a name or a title: "Evas", "Lars", "Person 3:s", "processledare LKP:s".
+/// The genitive of a name or a title: "Evas", "Lars", "Person B4827:s", "processledare LKP:s".
 pub fn genitive(lang: Lang, name: &str) -> String {
     let last = name.split_whitespace().last().unwrap_or_default();
     let is_short = last.chars().all(|c| c.is_uppercase() || c.is_numeric());

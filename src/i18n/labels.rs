@@ -312,9 +312,9 @@ pub fn protection(lang: Lang, protection: Protection) -> &'static str {
     }
 }
 
-/// The made-up name of the person with this number.
-pub fn pseudonym(lang: Lang, number: usize) -> String {
-    format!("{} {number}", lang.pick("Person", "Person"))
+/// The made-up name of the person with this code.
+pub fn pseudonym(lang: Lang, code: &str) -> String {
+    format!("{} {code}", lang.pick("Person", "Person"))
 }
 
 /// So many of whom no more is said: "12 personer".

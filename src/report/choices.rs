@@ -3,6 +3,8 @@
 
 use std::ops::Deref;
 
+use uuid::Uuid;
+
 use super::material::{Material, MentionedPeople, Work};
 use super::people::KnownPeople;
 use super::redact;
@@ -78,8 +80,10 @@ impl Choices {
         named.say(&mut chosen, self.names);
         // These are never written out: they only say whom to look for.
         chosen.mentioned = MentionedPeople::default();
+        chosen.secret = Uuid::nil();
         for person in &mut chosen.people {
             person.email.clear();
+            person.identity.clear();
             if self.names != Names::Full {
                 person.spelled.clear();
             }

@@ -1,9 +1,10 @@
 //! Everything that a report may be made of, read from the store. It is read once, and can then be cut and laid out on
 //! any thread without the store.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use uuid::Uuid;
 
 use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
@@ -15,7 +16,7 @@ use crate::store::person::{Mentioned, WrittenName};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
-use super::people::value::{is_about_persons, is_in_list};
+use super::people::value::{is_about_persons, is_in_list, parts};
 use super::redact::Replaced;
 use super::scope::{ReportScope, Share};
 
@@ -46,8 +47,10 @@ pub struct Material {
     pub names: Names,
     /// What replaced names in it.
     pub replaced: Replaced,
-    /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
+    /// Whom else the file names, in any meeting.
     pub mentioned: MentionedPeople,
+    /// What nobody without the file knows: pseudonyms follow from it. It is never written out.
+    pub secret: Uuid,
 }
 
 /// Whom a file names beside its register, in an order that every publication shares.
@@ -148,6 +151,9 @@ pub struct WriteHistory {
 pub struct Registered {
     /// As it is written in the register.
     pub name: String,
+    /// What never changes about them, for their pseudonym: the words of the name that they were entered by, with who
+    /// they are where somebody before them was entered by the same. Where it is empty, that name is `name`.
+    pub identity: String,
     /// What else cells call them, as it was spelled. It only helps to recognise them: [`super::Choices::cut`] leaves it
     /// where names go out in full, and it is never written out.
     pub spelled: Vec<String>,
@@ -167,7 +173,7 @@ impl Material {
 
     /// The id under which an edited report of this material is stored: that of the programme, or of the meeting. `None`
     /// for meetings without a programme together.
-    pub fn subject(&self) -> Option<uuid::Uuid> {
+    pub fn subject(&self) -> Option<Uuid> {
         match (self.scope, &self.programme) {
             (ReportScope::Programme, programme) => programme.as_ref().map(|programme| programme.id.0),
             (ReportScope::Meeting, _) => self.chosen().map(|data| data.meeting.id.0),
@@ -211,8 +217,11 @@ pub fn gather(
         .map(|meeting| meeting_data(store, meeting, &marks, words))
         .collect::<Result<Vec<_>>>()?;
     let register = store::person::list(store)?;
-    let mentioned = mentioned(store, &meetings, &register)?;
-    let people = people(store, register, &mentioned)?;
+    let mut mentioned = mentioned(store, &meetings, &register)?;
+    let entered = store::person::entered(store)?;
+    let former = former_names(store, &register, &entered)?;
+    let people = people(store, register, &mentioned, entered)?;
+    mentioned.cells.extend(former);
     Ok(Material {
         today,
         lang: words.lang,
@@ -227,6 +236,7 @@ pub fn gather(
         names: Names::Full,
         replaced: Replaced::default(),
         mentioned,
+        secret: store::log::space(store)?,
     })
 }
 
@@ -283,7 +293,7 @@ fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Resul
     })
 }
 
-fn history(store: &Store, id: uuid::Uuid) -> Result<WriteHistory> {
+fn history(store: &Store, id: Uuid) -> Result<WriteHistory> {
     let (writes, last) = store::history::age(store, id)?;
     let last = DateTime::from_timestamp_millis(last.millis()).unwrap_or_default().naive_utc();
     Ok(WriteHistory { changes: writes.saturating_sub(1), last })
@@ -312,6 +322,7 @@ fn people(
     store: &Store,
     register: Vec<model::Person>,
     mentioned: &MentionedPeople,
+    entered: Vec<(PersonId, String)>,
 ) -> Result<Vec<Registered>> {
     let organisations = store::organisation::list(store)?;
     let mut spelled = vec![Vec::new(); register.len()];
@@ -323,9 +334,11 @@ fn people(
             spelled[at].push(name.clone());
         }
     }
+    let mut identities = identities(entered);
     let registered = |(person, spelled): (model::Person, Vec<String>)| {
         let at = organisations.iter().find(|at| Some(at.id) == person.organisation);
         Registered {
+            identity: identities.remove(&person.id).unwrap_or_default(),
             name: person.name,
             spelled,
             role: person.role.unwrap_or_default(),
@@ -334,4 +347,33 @@ fn people(
         }
     };
     Ok(register.into_iter().zip(spelled).map(registered).collect())
+}
+
+/// What the register called somebody before, where it calls nobody so now: as they were entered, and as those were who
+/// turned out to be them.
+fn former_names(
+    store: &Store,
+    register: &[model::Person],
+    entered: &[(PersonId, String)],
+) -> Result<Vec<NamedInCell>> {
+    let mut former = store::person::joined_names(store)?;
+    former.extend(entered.iter().map(|(id, name)| (name.clone(), *id)));
+    let now: HashSet<&str> = register.iter().map(|person| person.name.as_str()).collect();
+    former.retain(|(name, _)| !now.contains(name.as_str()));
+    let former = former.into_iter().filter_map(|(name, id)| {
+        let person = register.iter().position(|person| person.id == id)?;
+        Some(NamedInCell { written: WrittenName::Somebody(name), is_of_meeting: false, person: Some(person) })
+    });
+    Ok(former.collect())
+}
+
+/// What never changes about those in the register.
+fn identities(entered: Vec<(PersonId, String)>) -> HashMap<PersonId, String> {
+    let mut taken = HashSet::new();
+    let identity = |(id, name): (PersonId, String)| {
+        let name = parts(&name).join(" ");
+        let is_first = taken.insert(name.clone());
+        (id, if is_first { name } else { format!("{name} {}", id.0) })
+    };
+    entered.into_iter().map(identity).collect()
 }

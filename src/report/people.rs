@@ -1,6 +1,8 @@
 //! Who is known in a report: the register and whoever the minutes name; and where a text mentions them or anybody else.
 //! It renders nothing and does not decide what replaces a name.
 
+use uuid::Uuid;
+
 use self::index::{NameIndex, NameParts};
 use crate::text::hash::WordMap;
 
@@ -24,6 +26,7 @@ mod mention;
 mod named;
 mod office;
 mod other_meaning;
+mod pseudonyms;
 mod strangers;
 #[cfg(test)]
 mod tests;
@@ -44,6 +47,8 @@ pub struct KnownPeople {
     whole: WordMap<Vec<String>, usize>,
     /// The words of names in full that only texts have, each with whether it is of a surname.
     named: WordMap<String, bool>,
+    /// What pseudonyms follow from beside the person.
+    secret: Uuid,
 }
 
 /// Somebody who is known.
@@ -53,9 +58,8 @@ pub struct KnownPerson {
     pub name: String,
     /// May be empty.
     pub role: String,
-    /// The number of their pseudonym, from 1. For those in the register it is their position there, so that it is the
-    /// same in every publication.
-    pub number: usize,
+    /// What never changes about them: the words of the name that they were entered or named by first.
+    identity: String,
     /// Whose other name it is: an index of [`KnownPeople::persons`].
     other_name_of: Option<usize>,
     /// The words of the name, folded.
@@ -76,7 +80,7 @@ impl KnownPerson {
 }
 
 impl KnownPeople {
-    /// In the order of their numbers.
+    /// In their order.
     pub fn persons(&self) -> &[KnownPerson] {
         &self.persons
     }

@@ -44,7 +44,7 @@ fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&mut Mask<'
         }
         return;
     };
-    for Registered { name, role, organisation, email: _, spelled: _ } in people {
+    for Registered { name, role, organisation, email: _, spelled: _, identity: _ } in people {
         if names == Names::Initials {
             *name = initials(name);
         } else {

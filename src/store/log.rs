@@ -112,6 +112,14 @@ pub(super) fn space_of(conn: &Connection, meeting: Option<Uuid>) -> Result<i64> 
     Ok(space.unwrap_or(OWN_SPACE))
 }
 
+/// The file's own space.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn space(store: &Store) -> Result<Uuid> {
+    Ok(LocalNumbers::of(&store.conn)?.space_id(OWN_SPACE))
+}
+
 /// Whether a file holds rows of more than its own space.
 pub(super) fn has_several_spaces(conn: &Connection) -> Result<bool> {
     let mut statement = conn.prepare_cached("SELECT 1 FROM space WHERE number <> :own")?;

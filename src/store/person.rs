@@ -10,9 +10,9 @@ use uuid::Uuid;
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::{Result, Store, Tx, names};
-use crate::model::Person;
 use crate::model::history::{Entity, Value};
 use crate::model::id::PersonId;
+use crate::model::{Person, cell};
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
@@ -69,6 +69,26 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
         &[(":name", &name)],
     )?;
     Ok(found.into_iter().next())
+}
+
+/// The names by which those who are shown were entered, whatever they are called now, in the order in which they were
+/// entered; those who turned out to be another too.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn entered(store: &Store) -> Result<Vec<(PersonId, String)>> {
+    let sql = "SELECT person.id, person.name, log.new AS made FROM person
+               LEFT JOIN log ON log.id = person.id AND log.field = ''
+               WHERE person.shown = 1 GROUP BY person.id ORDER BY person.id";
+    let mut statement = store.conn.prepare_cached(sql)?;
+    let found = statement.query_map([], |row| Ok((row.id("id")?, row.text("name")?, row.maybe("made")?)))?;
+    let entered = |row: (PersonId, String, Option<String>)| {
+        let (id, name, made) = row;
+        let made = made.as_deref().map(cell::read_made).unwrap_or_default();
+        let first = made.into_iter().find(|(cell, _)| cell == "name");
+        (id, if let Some((_, Value::Text(first))) = first { first } else { name })
+    };
+    found.map(|row| Ok(entered(row?))).collect()
 }
 
 /// The names of those who turned out to be another, and who that is; in the order in which they were entered.

@@ -18,6 +18,7 @@ mod people;
 mod privacy;
 mod privacy_corpus;
 mod privacy_kinds;
+mod pseudonyms;
 mod reading;
 mod reading_any_text;
 mod reading_word;

@@ -13,6 +13,7 @@ pub(crate) mod newer;
 pub(crate) mod office;
 pub(crate) mod people;
 pub(crate) mod programme;
+pub(crate) mod pseudonyms;
 pub(crate) mod room;
 pub(crate) mod swedish;
 #[cfg(unix)]

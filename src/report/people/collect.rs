@@ -25,8 +25,8 @@ const LONGEST_LABEL: usize = 60;
 struct Candidate {
     name: String,
     role: String,
-    /// Their number in the register, where it has them by this name; otherwise 0.
-    number: usize,
+    /// What never changes about them, where the register has them by this name.
+    identity: Option<String>,
     /// The words of the name by which the register has them, where that may be another one.
     called: Option<Vec<String>>,
     parts: Vec<String>,
@@ -37,10 +37,13 @@ impl KnownPeople {
     /// from it.
     pub fn of(material: &Material) -> Self {
         let mut candidates: Vec<Candidate> = Vec::new();
-        for (at, person) in material.people.iter().enumerate() {
+        for person in &material.people {
             let from = candidates.len();
             add(&mut candidates, NameSource::Registered, &person.name, &person.role);
-            candidates.iter_mut().skip(from).for_each(|candidate| candidate.number = at + 1);
+            let identity = Some(&person.identity).filter(|identity| !identity.is_empty());
+            for candidate in candidates.iter_mut().skip(from) {
+                candidate.identity = Some(identity.cloned().unwrap_or_else(|| candidate.parts.join(" ")));
+            }
         }
         // Where it is known who is meant, the name is theirs, even where another cell does not say so.
         let (meant, others): (Vec<_>, Vec<_>) =
@@ -61,7 +64,7 @@ impl KnownPeople {
                 add(&mut candidates, NameSource::Several, list, "");
             }
         }
-        let mut people = Self::settled(candidates, material.people.len());
+        let mut people = Self { secret: material.secret, ..Self::settled(candidates) };
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }
@@ -76,27 +79,19 @@ impl KnownPeople {
     }
 
     /// Merges the candidates that are the same person: "Maja" is Maja Ek, if no other Maja is known.
-    fn settled(candidates: Vec<Candidate>, registered: usize) -> Self {
+    fn settled(candidates: Vec<Candidate>) -> Self {
         let mut people = Self::default();
         let is_whole: Vec<bool> = candidates.iter().map(|one| one.is_whole(&candidates)).collect();
         let mut is_whole = is_whole.into_iter();
         let (full, short): (Vec<Candidate>, Vec<Candidate>) =
             candidates.into_iter().partition(|_| is_whole.next() == Some(true));
-        let mut next = registered;
-        let mut number = |given: usize| {
-            if given > 0 {
-                return given;
-            }
-            next += 1;
-            next
-        };
         for candidate in full {
             if let Some(at) = people.whole.get(&candidate.parts).copied() {
                 people.complete(at, &candidate);
             } else if let Some(at) = people.called(&candidate) {
                 people.enter_other_name(at, candidate);
             } else {
-                people.enter(candidate.person(&mut number));
+                people.enter(candidate.person());
             }
         }
         for candidate in short {
@@ -115,7 +110,7 @@ impl KnownPeople {
                 None if !same.is_empty() || candidate.is_body() => {}
                 None => match people.called(&candidate) {
                     Some(at) => people.enter_other_name(at, candidate),
-                    None => people.enter(candidate.person(&mut number)),
+                    None => people.enter(candidate.person()),
                 },
             }
         }
@@ -171,9 +166,6 @@ impl KnownPeople {
         if person.role.is_empty() {
             person.role.clone_from(&candidate.role);
         }
-        if candidate.number > 0 {
-            person.number = person.number.min(candidate.number);
-        }
     }
 
     fn enter(&mut self, person: KnownPerson) {
@@ -191,8 +183,8 @@ impl KnownPeople {
     /// Knows somebody by one more name.
     fn enter_other_name(&mut self, at: usize, candidate: Candidate) {
         let Some(person) = self.persons.get(at) else { return };
-        let (number, role) = (person.number, person.role.clone());
-        let other = Candidate { role, ..candidate }.person(|_| number);
+        let (identity, role) = (person.identity.clone(), person.role.clone());
+        let other = Candidate { identity: Some(identity), role, ..candidate }.person();
         self.enter(KnownPerson { other_name_of: Some(at), ..other });
     }
 
@@ -237,12 +229,12 @@ impl Candidate {
 
     /// Whether the register itself has somebody with two given names and nothing else.
     fn is_entry_of_double_name(&self) -> bool {
-        self.number > 0 && is_double_given(&self.parts)
+        self.identity.is_some() && is_double_given(&self.parts)
     }
 
-    fn person(self, number: impl FnOnce(usize) -> usize) -> KnownPerson {
+    fn person(self) -> KnownPerson {
         KnownPerson {
-            number: number(self.number),
+            identity: self.identity.unwrap_or_else(|| self.parts.join(" ")),
             name: self.name,
             role: self.role,
             other_name_of: None,
@@ -326,8 +318,11 @@ fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) ->
     let known = class(&word.folded);
     let is_other = known.is(WordClass::WORD) || is_in_brackets && known.is_ambiguous();
     let is_surname = known.is(WordClass::SURNAME) && !is_other && !is_organisation(&word.folded);
-    let is_registered =
-        || candidates.iter().any(|own| own.number > 0 && own.parts.iter().any(|part| *part == word.folded));
+    let is_registered = || {
+        candidates
+            .iter()
+            .any(|own| own.identity.is_some() && own.parts.iter().any(|part| *part == word.folded))
+    };
     !is_given(&word.folded) && !is_surname && !is_registered()
 }
 

@@ -12,6 +12,7 @@ fn people(names: &[&str]) -> KnownPeople {
         organisation: String::new(),
         email: String::new(),
         spelled: Vec::new(),
+        identity: String::new(),
     };
     KnownPeople::of(&Material { people: names.iter().map(registered).collect(), ..Material::default() })
 }

@@ -126,7 +126,7 @@ fn is_sentence(line: &str) -> bool {
 }
 
 /// The folded words of a name, without numbers and without the abbreviation of an organisation after it.
-pub(super) fn parts(name: &str) -> Vec<String> {
+pub(in crate::report) fn parts(name: &str) -> Vec<String> {
     name_words(name).into_iter().map(|word| word.folded.into_owned()).collect()
 }
 

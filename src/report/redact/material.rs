@@ -30,6 +30,7 @@ impl Mask<'_> {
             present: _,
             names: _,
             share,
+            secret: _,
         } = material;
         match share {
             Share::Owner { name, is_person: true } => *name = self.name(name),

@@ -11,7 +11,7 @@ use crate::report::people::{KnownPeople, KnownPerson};
 /// What replaces a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Replacement {
-    /// Words that never change but for a genitive: "Person 3", "Å.L.", "N.N.".
+    /// Words that never change but for a genitive: "Person B4827", "Å.L.", "N.N.".
     Fixed(String),
     /// What somebody is by occupation.
     Role {
@@ -105,13 +105,19 @@ impl Replacement {
     pub(super) const SOMEBODY: Self = Self::Somebody { what: String::new() };
 
     /// What replaces a known person with this choice; `None` where names may be shown.
-    pub(super) fn of(names: Names, person: &KnownPerson, people: &KnownPeople, lang: Lang) -> Option<Self> {
+    /// The code is that of the pseudonym.
+    pub(super) fn of(
+        names: Names,
+        person: &KnownPerson,
+        code: &str,
+        people: &KnownPeople,
+        lang: Lang,
+    ) -> Option<Self> {
         match names {
             Names::Written | Names::Full => None,
             Names::None => Some(Self::nameless(lang)),
             Names::Initials => Some(Self::initials(&person.name, lang)),
-            Names::Pseudonym if person.number == 0 => Some(Self::SOMEBODY),
-            Names::Pseudonym => Some(Self::Fixed(labels::pseudonym(lang, person.number))),
+            Names::Pseudonym => Some(Self::Fixed(labels::pseudonym(lang, code))),
             Names::Role => Some(Self::role(&person.role, people, lang)),
         }
     }
@@ -239,7 +245,7 @@ fn note(what: &str) -> String {
     if what.is_empty() { String::new() } else { format!(" ({what})") }
 }
 
-/// "Å.L:s", "Person 3:s".
+/// "Å.L:s", "Person B4827:s".
 fn fixed_genitive(text: &str, lang: Lang) -> String {
     match text.strip_suffix('.') {
         Some(initials) if lang == Lang::Sv => format!("{initials}:s"),

@@ -38,12 +38,14 @@ impl<'a> Mask<'a> {
         }
         // Many have the same role, and each is searched for names.
         let mut roles: HashMap<&str, Option<Replacement>> = HashMap::new();
-        let of = people.persons().iter().map(|person| match names {
-            Names::Role => {
-                let known = roles.entry(&person.role);
-                known.or_insert_with(|| Replacement::of(names, person, people, lang)).clone()
+        let codes = if names == Names::Pseudonym { people.codes() } else { Vec::new() };
+        let of = people.persons().iter().enumerate().map(|(at, person)| {
+            let code = codes.get(at).map(String::as_str).unwrap_or_default();
+            let replacement = || Replacement::of(names, person, code, people, lang);
+            match names {
+                Names::Role => roles.entry(&person.role).or_insert_with(replacement).clone(),
+                _ => replacement(),
             }
-            _ => Replacement::of(names, person, people, lang),
         });
         let of = of.collect();
         Some(Self {

@@ -12,6 +12,7 @@ use vidpennan::ops::{self, PersonDetails};
 use vidpennan::report::{Choices, KnownPeople, ReportScope, gather};
 use vidpennan::store::Store;
 
+use crate::support::pseudonyms::numbered;
 use crate::support::room::{noon, options};
 
 const CHOICES: [(&str, Names); 4] = [
@@ -27,7 +28,8 @@ fn read(store: &Store, meeting: MeetingId, names: Names) -> String {
     let choices = Choices { names, ..Choices::ALL };
     let publication = Report::Minutes.write(&choices.cut(&material, &KnownPeople::of(&material)), words);
     let format = Format::from_code("txt").unwrap();
-    String::from_utf8(render(format, &publication, &With::new(words)).unwrap().remove(0).bytes).unwrap()
+    let shown = String::from_utf8(render(format, &publication, &With::new(words)).unwrap().remove(0).bytes);
+    numbered(&shown.unwrap(), &material)
 }
 
 fn of(people: &[(&str, &str)], minutes: &str) -> (Store, MeetingId) {

@@ -9,9 +9,10 @@ use vidpennan::ops::{self, PersonDetails};
 use vidpennan::report::{Choices, KnownPeople, ReportScope, gather};
 use vidpennan::store::Store;
 
+use crate::support::pseudonyms::numbered;
 use crate::support::room::{noon, options};
 
-/// The minutes of a meeting with pseudonyms, where these people are in the register.
+/// The minutes of a meeting with numbered pseudonyms, where these people are in the register.
 pub(super) fn hidden(register: &[&str], minutes: &str) -> String {
     hidden_by(Names::Pseudonym, register, minutes)
 }
@@ -30,7 +31,8 @@ pub(super) fn hidden_by(names: Names, register: &[&str], minutes: &str) -> Strin
     let cut = choices.cut(&material, &KnownPeople::of(&material));
     let publication = Report::Minutes.write(&cut, words);
     let text = Format::from_code("txt").unwrap();
-    String::from_utf8(render(text, &publication, &With::new(words)).unwrap().remove(0).bytes).unwrap()
+    let shown = String::from_utf8(render(text, &publication, &With::new(words)).unwrap().remove(0).bytes);
+    numbered(&shown.unwrap(), &material)
 }
 
 /// Checks what becomes of lines that are said at a meeting with this head: each is a line, `=>` and the same without

@@ -26,6 +26,7 @@ use vidpennan::store::person::WrittenName;
 use vidpennan::store::{self, Store};
 
 use crate::support::material::{notes, registered, with_names};
+use crate::support::pseudonyms::numbered;
 use crate::support::room::{Room, noon, options};
 use crate::support::{self, at_once};
 
@@ -252,7 +253,8 @@ fn with_text(text: &str) -> Minutes {
 
 /// What a text reads like after the names were hidden.
 fn hidden(names: Names, text: &str) -> String {
-    with_names(&material(with_text(text)), names).sections[0].entries[0].text.clone()
+    let whole = material(with_text(text));
+    numbered(&with_names(&whole, names).sections[0].entries[0].text, &whole)
 }
 
 #[test]
@@ -602,7 +604,7 @@ fn a_pseudonym_is_the_same_in_every_publication_of_a_file() {
         minutes
             .flat_map(|minutes| minutes.sections)
             .flat_map(|section| section.entries)
-            .map(|entry| entry.text)
+            .map(|entry| numbered(&entry.text, &material))
             .collect::<Vec<_>>()
     };
     assert_eq!(text(second, ReportScope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
@@ -637,7 +639,8 @@ fn one_who_is_called_something_else_now_is_hidden_as_the_same_person() {
         let cut = Choices { names, ..Choices::ALL }.cut(&material, &KnownPeople::of(&material));
         let entries = cut.meetings[0].minutes.sections[0].entries.iter();
         entries
-            .map(|entry| (entry.text.clone(), entry.speaker.clone().unwrap_or_default()))
+            .map(|entry| (&entry.text, entry.speaker.as_deref().unwrap_or_default()))
+            .map(|(text, speaker)| (numbered(text, &material), numbered(speaker, &material)))
             .collect::<Vec<_>>()
     };
     let said = |text: &str, speaker: &str| (text.to_owned(), speaker.to_owned());

@@ -87,6 +87,14 @@ fn a_doubt_is_listed_in_its_own_place_alone() {
     assert_eq!(hidden, ["Enligt N.N. går det"]);
 }
 
+/// The same without the codes of pseudonyms, which differ from one file to the next.
+fn uncoded(text: &str) -> String {
+    let is_in_code = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let mut pieces = text.split("Person ");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, rest| text + "Person" + rest.trim_start_matches(is_in_code))
+}
+
 /// What is noted of the places is kept in tables without an order.
 #[test]
 fn what_is_found_is_the_same_every_time_and_in_its_own_place() {
@@ -98,7 +106,9 @@ fn what_is_found_is_the_same_every_time_and_in_its_own_place() {
         let mut archive = Archive::with(&people);
         archive.read(MINUTES);
         let found = archive.findings(names).into_iter().filter(|finding| finding.is_hidden);
-        found.map(|it| [it.text, it.place.heading, it.place.excerpt].join(" | ")).collect::<Vec<_>>()
+        found
+            .map(|it| [it.text, it.place.heading, uncoded(&it.place.excerpt)].join(" | "))
+            .collect::<Vec<_>>()
     };
     for names in HIDING {
         let first = found(names);

@@ -8,6 +8,7 @@ use vidpennan::store::person::WrittenName;
 
 use crate::support;
 use crate::support::material::{notes, registered, with_names};
+use crate::support::pseudonyms::numbered;
 
 const PEOPLE: &[(&str, &str)] = &[
     ("Siv Holm", "Lärare"),
@@ -37,10 +38,20 @@ fn cut(names: Names, present: &str, line: &str) -> Minutes {
     with_names(&material(present, line), names)
 }
 
+/// The line with its names hidden.
+fn said(names: Names, line: &str) -> String {
+    numbered(&cut(names, "", line).sections[0].entries[0].text, &material("", line))
+}
+
+/// The list of those present with its names hidden.
+fn present(names: Names, list: &str) -> String {
+    numbered(&cut(names, list, "").fields[0].value, &material(list, ""))
+}
+
 fn read(names: Names, lines: &[(&str, &str)]) {
     let wrong: Vec<String> = lines
         .iter()
-        .map(|(line, expected)| (cut(names, "", line).sections[0].entries[0].text.clone(), line, expected))
+        .map(|(line, expected)| (said(names, line), line, expected))
         .filter(|(now, _, expected)| now != *expected)
         .map(|(now, line, expected)| format!("{line}\n  is  {now}\n  not {expected}\n"))
         .collect();
@@ -50,7 +61,7 @@ fn read(names: Names, lines: &[(&str, &str)]) {
 fn listed(names: Names, lists: &[(&str, &str)]) {
     let wrong: Vec<String> = lists
         .iter()
-        .map(|(list, expected)| (cut(names, list, "").fields[0].value.clone(), list, expected))
+        .map(|(list, expected)| (present(names, list), list, expected))
         .filter(|(now, _, expected)| now != *expected)
         .map(|(now, list, expected)| format!("{list}\n  is  {now}\n  not {expected}\n"))
         .collect();
@@ -282,7 +293,8 @@ fn a_signature_keeps_its_title_and_no_label_becomes_one() {
         whole.mentioned.cells.extend(cells);
         let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
         let those = cut.meetings[0].minutes.signoff.iter();
-        those.map(|signature| format!("{}/{}", signature.name, signature.role)).collect::<Vec<_>>()
+        let both = |signature: &Signature| format!("{}/{}", signature.name, signature.role);
+        those.map(|signature| numbered(&both(signature), &whole)).collect::<Vec<_>>()
     };
     assert_eq!(signatures(Names::Pseudonym), ["Person 6/Processledare", "Person 11/Justeras"]);
     assert_eq!(signatures(Names::Role), ["Processledare/", "En deltagare/Justeras"]);

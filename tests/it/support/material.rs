@@ -57,6 +57,7 @@ pub(crate) fn registered(name: &str, role: &str) -> Registered {
         organisation: String::new(),
         email: String::new(),
         spelled: Vec::new(),
+        identity: String::new(),
     }
 }
 
