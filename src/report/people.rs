@@ -26,6 +26,7 @@ mod mention;
 mod named;
 mod office;
 mod other_meaning;
+mod owning;
 mod pseudonyms;
 mod strangers;
 #[cfg(test)]

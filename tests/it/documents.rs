@@ -4,6 +4,7 @@ mod archive;
 mod calendar_file;
 mod docx;
 mod export;
+mod genitives;
 mod hidden_minutes;
 mod manuscripts;
 mod names;

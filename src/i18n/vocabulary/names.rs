@@ -201,6 +201,54 @@ pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"]
 /// What relates to a person who was named before a comma.
 pub const WHO: &str = "som";
 
+/// What is said of somebody right after their name and is nothing that they own: "Ring Jonas snart".
+pub static AFTER_NAMES: WordList = WordList::words(
+    "klockan kl ikväll imorse snart likaså likadant kommande tidigare omgående löpande personligen skriftligt muntligt
+    privat klar klara färdig sjuk frisk ledig frånvarande närvarande hemifrån bredvid bakom framför intill nedan ovan
+    vidare via cc mfl mf tillika ansvarig ansvariga inställt inställd vs alias",
+);
+
+/// What describes a thing between a name and that thing, though it is said of other words too: "Jonas första fråga".
+pub const DESCRIBING_THINGS: &[&str] = &["första", "sista", "enda", "hela", "halva", "bra"];
+
+/// Before a name and what somebody lets them do or asks of them: "Låt Jonas prova".
+pub static PERMITTING: WordList = WordList::words(
+    "låt låter lät låta be ber bad bett bjud bjuder får fick hjälp hjälper hjälpa påminn påminner såg ser hör hörde",
+);
+
+/// Before a name and what they have done: "Har Jonas svarat?"
+pub const ASKING_FOR_PARTICIPLES: &[&str] = &["har", "hade", "ha"];
+
+/// Infinitives without an a.
+pub const SHORT_INFINITIVES: &[&str] =
+    &["be", "bli", "bo", "dra", "få", "ge", "gå", "klä", "le", "må", "se", "slå", "stå", "ta", "tro"];
+
+/// Verbs after which a sentence begins anew: "Jag tror Jonas bakar".
+pub static SAYING: WordList = WordList::words(
+    "sa sade säger tror trodde tycker tyckte hoppas hoppades vet visste ser såg hör hörde menar menade märker märkte
+    antar gissar lovar lovade önskar önskade",
+);
+
+/// Nouns in the plural that look like verbs and are none.
+static NOUNS_IN_PLURAL: WordList = WordList::words(
+    "tankar pengar planer insatser kompisar vänner bröder kläder händer böcker föräldrar tider kontakter saker prylar
+    krafter fötter tänder grejer rötter drömmar skulder lappar bullar öppettider arbetstider",
+);
+
+/// Ends of such nouns.
+const ENDS_IN_PLURAL: &[&str] =
+    &["heter", "ningar", "ioner", "skaper", "teter", "anser", "enser", "gifter", "sikter", "aste"];
+
+/// Whether a word is a noun though it ends as verbs do.
+pub fn is_noun_like_verb(folded: &str) -> bool {
+    NOUNS_IN_PLURAL.contains(folded)
+        || NOUNS_LIKE_VERBS.ends(folded)
+        || ENDS_IN_PLURAL.iter().any(|end| folded.len() > end.len() + 2 && folded.ends_with(end))
+}
+
+/// Before what something is about or follows from.
+pub const TOPIC_LEADS: &[&str] = &["enligt", "om", "kring", "angående"];
+
 /// Ends of words that name a unit rather than a person, after a title.
 pub const UNIT_ENDINGS: &[&str] =
     &["ing", "ion", "het", "else", "skap", "ik", "vård", "omsorg", "stöd", "miljö", "trafik", "kultur"];

@@ -130,7 +130,12 @@ impl Finder<'_> {
         if let Some(Genitive::After(length)) = run.genitive {
             end += length;
         }
-        let is_genitive = run.genitive.is_some_and(|genitive| genitive != Genitive::After(1));
+        let is_genitive = match run.genitive {
+            None | Some(Genitive::Silent) => {
+                run.naming == Naming::Name && self.owns_silently(run.first, run.last)
+            }
+            Some(genitive) => genitive != Genitive::After(1),
+        };
         Mention {
             at: start..end,
             who: run.who,

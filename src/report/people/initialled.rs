@@ -185,7 +185,9 @@ impl Finder<'_> {
         }
         let who = if is_known { self.people.among(persons)? } else { Who::Stranger };
         let length = usize::from(letters.dots > 0 && ends_with_stop);
-        let genitive = self.ending(letters.last).or((length > 0).then_some(Genitive::After(1)));
+        let stop = || (length > 0).then_some(Genitive::After(1));
+        let genitive =
+            self.ending(letters.last).or_else(|| self.stopped_genitive(letters.last)).or_else(stop);
         let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
         Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
     }

@@ -317,7 +317,8 @@ impl Finder<'_> {
         let atom = self.atoms.get(last)?;
         let next = self.atoms.get(last + 1);
         let goes_on = next.is_some_and(|next| next.gap == Gap::Dot && !next.capital);
-        (atom.is_letter() && goes_on).then_some(Genitive::After(1))
+        let stopped = || self.stopped_genitive(last).or(goes_on.then_some(Genitive::After(1)));
+        atom.is_letter().then(stopped).flatten()
     }
 
     /// Whether a surname that nobody known has is in the genitive: one that ends with s and is none without it.

@@ -38,10 +38,15 @@ pub(super) fn hidden_by(names: Names, register: &[&str], minutes: &str) -> Strin
 /// Checks what becomes of lines that are said at a meeting with this head: each is a line, `=>` and the same without
 /// names; where there is no `=>`, it stays as it is.
 pub(super) fn becomes(register: &[&str], head: &str, lines: &[&str]) {
+    becomes_by(Names::Pseudonym, register, head, lines);
+}
+
+/// The same with another choice.
+pub(super) fn becomes_by(names: Names, register: &[&str], head: &str, lines: &[&str]) {
     let said: Vec<(&str, &str)> =
         lines.iter().map(|line| line.split_once(" => ").unwrap_or((line, line))).collect();
     let bullets: Vec<String> = said.iter().map(|(line, _)| format!("- {line}")).collect();
-    let shown = hidden(register, &format!("Möte\n\n{head}\nTankar\n\n{}\n", bullets.join("\n")));
+    let shown = hidden_by(names, register, &format!("Möte\n\n{head}\nTankar\n\n{}\n", bullets.join("\n")));
     let (_, shown) = shown.split_once("Tankar\n").unwrap();
     let shown: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix("- ")).collect();
     let wanted: Vec<&str> = said.iter().map(|(_, wanted)| *wanted).collect();
