@@ -31,6 +31,7 @@ mod pseudonyms;
 mod strangers;
 #[cfg(test)]
 mod tests;
+mod unlisted;
 mod user_name;
 pub(crate) mod value;
 pub(crate) mod words;

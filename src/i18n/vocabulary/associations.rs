@@ -52,9 +52,15 @@ static LONG_TRADES: WordList = WordList::words(
     trädgårdar tryckeri plåtslageri snickeri bygghandel livsmedel konfektyr begravningsbyrå",
 );
 
+/// The same of chains and places to eat, which have foreign names as often: "Espresso House", "Max Hamburgare".
+static CHAINS: WordList = WordList::words(
+    "bakery bar bbq burger burgers café coffee deli express fitness grill gym hamburgare hamburgers hotel house inn
+    juice kitchen kök market outlet pizza pub ramen shop spa sportcenter store sushi wok",
+);
+
 /// Whether a word closes the name of a company, also one that begins with the whole name of somebody.
 pub fn closes_company(folded: &str) -> bool {
-    LONG_TRADES.ends(folded)
+    LONG_TRADES.ends(folded) || CHAINS.contains(folded)
 }
 
 /// Whether a word after a name and "&" closes the name of a company.

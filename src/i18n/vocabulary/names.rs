@@ -129,7 +129,24 @@ pub fn class(folded: &str) -> WordClass {
         classes
     });
     let known = classes.get(folded).copied().unwrap_or_default();
-    if folded.ends_with("sson") && folded.len() > 5 { known.or(WordClass::SURNAME) } else { known }
+    if is_family_by_ending(folded) { known.or(WordClass::SURNAME) } else { known }
+}
+
+/// Whether a word ends as nothing but surnames do: "Persson", "Almqvist", "Babić".
+fn is_family_by_ending(folded: &str) -> bool {
+    let bytes = folded.as_bytes();
+    let Some([before, last]) = bytes.last_chunk::<2>() else { return false };
+    let end: &[&str] = match [*before, *last] {
+        [b'o', b'n'] => &["sson"],
+        [b's', b't'] => &["qvist", "quist"],
+        [b'd', b't'] => &["feldt", "stedt"],
+        [0xC4, 0x87] => &["ić"],
+        [b'k', b'i'] => &["owski", "ewski"],
+        [b'c', b'z'] => &["wicz"],
+        [b'y', b'k'] => &["czyk"],
+        _ => return false,
+    };
+    bytes.len() > 5 && end.iter().any(|end| folded.ends_with(end))
 }
 
 /// Whether this part of an address before its `@` belongs to a function; dots on its letters are left out.
@@ -174,6 +191,14 @@ pub const AND: &[&str] = &["och", "samt", "o", "and", "eller", "or"];
 /// Words after "Hans" and the like that are no surname.
 pub const HONOURS: &[&str] = &["majestät", "majestäts", "excellens", "helighet", "kungliga", "höghet"];
 
+/// What can be done to a thing: "går att köpa", "går inte att köpa".
+pub const CAN_BE: [&str; 2] = ["går", "att"];
+
+/// Words before a noun, adjectives between or not, so that it is no name: "en bra dag".
+pub static BEFORE_NOUNS: WordList = WordList::words(
+    "en ett den det denna detta varje vilken vilket ingen inget någon något samma nästa förra hela varannan",
+);
+
 /// Verbs before another one.
 pub const HELPERS: &[&str] =
     &["har", "hade", "ska", "skall", "kan", "får", "är", "var", "blir", "blev", "måste"];
@@ -187,6 +212,23 @@ pub static ONLY_PEOPLE: WordList = WordList::words(
     svarade lovar lovade ringer ringde mejlar mejlade mailar mailade skriver skrev berättar berättade påpekar
     påpekade justerar justerade antecknar antecknade avböjer avböjde anser ansåg reserverar tackar tackade instämmer
     instämde kollade pratade anmälde återkommer hälsade",
+);
+
+/// What is done to people, right before their names.
+pub static THANKED: WordList = WordList::words(
+    "tackar tackade tackas välkomnar välkomnade hälsar hälsade intervjuar intervjuade frågar frågade ringer ringde
+    mejlar mejlade mailar mailade kontaktar kontaktade påminner påminde träffar träffade avtackar avtackade gratulerar
+    gratulerade sms:ar smsar smsade anlitar anlitade anställer anställde utser utsåg väljer valde nominerar nominerade",
+);
+
+/// Verbs right before a row of people: "i samtalet deltog Runar Vrå och Tuva Mo".
+pub static HOLDS_A_ROW: WordList =
+    WordList::words("deltog deltar medverkade medverkar närvarade satt sitter sammanstrålade");
+
+/// What says of a row after "var" or "av" that it is of people: "med var …", "gruppen består av …".
+pub static JOINS_A_ROW: WordList = WordList::words(
+    "närvarande deltagare deltagarna deltagande med gruppen arbetsgruppen styrgruppen panelen bordet laget juryn
+    kommittén presidiet ordförande ordf sekreterare justerare gäster talare värdar",
 );
 
 /// After the number of years that somebody has.
@@ -250,8 +292,10 @@ pub fn is_noun_like_verb(folded: &str) -> bool {
 pub const TOPIC_LEADS: &[&str] = &["enligt", "om", "kring", "angående"];
 
 /// Ends of words that name a unit rather than a person, after a title.
-pub const UNIT_ENDINGS: &[&str] =
-    &["ing", "ion", "het", "else", "skap", "ik", "vård", "omsorg", "stöd", "miljö", "trafik", "kultur"];
+pub const UNIT_ENDINGS: &[&str] = &[
+    "ing", "ion", "het", "else", "skap", "ik", "vård", "omsorg", "stöd", "miljö", "trafik", "kultur",
+    "individ", "familj", "fritid", "ekonomi", "bygglov", "gata",
+];
 
 /// Ends of words that are done to something: "planteras", "köpts".
 pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];

@@ -78,6 +78,20 @@ pub static PEOPLE_LISTS: WordList = WordList::words(
     ansv ers frånv närv just ordf sekr frånvarande sjuka lediga saknas saknades förhinder tj tjg anm",
 );
 
+/// The first words of such labels that go on: "Närvarande vid mötet", "Med på mötet".
+pub static PEOPLE_LIST_STARTS: WordList =
+    WordList::words("närvarande frånvarande deltagare deltog ledamöter ersättare anmälda inbjudna");
+
+/// Words after "med" in such labels.
+pub static WITH_US: WordList = WordList::words("på vid var är i från under");
+
+/// Languages that are no other word's form: "Tolk: Tigrinja".
+pub static LANGUAGES: WordList = WordList::words(
+    "amhariska arabiska dari engelska farsi finska franska hindi kurmanji lingala mandarin pashto persiska polska
+    ryska somaliska sorani spanska swahili svenska teckenspråk thai tigrinja tigrinska turkiska tyska ukrainska urdu
+    vietnamesiska",
+);
+
 /// Words that a name of a person often follows.
 pub const BEFORE_NAMES: &[&str] = &[
     "säger",
@@ -266,6 +280,10 @@ const NOBODY: &[&str] = &[
     "inga",
     "ej",
     "se lista",
+    "vakant",
+    "vakans",
+    "utses",
+    "tillsätts",
 ];
 
 /// Whether a word is a given name that is recognised by itself.

@@ -4,13 +4,13 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::words::Opens;
-use crate::i18n::vocabulary::associations::is_partner;
+use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
-    VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
+    AFTER_PERSONS, AND, AT_PLACES, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
+    PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
-use crate::i18n::vocabulary::subjects::{PersonNoun, person};
+use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
 use crate::text::slice;
 
 /// What follows a word.
@@ -77,6 +77,10 @@ impl Finder<'_> {
         }
         if own.is(WordClass::PLACE) && self.is_place_here(first, last) {
             return None;
+        }
+        // "en bra Dag"
+        if own.is_ambiguous() && genitive.is_none() && self.is_noun_here(first) {
+            return is_known.then_some(false);
         }
         if atom.class.is_ambiguous() && genitive == Some(Genitive::Joined) && atom.begins() {
             return (is_known && self.next(last) == Following::Other).then_some(false);
@@ -249,7 +253,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word is what somebody is by title, role or trade.
-    fn is_occupation(&self, at: usize) -> bool {
+    pub(super) fn is_occupation(&self, at: usize) -> bool {
         let sort = self.atoms.get(at).and_then(|atom| person(atom.folded));
         self.is_title(at) || sort.is_some_and(|(sort, _)| sort == PersonNoun::Role)
     }
@@ -270,6 +274,13 @@ impl Finder<'_> {
 
     /// "har setts" and "är planterad" are said of things.
     fn after_verb(&self, verb: usize) -> Following {
+        // "Love går inte att köpa"
+        let goes = self.atoms.get(verb).is_some_and(|verb| verb.folded == CAN_BE[0]);
+        let to =
+            (verb + 1..verb + 3).find(|at| self.atoms.get(*at).is_some_and(|word| word.folded == CAN_BE[1]));
+        if goes && to.is_some() {
+            return Following::Thing;
+        }
         let is_helper = self.atoms.get(verb).is_some_and(|verb| HELPERS.contains(&verb.folded));
         let after = self.joined(verb, &[Gap::Space]).map_or("", |after| after.folded);
         let is_passive = after.len() > 4 && (after.ends_with("ts") || after.ends_with("as"));
@@ -304,6 +315,22 @@ impl Finder<'_> {
                 && !WAYS.contains(&atom.folded)
                 && !matches!(atom.folded, "och" | "samt")
         })
+    }
+
+    /// Whether an article is before a word, an adjective between or not: "en Dag", "en bra Dag".
+    fn is_noun_here(&self, at: usize) -> bool {
+        let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
+        let word = |back: usize| at.checked_sub(back).and_then(|at| self.atoms.get(at));
+        let is_article = |word: &Atom<'_>| BEFORE_NOUNS.contains(word.folded);
+        let is_adjective = |word: &Atom<'_>| {
+            !word.capital
+                && !word.class.is(WordClass::VERB)
+                && !is_function_word(word.folded)
+                && person(word.folded).is_none()
+        };
+        joins(at)
+            && (word(1).is_some_and(is_article)
+                || joins(at - 1) && word(1).is_some_and(is_adjective) && word(2).is_some_and(is_article))
     }
 
     /// Whether the name of a place is one here: "i Lund", "Lunds kommun", "åka till Lund".
@@ -421,6 +448,12 @@ impl Finder<'_> {
             // "Ellinor & co" is Ellinor and others.
             let is_given = self.atoms.get(last).is_some_and(|atom| atom.class.is(WordClass::GIVEN));
             return is_partner(next.folded) && (next.capital || !is_given);
+        }
+        // "Wayne's Coffee"
+        let is_s = next.gap == Gap::Apostrophe && next.folded == "s";
+        let closes = |at: usize| self.joined(at, &[Gap::Space]).filter(|next| next.capital);
+        if is_s && closes(last + 1).is_some_and(|next| closes_company(next.folded)) {
+            return true;
         }
         self.is_owned_company(last)
             || (1..=3).any(|step| {

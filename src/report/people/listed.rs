@@ -8,11 +8,16 @@ use super::value::is_about_persons;
 use super::words::Opens;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::minutes::bare;
-use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass};
-use crate::i18n::vocabulary::people::{PEOPLE_LISTS, is_nobody, is_organisation};
+use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass, is_verb_by_form};
+use crate::i18n::vocabulary::people::{
+    LANGUAGES, PEOPLE_LIST_STARTS, PEOPLE_LISTS, WITH_US, is_nobody, is_organisation,
+};
 use crate::i18n::vocabulary::places::CARE_OF;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
+
+/// Before the others of a label: "Med på mötet".
+const WITH: &str = "med";
 
 impl Finder<'_> {
     /// A name that nothing but its place says to be one: it is in doubt.
@@ -20,10 +25,13 @@ impl Finder<'_> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
         let owns = atom.opens == Opens::Sentence && self.owns(first);
         let is_listed = self.is_listed(first);
-        let has_place = owns || is_listed || self.is_after_care_of(first);
+        let is_row = !is_listed && (self.is_after_role(first) || self.is_in_row(first));
+        let has_place = owns || is_listed || is_row || self.is_after_care_of(first);
         // In a list of people Lo is no animal.
         let is_other = if is_listed { WordClass::NO_NAME } else { WordClass::NO_NAME.or(WordClass::THING) };
-        if !has_place || atom.class.is(is_other) || !self.may_be_name(first, atom) {
+        let is_described =
+            is_row && (is_verb_by_form(atom.folded) || DEFINITE.iter().any(|end| atom.folded.ends_with(end)));
+        if !has_place || atom.class.is(is_other) || !self.may_be_name(first, atom) || is_described {
             return None;
         }
         let last = if owns { first } else { self.extended(first) };
@@ -32,7 +40,7 @@ impl Finder<'_> {
         }
         // "Ansvarig: Amina, Klart senast 4 maj"
         let goes_on = |next: &Atom<'_>| next.gap == Gap::Space && !AND.contains(&next.folded);
-        if is_listed && self.atoms.get(last + 1).is_some_and(goes_on) {
+        if (is_listed || is_row) && self.atoms.get(last + 1).is_some_and(goes_on) {
             return None;
         }
         let genitive = owns.then_some(Genitive::Joined);
@@ -40,7 +48,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word is written as a name is, and no word that the lists know as something else.
-    fn may_be_name(&self, at: usize, atom: &Atom<'_>) -> bool {
+    pub(super) fn may_be_name(&self, at: usize, atom: &Atom<'_>) -> bool {
         !atom.shouted
             && atom.is_alphabetic()
             && atom.folded.chars().nth(1).is_some()
@@ -48,6 +56,7 @@ impl Finder<'_> {
             && !is_no_name(atom.folded)
             && !is_function_word(atom.folded)
             && !is_nobody(atom.folded)
+            && !LANGUAGES.contains(atom.folded)
             && person(atom.folded).is_none()
             && !self.is_title(at)
             && !UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
@@ -136,5 +145,10 @@ impl Finder<'_> {
 /// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".
 fn is_list_of_people(label: &str) -> bool {
     let label = bare(label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
-    is_about_persons(&label) || PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
+    let mut words = label.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_start = PEOPLE_LIST_STARTS.contains(first) || first == WITH && WITH_US.contains(second);
+    is_about_persons(&label)
+        || is_start && words.count() < 4
+        || PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
 }

@@ -88,7 +88,9 @@ fn may_name(line: &str) -> bool {
         }
         let is_initial = |before: &str| before.chars().nth(3).is_none();
         let is_name = |before: &str| {
-            is_initial(before) || is_given(&folded(before)) || class(&folded(word)).is(WordClass::SURNAME)
+            let (first, last) = (folded(before), folded(word));
+            let is_unlisted = || [&first, &last].iter().all(|word| class(word) == WordClass::default());
+            is_initial(before) || is_given(&first) || class(&last).is(WordClass::SURNAME) || is_unlisted()
         };
         if before.is_some_and(is_name) {
             return true;

@@ -10,7 +10,7 @@ use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
     class, is_surname_by_form, is_verb_by_form,
 };
-use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
+use crate::i18n::vocabulary::people::{BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
@@ -31,6 +31,7 @@ impl Finder<'_> {
             .or_else(|| self.named_elsewhere(first))
             .or_else(|| self.after_unknown_given(first))
             .or_else(|| self.introduced(first))
+            .or_else(|| self.unlisted(first))
             .or_else(|| self.by_particle(first))
             .or_else(|| self.by_surname(first))
             .or_else(|| self.by_place(first))?;
@@ -363,7 +364,7 @@ impl Finder<'_> {
         }
         let word = self.atoms.get(name)?;
         let last = self.extended(name);
-        let is_titled = self.is_title(first - 1) && atom.gap != Gap::Colon;
+        let is_titled = self.is_occupation(first - 1) && atom.gap != Gap::Colon;
         let is_person = word.class.is(WordClass::SURNAME) && before.class.is(WordClass::TITLE);
         if is_titled && (is_person || !word.class.is(WordClass::PLACE)) && self.is_own_surname(name, last) {
             let genitive = self.genitive_at(last);
@@ -398,7 +399,9 @@ impl Finder<'_> {
                 && AND.contains(&next.folded)
                 && self.atoms.get(last + 2).is_some_and(|after| !after.capital && !self.is_title(last + 2))
         });
-        atom.class.is(WordClass::SURNAME) || !is_unit && !is_listed && !atom.class.is(WordClass::WORD)
+        let is_noun = person(atom.folded).is_some() || LANGUAGES.contains(atom.folded);
+        atom.class.is(WordClass::SURNAME)
+            || !is_unit && !is_noun && !is_listed && !atom.class.is(WordClass::WORD)
     }
 
     /// The last word of the name that goes on after a given name: surnames, further given names, initials.

@@ -1,0 +1,64 @@
+//! Names in full of which no list has a word: a role, a row or a verb beside them says that they are somebody.
+
+use vidpennan::report::KnownPeople;
+
+/// The mentions in a text, of people of whom nothing is known.
+fn found(text: &str) -> Vec<&str> {
+    KnownPeople::default().find(text).into_iter().filter_map(|mention| text.get(mention.at)).collect()
+}
+
+#[test]
+fn a_role_beside_words_with_capitals_makes_them_a_name() {
+    for text in [
+        "Rektor: Zlorka Vröm",
+        "Biträdande rektor: Zlorka Vröm",
+        "Skolsköterska = Zlorka Vröm",
+        "Utvecklingsledare – Zlorka Vröm",
+        "Ordf. Zlorka Vröm",
+        "Skolsköterskan Zlorka Vröm tar upp frågan",
+        "Zlorka Vröm, vaktmästare, var med",
+        "Zlorka Vröm (kurator)",
+        "Zlorka Vröm\trektor",
+        "| Namn | Roll |\n|---|---|\n| Zlorka Vröm | rektor |",
+        "| Rektor | Zlorka Vröm |",
+        "Ansvarig är Zlorka Vröm",
+        "Vi tackar Zlorka Vröm för fikat",
+        "Zlorka Vröm undrar om lokalen",
+    ] {
+        assert_eq!(found(text), ["Zlorka Vröm"], "{text}");
+    }
+    assert_eq!(found("Enhetschef: Vröm"), ["Vröm"]);
+}
+
+#[test]
+fn everybody_in_a_row_of_people_is_found() {
+    let all = ["Zlorka Vröm", "Tjelv-Orm Skyd", "Ödna Mo"];
+    for lead in ["Närvarande var", "Med var", "Med på mötet:", "Gruppen bestod av", "I samtalet deltog"] {
+        let text = format!("{lead} {}, {} och {}.", all[0], all[1], all[2]);
+        assert_eq!(found(&text), all, "{text}");
+    }
+}
+
+#[test]
+fn bodies_places_and_things_with_capitals_are_nobody_beside_a_role_either() {
+    for text in [
+        "Rektor: Vakant",
+        "Rektor: Björkskolan och Ekskolan",
+        "Enhetschef: Kultur Fritid",
+        "Ansvarig: Tekniska Kontoret",
+        "Tolk: Tigrinja Arabiska",
+        "Sekreterare: Utses vid mötet",
+        "Närvarande var Kultur, Omsorg och HR",
+        "Närvarande var Hyresgästföreningen, Vrömby Bygdegård och Polisen",
+        "| Stora Salen | bokad |",
+        "Gamla Rådhuset\tja",
+        "Samtal med Svenska Kyrkan om lokalen",
+        "Biblioteket i Norrby har öppet",
+        "Rut-avdrag för äldre. Vik undan för cyklister. Maj är fin.",
+        "Love går inte att köpa. Kärlek går att visa.",
+        "Vi hade en bra Dag på Espresso House",
+        "Max Hamburgare och Coffee House vill bygga",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
