@@ -25,13 +25,13 @@ pub use command::{Destination, Verb, VerbScope, assignment, destination};
 pub use complete::{Completion, complete};
 pub use compose::{at_names, compose, has_marker, is_owned, markers};
 pub use describe::{
-    called, describe, describe_refusal, describe_response, first_remark, has_question, is_date_left,
-    look_first, remarks,
+    called, describe, describe_refusal, describe_response, first_remark, has_question, is_question,
+    look_first, remarks, unasked,
 };
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use left_dates::{left_dates, new_remarks};
-pub use names::{known_name, names_like};
+pub use names::{known_name, name_meant, names_like};
 pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use response::{
     ResponseWords, compose as compose_response, kind_called as response_kind, read as read_response,
@@ -192,7 +192,7 @@ pub enum LineRemark {
     SecondDate(String),
     /// A date that stayed text, because only words are added there.
     DateAsText(String),
-    /// A name that nobody in the register has, and one that begins so or has such a part: it may be a slip.
+    /// A name that nobody in the register has, and one that it may be a slip for: see [`name_meant`].
     LikeName {
         /// What becomes a person.
         name: String,

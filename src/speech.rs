@@ -144,10 +144,13 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         NotTaken::MeetingGone { gone, goes_to } => {
             (said.meeting_gone)(called(gone, words), goes_to.as_deref().map(|title| called(title, words)))
         }
-        NotTaken::DateLeft(remark) => {
+        NotTaken::InDoubt(remark) => {
             let why = pen::first_remark(std::slice::from_ref(remark), words).unwrap_or_default();
-            let hint = Some(said.keeps_as_text.to_owned());
+            let hint = Some(pen::unasked(remark, words));
             return Spoken { hint, ..Spoken::refused(format!("{why}.")) };
+        }
+        NotTaken::CommandAlone { verb, words: typed } => {
+            (said.command_alone)(typed.trim(), verb.name(words.lang))
         }
         NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
     })

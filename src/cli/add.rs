@@ -7,9 +7,9 @@ use super::line_pen::{LinePen, warn_beyond};
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, line_verbs, warn};
 use crate::i18n::{format, labels, templates};
-use crate::model::MeetingKind;
-use crate::model::id::MeetingId;
-use crate::ops::line::{LineOutcome, LineTaker, Receipt};
+use crate::model::id::{MeetingId, SectionId};
+use crate::model::{Entry, MeetingKind};
+use crate::ops::line::{self, LineOutcome, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::{self, Done, Store};
@@ -66,7 +66,7 @@ fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
 }
 
 fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
-    let checked = pen.taker.check_dates(&pen.store, line);
+    let checked = pen.taker.check_doubts(&pen.store, line);
     let result = checked.and_then(|()| pen.taker.take(&mut pen.store, line));
     let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
     match outcome {
@@ -88,25 +88,53 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
 
 /// Says what became of a line, and where. Of a table only that the room does not have it: the next line shows it.
 pub(super) fn say(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
-    let place = place_of(desk, pen)?;
     match outcome {
         LineOutcome::Nothing | LineOutcome::Command(..) => Ok(()),
         LineOutcome::Table(_) => warn_beyond(desk, &pen.store, pen.taker.meeting, pen.taker.table),
         LineOutcome::WentTo(_) | LineOutcome::MadeSection(_) => {
+            let place = place_of(desk, pen)?;
             desk.say(&(desk.words.cli.said.section)(&place))
         }
         LineOutcome::Entry(..)
         | LineOutcome::Response { .. }
         | LineOutcome::Continued(_)
         | LineOutcome::Corrected(_)
-        | LineOutcome::ChangedResponse(_) => desk.say(&(desk.words.cli.said.caught)(became, &place)),
+        | LineOutcome::ChangedResponse(_) => {
+            let place = match changed(pen, outcome)? {
+                Some(entry) => named_place(desk, pen, Some(entry.section), entry.provenance.table)?,
+                None => place_of(desk, pen)?,
+            };
+            desk.say(&(desk.words.cli.said.caught)(became, &place))
+        }
     }
+}
+
+/// The entry that a line has made or changed, or whose response it has; `None` where it is about none.
+pub(super) fn changed(pen: &LinePen, outcome: &LineOutcome) -> Result<Option<Entry>, Failure> {
+    let id = match outcome {
+        LineOutcome::Entry(id, _) | LineOutcome::Continued(id) | LineOutcome::Corrected(id) => Some(*id),
+        LineOutcome::Response { challenges, .. } => challenges.first().copied(),
+        LineOutcome::ChangedResponse(id) => {
+            return Ok(line::challenges_of(&pen.store, *id)?.into_iter().next());
+        }
+        _ => None,
+    };
+    Ok(id.map(|id| store::entry::get(&pen.store, id)).transpose()?.flatten())
 }
 
 /// The heading of the section that lines go to, and their table; empty where there is neither.
 pub(super) fn place_of(desk: &Desk, pen: &LinePen) -> Result<String, Failure> {
-    let section = pen.taker.section.map(|id| store::section::get(&pen.store, id)).transpose()?.flatten();
+    named_place(desk, pen, pen.taker.section, pen.taker.table)
+}
+
+fn named_place(
+    desk: &Desk,
+    pen: &LinePen,
+    section: Option<SectionId>,
+    table: Option<u16>,
+) -> Result<String, Failure> {
+    let section = section.map(|id| store::section::get(&pen.store, id)).transpose()?.flatten();
     let heading = section.map(|section| section.heading);
-    let table = pen.taker.table.map(desk.words.round_table.at_table);
+    let table = table.map(desk.words.round_table.at_table);
     Ok([heading, table].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

@@ -11,7 +11,7 @@ use crate::model::id::EntryId;
 use crate::model::{Entry, Kind};
 use crate::ops::line::{self, NotTaken, ResponseTarget, Scene, WordsTarget};
 use crate::ops::{self, Assignment, AtStake, Reply, Seen};
-use crate::pen::{self, Destination, Refusal, Verb};
+use crate::pen::{self, Destination, LineRemark, Refusal, Verb};
 use crate::store;
 use crate::ui::widgets::text::fit;
 
@@ -162,24 +162,44 @@ fn move_to(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
             (words.refile.in_meeting)(name, title_of(desk, &meeting))
         }
         Destination::Speaker => {
-            let who = named(pen, &typed.replace('"', ""), typed.starts_with(['@', '"']))?;
+            let who = named(pen, typed)?;
             ops::set_speaker(&mut pen.store, ids, Some(&who))?;
             (words.refile.said_by)(name, Some(&who))
         }
     })
 }
 
-/// A person by name: somebody in the register or the meeting, or else somebody new who is marked as a name. A slip
-/// makes no person.
-fn named(pen: &LinePen, typed: &str, is_marked: bool) -> Result<String, Failure> {
-    let who = typed.trim_start_matches('@').trim();
-    let mut known = store::entry::names(&pen.store, pen.taker.meeting)?;
-    known.extend(store::person::list(&pen.store)?.into_iter().map(|person| person.name));
-    match known.into_iter().find(|name| fold(name) == fold(who)) {
-        Some(name) => Ok(name),
-        None if is_marked => Ok(who.to_owned()),
-        None => Err(Unresolved::NoPerson(who.to_owned()).into()),
+/// A person by name: somebody in the register or the meeting as the pen finds them, or else somebody new who is marked
+/// as a name. A slip makes no person.
+fn named(pen: &LinePen, typed: &str) -> Result<String, Failure> {
+    const QUOTES: [char; 3] = ['"', '”', '“'];
+    let is_quoted = typed.trim_start_matches('@').starts_with(QUOTES);
+    let who = typed.trim_start_matches('@').replace(QUOTES, "").replace('_', " ").trim().to_owned();
+    let names = known_names(pen)?;
+    if is_quoted {
+        return Ok(names.into_iter().find(|name| fold(name) == fold(&who)).unwrap_or(who));
     }
+    match (pen::known_name(&who, &names), pen::name_meant(&who, &names)) {
+        (Some(name), _) => Ok(name.to_owned()),
+        (None, Some(like)) => {
+            let like = like.to_owned();
+            Err(Failure::Section(NotTaken::InDoubt(LineRemark::LikeName { name: who, like })))
+        }
+        (None, None) if typed.starts_with('@') => Ok(who),
+        (None, None) => Err(Unresolved::NoPerson(who).into()),
+    }
+}
+
+/// The names of the register and of the meeting, each once.
+fn known_names(pen: &LinePen) -> Result<Vec<String>, Failure> {
+    let mut known: Vec<String> =
+        store::person::list(&pen.store)?.into_iter().map(|person| person.name).collect();
+    for name in store::entry::names(&pen.store, pen.taker.meeting)? {
+        if !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    Ok(known)
 }
 
 /// `/ansvarig Amina Berg <fre`; what is not written stays as it is.
@@ -190,8 +210,15 @@ fn assign(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result<
         pen::assignment(typed, &scene.context()).map_err(refused)?
     };
     let line = line.ok_or(Failure::WithoutWords(Verb::Assign))?;
-    for name in line.owner.iter().flat_map(|names| names.split(", ")) {
-        named(pen, name, typed.starts_with('@'))?;
+    if let Some(doubt) = line::first_doubt(line.remarks) {
+        return Err(Failure::Section(doubt));
+    }
+    if !typed.starts_with(['@', '"', '”', '“']) {
+        let known = known_names(pen)?;
+        let mut names = line.owner.iter().flat_map(|names| names.split(", "));
+        if let Some(unknown) = names.find(|name| !known.iter().any(|known| fold(known) == fold(name))) {
+            return Err(Unresolved::NoPerson(unknown.to_owned()).into());
+        }
     }
     let before = Seen::now(&pen.store, Assignment::default())?;
     let after = Assignment { owner: line.owner, due: line.due };

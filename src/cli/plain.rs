@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use super::add::{place_of, say};
+use super::add::{changed, place_of, say};
 use super::line_pen::LinePen;
 use super::meeting::title_of;
 use super::{CommandResult, Desk, Failure, line_verbs, list, search, warn};
@@ -56,8 +56,8 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
         };
         let pen = &mut dialogue.pen;
         let (line, written_out) = pen.write_out(&line)?;
-        let checked = pen.taker.check_dates(&pen.store, &line);
-        if let Err(NotTaken::DateLeft(remark)) = &checked {
+        let checked = pen.taker.check_doubts(&pen.store, &line);
+        if let Err(NotTaken::InDoubt(remark)) = &checked {
             let why = pen::first_remark(std::slice::from_ref(remark), desk.words).unwrap_or_default();
             let question = (desk.words.cli.said.keep_so)(&why);
             if !confirm(desk, &question, &mut dialogue.unread)? {
@@ -95,10 +95,11 @@ fn answer(
     outcome: &LineOutcome,
     (became, written_out): (&str, Vec<String>),
 ) -> CommandResult {
+    let changed = changed(pen, outcome)?;
     let number = match outcome {
-        LineOutcome::Entry(id, _) => {
+        LineOutcome::Entry(..) => {
             let marks = store::marks(&pen.store)?;
-            store::entry::get(&pen.store, *id)?.and_then(|entry| list::number_of(&entry, &marks))
+            changed.as_ref().and_then(|entry| list::number_of(entry, &marks))
         }
         LineOutcome::Response { .. }
         | LineOutcome::Continued(_)
@@ -112,7 +113,7 @@ fn answer(
         }
         outcome => return say(desk, pen, outcome, became),
     };
-    let table = pen.taker.table.map(desk.words.round_table.at_table);
+    let table = changed.and_then(|entry| entry.provenance.table).map(desk.words.round_table.at_table);
     let parts = [number, Some(became.to_owned()), table].into_iter().flatten();
     desk.say(&parts.chain(written_out).collect::<Vec<_>>().join(" · "))
 }

@@ -212,12 +212,21 @@ pub enum NotTaken {
         /// The title of the meeting that the line will go to; may be empty. `None` where there is no meeting left.
         goes_to: Option<String>,
     },
+    /// There are words after a command that takes none: they may be half of something else.
+    #[error("{words:?} after {verb:?}")]
+    CommandAlone {
+        /// Which command it is.
+        verb: Verb,
+        /// What was typed after it.
+        words: String,
+    },
     /// A table has a number from 1 to [`MOST_TABLES`], or 0 for none.
     #[error("no table {0:?}")]
     NotATable(String),
-    /// Something was meant as a date and would become text.
-    #[error("a date that would become text: {0:?}")]
-    DateLeft(LineRemark),
+    /// Something may not mean what its writer thinks, and nobody was asked: a name that may be a slip, a date that
+    /// would become text.
+    #[error("a doubt: {0:?}")]
+    InDoubt(LineRemark),
     /// It could not be written.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -278,6 +287,9 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
             let number = number.ok_or(NotTaken::NotATable(typed))?;
             return Ok(Deed::Table((number > 0).then_some(number)));
         }
+        Meaning::Command(verb, words) if verb.is_alone_but(&words) => {
+            return Err(NotTaken::CommandAlone { verb, words });
+        }
         Meaning::Command(verb, argument) => return Ok(Deed::Command(verb, argument)),
     }))
 }
@@ -291,6 +303,11 @@ pub fn typed_number(typed: &str) -> Result<Option<u16>, &str> {
         "" | "0" => Ok(None),
         number => number.parse().ok().filter(|number| *number <= MOST_TABLES).map(Some).ok_or(typed),
     }
+}
+
+/// The first of what is asked about.
+pub fn first_doubt(remarks: Vec<LineRemark>) -> Option<NotTaken> {
+    remarks.into_iter().find(pen::is_question).map(NotTaken::InDoubt)
 }
 
 fn go_to(typed: &str, headings: &[String]) -> Result<Deed, NotTaken> {
@@ -345,21 +362,19 @@ impl LineTaker {
         Ok(Preview::of(&pen::parse(line, &context), &context, self.words))
     }
 
-    /// Looks for a date that would become text: where nobody sees the preview before Enter, such a line is refused.
+    /// Looks for what is asked about at the pen of a screen: where nobody sees the preview before Enter, such a line is
+    /// refused.
     ///
     /// # Errors
-    /// [`NotTaken::DateLeft`]; [`NotTaken::Refused`] where the file cannot be read.
-    pub fn check_dates(&self, store: &Store, line: &str) -> Result<(), NotTaken> {
+    /// [`NotTaken::InDoubt`]; [`NotTaken::Refused`] where the file cannot be read.
+    pub fn check_doubts(&self, store: &Store, line: &str) -> Result<(), NotTaken> {
         let scene = Scene::read(store, self, line)?;
         let context = scene.context();
         let meaning = pen::parse(line, &context);
         // What cannot be done at all is not asked about.
         let is_possible = meaning.clone().is_ok_and(|meaning| deed(meaning, &context).is_ok());
         let remarks = if is_possible { pen::remarks(&meaning, context.today) } else { Vec::new() };
-        match remarks.into_iter().find(pen::is_date_left) {
-            Some(remark) => Err(NotTaken::DateLeft(remark)),
-            None => Ok(()),
-        }
+        first_doubt(remarks).map_or(Ok(()), Err)
     }
 
     /// Takes a line: does what it means, or says why not.

@@ -147,6 +147,11 @@ impl Verb {
         )
     }
 
+    /// Whether there are words after it and it takes none.
+    pub fn is_alone_but(self, words: &str) -> bool {
+        !self.takes_words() && !words.trim().is_empty()
+    }
+
     /// Its name, without the slash.
     pub fn name(self, lang: Lang) -> &'static str {
         let row = COMMANDS.iter().find(|(code, _)| *code == self.code());

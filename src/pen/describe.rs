@@ -7,6 +7,7 @@ use super::{
     left_dates, left_names,
 };
 use crate::i18n::dates::Doubt;
+use crate::i18n::due::due_near;
 use crate::i18n::vocabulary::{fold, folds_to};
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
@@ -35,6 +36,9 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
             (Some(latest), _) => with_left((pen.corrects)(from, to, latest), to, context, words),
             (None, _) => pen.no_entry_to_correct.to_owned(),
         },
+        Ok(Meaning::Command(verb, argument)) if verb.is_alone_but(argument) => {
+            (pen.command_alone)(argument.trim(), verb.name(words.lang))
+        }
         Ok(Meaning::Command(verb, argument)) => {
             let parts = [pen.command, &format!("/{}", verb.name(words.lang)), argument];
             parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
@@ -214,20 +218,26 @@ pub fn remarks(meaning: &Result<Meaning, Refusal>, today: NaiveDate) -> Vec<Line
     }
 }
 
-/// Whether remarks are of the sort that is asked about.
+/// Whether some of the remarks are of the sort that is asked about.
 pub fn has_question(remarks: &[LineRemark]) -> bool {
-    remarks.iter().any(|remark| !matches!(remark, LineRemark::Date(_) | LineRemark::Named))
+    remarks.iter().any(is_question)
 }
 
-/// Whether a remark is about something that was meant as a date and stayed text.
-pub fn is_date_left(remark: &LineRemark) -> bool {
-    matches!(
-        remark,
-        LineRemark::NoSuchDay(_)
-            | LineRemark::NotADate(_)
-            | LineRemark::SecondDate(_)
-            | LineRemark::DateAsText(_)
-    )
+/// Whether a remark is of the sort that is asked about.
+pub fn is_question(remark: &LineRemark) -> bool {
+    !matches!(remark, LineRemark::Date(_) | LineRemark::Named)
+}
+
+/// How a line with such a remark is written where nobody is asked.
+pub fn unasked(remark: &LineRemark, words: &Words) -> String {
+    match remark {
+        LineRemark::LikeName { name, like: other } | LineRemark::HalfName { name, whole: other } => {
+            (words.pen.name_as_is)(&[other, name])
+        }
+        LineRemark::RestOfName { name, .. } => (words.pen.name_as_is)(&[name]),
+        LineRemark::OpenName(_) | LineRemark::NotAName(_) => words.pen.line_as_is.to_owned(),
+        _ => words.pen.keeps_as_text.to_owned(),
+    }
 }
 
 /// What is said instead of taking a line with such remarks, until Enter is pressed again; `None` where there is nothing
@@ -243,17 +253,9 @@ pub fn first_remark(remarks: &[LineRemark], words: &Words) -> Option<String> {
 
 /// A due date with the precision it was named by.
 fn in_words(due: &Due, today: NaiveDate, words: &Words) -> String {
-    let with_year =
-        |text: String, year: i32, this: i32| if year == this { text } else { format!("{text} {year}") };
     match due.precision {
         Precision::Day => near(due.day, today, words),
-        Precision::Week => {
-            let week = due.day.iso_week();
-            with_year((words.pen.week)(week.week()), week.year(), today.iso_week().year())
-        }
-        Precision::Month => {
-            with_year(format::month(words.lang, due.day).to_owned(), due.day.year(), today.year())
-        }
+        Precision::Week | Precision::Month => due_near(words, due, today),
     }
 }
 

@@ -6,6 +6,9 @@ use super::LineRemark;
 use crate::i18n::dates::{self, DateFailure};
 use crate::i18n::vocabulary::{fold, pen::SPANS};
 
+/// What is no date after words.
+const HEART: &str = "<3";
+
 /// What follows `<` or `^` in a text that is stored as it is: at the start of a word, behind a bracket, after a blank,
 /// or joined to a name or a tag. `has_due` says whether the text has a date beside it.
 pub fn left_dates(text: &str, has_due: bool, today: NaiveDate) -> Vec<LineRemark> {
@@ -20,6 +23,8 @@ pub fn left_dates(text: &str, has_due: bool, today: NaiveDate) -> Vec<LineRemark
         let Some(after) = text.get(at + c.len_utf8()..).filter(|_| matches!(c, '<' | '^')) else { continue };
         let joined = text.get(word_at..at).unwrap_or_default();
         let remark = match joined {
+            // Alone it is no heart after words.
+            "" if text.trim() == HEART => Some(not_a_date(after)),
             "" => remark(after, has_due, today),
             // What is in quotation marks is text on purpose.
             "(" | "[" => remark(after, has_due, today).map(|_| not_a_date(word_of(text, word_at))),
@@ -53,7 +58,7 @@ fn remark(after: &str, has_due: bool, today: NaiveDate) -> Option<LineRemark> {
     }
     let word = trimmed(after.split(char::is_whitespace).next().unwrap_or_default());
     // A heart, an arrow and an address in angle brackets are no dates.
-    let is_heart = word == "3" && !counts_days(after);
+    let is_heart = word == HEART.trim_start_matches('<') && !counts_days(after);
     if is_heart || word.ends_with('>') || !word.contains(char::is_alphanumeric) {
         return None;
     }
@@ -108,6 +113,7 @@ mod tests {
             assert_eq!(of(&format!("Prova ^{word}"), false).len(), 1, "{word}");
         }
         assert_eq!(of("Prova <fre", false), [LineRemark::DateAsText("fre".to_owned())]);
+        assert_eq!(of("<3", false), no_date("3"));
         assert_eq!(of("<fre Prova", true), [LineRemark::SecondDate("fre".to_owned())]);
     }
 

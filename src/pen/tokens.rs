@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::broken_names::{broken_names, is_open_quote};
 use super::due::proposed;
 use super::left_dates::left_dates;
-use super::names::names_like;
+use super::names::name_meant;
 use super::paste::clean;
 use super::{Context, LineRemark};
 use crate::i18n::dates;
@@ -185,7 +185,7 @@ impl Tokens {
             }
             return;
         }
-        let like = names_like(name, context.names).next().map(str::to_owned);
+        let like = name_meant(name, context.names).map(str::to_owned);
         let goes_on = !typed.contains('_') && is_capitalised(next);
         match like {
             Some(like) => self.remarks.push(LineRemark::LikeName { name: name.to_owned(), like }),

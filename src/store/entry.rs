@@ -12,7 +12,7 @@ use super::{Result, Store, StoreError, Tx, branch, derived, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::noun::Series;
-use crate::model::{Entry, Kind, Number, Provenance, Response};
+use crate::model::{Entry, Kind, Number, Provenance, Response, cell};
 
 impl Record for Entry {
     const ENTITY: Entity = Entity::Entry;
@@ -221,6 +221,27 @@ pub fn latest(store: &Store, meeting: MeetingId, by: By) -> Result<Option<Entry>
 /// Where the file cannot be read.
 pub fn latest_challenge(store: &Store, meeting: MeetingId, by: By) -> Result<Option<Entry>> {
     newest(store, meeting, "class = 1", by)
+}
+
+/// Where an entry was written, wherever it is now: its section and its table, as far as they are known.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn written_at(store: &Store, id: EntryId) -> Result<(Option<SectionId>, Option<u16>)> {
+    let made = store
+        .conn
+        .prepare_cached("SELECT new FROM log WHERE id = :id AND field = '' LIMIT 1")?
+        .query_row(named_params! { ":id": id.0 }, |row| row.get::<_, Option<String>>(0))
+        .optional()?;
+    let (mut section, mut table) = (None, None);
+    for (name, value) in cell::read_made(&made.flatten().unwrap_or_default()) {
+        match (name.as_str(), value) {
+            ("section", Value::Id(id)) => section = Some(SectionId(id)),
+            ("table_no", Value::Integer(number)) => table = u16::try_from(number).ok(),
+            _ => {}
+        }
+    }
+    Ok((section, table))
 }
 
 fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Option<Entry>> {

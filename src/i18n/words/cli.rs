@@ -326,7 +326,11 @@ pub(super) const SV: CliWords = CliWords {
             "unanswered" => ("", "Ta bara med utmaningar utan återkoppling"),
             "section" => ("AVSNITT", "Avsnittet, eller en del av dess rubrik"),
             "table" => ("BORD", "Bordets nummer"),
-            "lines" => ("RAD", "Rader som vid pennan; utan rader läses standard in"),
+            "lines" => (
+                "RAD",
+                "Rader som vid pennan; utan rader läses standard in. Det som pennan skulle fråga om (ett namn som \
+                 liknar ett annat, ett datum som inget är) avvisas: @\"Namn\" tas som det står",
+            ),
             "what" => ("VAD", "Vad som ska listas"),
             "open" => ("", "Bara det som är öppet"),
             "query" => ("ORD", "Ord att söka efter, hela eller delar"),
@@ -599,7 +603,11 @@ pub(super) const EN: CliWords = CliWords {
             "unanswered" => ("", "Only challenges without a response"),
             "section" => ("SECTION", "The section, or a part of its heading"),
             "table" => ("TABLE", "The table's number"),
-            "lines" => ("LINE", "Lines as at the pen; without lines, standard input is read"),
+            "lines" => (
+                "LINE",
+                "Lines as at the pen; without lines, standard input is read. What the pen would ask about (a name \
+                 close to another, a date that is none) is refused: @\"Name\" is taken as it is",
+            ),
             "what" => ("WHAT", "What to list"),
             "open" => ("", "Only what is open"),
             "query" => ("WORDS", "Words to search for, whole or in part"),

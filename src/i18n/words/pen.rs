@@ -87,6 +87,10 @@ pub struct PenWords {
     pub look_first: fn(&str) -> String,
     /// How a line is saved in which something that was meant as a date should be text.
     pub keeps_as_text: &'static str,
+    /// How a name is written where nobody is asked whom it means: these are possible.
+    pub name_as_is: fn(names: &[&str]) -> String,
+    /// The same for what cannot be a name.
+    pub line_as_is: &'static str,
     /// The same, in a line of its own at the foot.
     pub again_saves: fn(&str) -> String,
     /// No command has the name; the nearest one, where one is near.
@@ -153,8 +157,14 @@ pub(super) const SV: PenWords = PenWords {
     new_person: |name| format!("{name} (ny person)"),
     like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
     half_name: |name, whole| format!("”{name}” blir en ny person; hela namnet skrivs @\"{whole}\""),
-    keeps_as_text: "Raden är inte sparad. Ta bort < eller sätt det inom citattecken om det ska vara text; en rad som \
-                    börjar med ett mellanslag sparas som den står.",
+    keeps_as_text: "Raden är inte sparad. Sätt det inom citattecken om det ska vara text; en rad som börjar med ett \
+                    mellanslag sparas som den står.",
+    name_as_is: |names| {
+        let names = names.iter().map(|name| format!("@\"{name}\"")).collect::<Vec<_>>().join(" eller ");
+        format!("Raden är inte sparad. Skriv namnet inom citattecken: {names}.")
+    },
+    line_as_is: "Raden är inte sparad. Ett namn skrivs @Anna eller @\"Anna Ek\"; en rad som börjar med ett mellanslag \
+                 sparas som den står.",
     again_saves: |why| format!("Enter igen sparar så · {why}"),
     look_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
     unknown_command: |name, nearest| {
@@ -220,8 +230,14 @@ pub(super) const EN: PenWords = PenWords {
     new_person: |name| format!("{name} (new person)"),
     like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),
     half_name: |name, whole| format!("“{name}” becomes a new person; the whole name is written @\"{whole}\""),
-    keeps_as_text: "The line is not saved. Take < away or put it in quotation marks if it should be text; a line that \
-                    begins with a space is saved as it is.",
+    keeps_as_text: "The line is not saved. Put it in quotation marks if it should be text; a line that begins with a \
+                    space is saved as it is.",
+    name_as_is: |names| {
+        let names = names.iter().map(|name| format!("@\"{name}\"")).collect::<Vec<_>>().join(" or ");
+        format!("The line is not saved. Write the name in quotation marks: {names}.")
+    },
+    line_as_is: "The line is not saved. A name is written @Anna or @\"Anna Ek\"; a line that begins with a space is \
+                 saved as it is.",
     again_saves: |why| format!("Enter again saves it so · {why}"),
     look_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {

@@ -38,11 +38,17 @@ impl PlacesLeft {
         }
         let latest = store::entry::latest(store, meeting, By::ThisReplica)?;
         let tables = store::meeting::get(store, meeting)?.map_or(0, |meeting| meeting.tables);
-        let table = latest.as_ref().and_then(|entry| entry.provenance.table);
-        let section = match latest {
-            Some(entry) => Some(entry.section),
-            None => store::section::list(store, meeting)?.first().map(|section| section.id),
-        };
+        let sections = store::section::list(store, meeting)?;
+        let (mut section, mut table) = (sections.first().map(|section| section.id), None);
+        if let Some(latest) = latest {
+            // Where it was written, and not where it has been moved: the table goes on speaking.
+            let (written, at) = store::entry::written_at(store, latest.id)?;
+            let is_here = |id: &SectionId| sections.iter().any(|section| section.id == *id);
+            (section, table) = match written.filter(is_here) {
+                Some(section) => (Some(section), at),
+                None => (Some(latest.section), latest.provenance.table),
+            };
+        }
         Ok(PenPlace { section, table: table.or((tables > 0).then_some(1)) })
     }
 }

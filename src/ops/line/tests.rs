@@ -201,3 +201,15 @@ fn a_meeting_without_sections_gets_one_with_its_first_entry() {
         assert_eq!((sections[0].heading.as_str(), sections[0].kind), expected);
     }
 }
+
+#[test]
+fn a_command_that_takes_no_words_is_refused_with_words() {
+    let (mut store, mut taker) = meeting(None);
+    takes(&mut store, &mut taker, "! Mörkt");
+    for line in ["/ta bort något", "/stjärna  den", "/ångra 2", "/hjälp mig"] {
+        let why = refuses(&mut store, &mut taker, line);
+        assert!(why.contains("hör inte till /"), "{line}: {why}");
+        assert_eq!(taker.preview(&store, line).unwrap().becomes, why);
+    }
+    assert!(matches!(takes(&mut store, &mut taker, "/ta bort"), LineOutcome::Command(..)));
+}

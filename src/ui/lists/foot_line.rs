@@ -342,9 +342,6 @@ impl<L: PenLine> FootLine<L> {
             Deed::Command(verb, _) if verb.scope() != VerbScope::Program => {
                 return Ok(Effect::Notice((words.pen.only_in_the_meeting)(verb.name(words.lang))));
             }
-            Deed::Command(verb, argument) if !verb.takes_words() && !argument.trim().is_empty() => {
-                return Ok(Effect::Notice((words.pen.command_alone)(argument.trim(), verb.name(words.lang))));
-            }
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),
         };
         line.clear(ctx)?;

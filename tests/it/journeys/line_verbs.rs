@@ -229,3 +229,64 @@ fn no_name_comes_into_a_meeting_without_names_from_the_command_line() {
     laptop.run(&["add", "--meeting", "Heja", "@Anna tycker"]).done();
     assert_says(&laptop.run(&["add", "--meeting", "Heja", "/flytta möte Dialogcafé"]).failed(1), &[why]);
 }
+
+#[test]
+fn a_command_with_words_that_it_does_not_take_does_nothing_at_any_pen() {
+    let laptop = laptop();
+    laptop.run(&["add", "! Mörkt"]).done();
+    let before = entries(&laptop, "Dialogcafé");
+    for line in ["/ta bort något", "/stjärna den", "/parkera nu", "/hann inte med", "/ångra allt"] {
+        let why = line.rsplit_once(' ').unwrap().1;
+        let why = format!("”{why}” hör inte till /");
+        assert_says(&laptop.run(&["add", line]).failed(1), &[&why, "Skriv kommandot ensamt"]);
+        assert_says(&laptop.run_with(&["--plain"], format!("{line}\n").as_bytes()).err, &[&why]);
+        assert_eq!(entries(&laptop, "Dialogcafé"), before, "{line}");
+    }
+}
+
+#[test]
+fn somebody_is_found_by_a_part_of_the_name_and_a_slip_makes_nobody() {
+    let laptop = laptop();
+    laptop.run(&["add", "! Mörkt @\"Amina Berg\""]).done();
+    let who = |laptop: &Laptop| only(laptop).1.speaker.unwrap_or_default();
+    for typed in ["Amina", "@berg", "amina berg", "@Amina_Berg"] {
+        laptop.run(&["add", &format!("/flytta talare {typed}")]).done();
+        assert_eq!(who(&laptop), "Amina Berg", "{typed}");
+    }
+    for line in
+        ["/flytta talare @Amna", "/flytta talare Amna", "/ansvarig @Amnia", "> Ringa @Aminna", "= Ja @Amna"]
+    {
+        let why = laptop.run(&["add", line]).failed(1);
+        assert_says(
+            &why,
+            &["blir en ny person; i registret finns Amina Berg", "@\"Amina Berg\" eller @\"Am"],
+        );
+    }
+    assert_says(&laptop.run(&["add", "/flytta talare Nils"]).failed(1), &["Ingen i registret heter ”Nils”"]);
+    assert_eq!(entries(&laptop, "Dialogcafé").len(), 1);
+    laptop.run(&["add", "/flytta talare @\"Amna\"", "> Ringa @\"Amina Bergh\""]).done();
+    assert_eq!(entries(&laptop, "Dialogcafé")[0].speaker.as_deref(), Some("Amna"));
+}
+
+#[test]
+fn the_dialogue_asks_about_a_name_that_may_be_a_slip() {
+    let laptop = laptop();
+    laptop.run(&["add", "! Mörkt @\"Amina Berg\""]).done();
+    let said = laptop.run_with(&["--plain"], "> Ringa @Amna\nn\n> Skriva @Amna\nj\n".as_bytes()).done();
+    assert_says(&said, &["i registret finns Amina Berg. Spara raden så?", "Amna (ny person)"]);
+    let owners: Vec<_> = entries(&laptop, "Dialogcafé").into_iter().filter_map(|entry| entry.owner).collect();
+    assert_eq!(owners, ["Amna"]);
+}
+
+#[test]
+fn a_line_goes_where_the_last_one_was_written_and_not_where_it_was_moved() {
+    let laptop = laptop();
+    laptop.run(&["add", "/bord 3", "# Tips", "! Mörkt", "/flytta bord 5", "/parkera"]).done();
+    assert_says(&laptop.run(&["add", "! Kallt"]).done(), &["Tips · bord 3"]);
+    // The receipt is about what was changed, wherever the pen is.
+    laptop.run(&["add", "/flytta bord 2"]).done();
+    for line in ["+ och blåsigt", "= Vi ser över det", "s/ser/tänker/"] {
+        let said = laptop.run(&["add", "--table", "4", "--section", "Parkering", line]).done();
+        assert_says(&said, &["Tips · bord 2"]);
+    }
+}

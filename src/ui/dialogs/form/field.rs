@@ -281,11 +281,11 @@ impl FormField {
         }
     }
 
-    /// An unknown name that begins as one in the register, and that one: it may be a slip, so the user is asked, once.
+    /// An unknown name, and the one in the register that it may be a slip for: the user is asked, once.
     pub(super) fn slip(&mut self) -> Option<(String, String)> {
         let name = self.unknown()?;
         let register = self.register.as_mut().filter(|register| register.asked.as_ref() != Some(&name))?;
-        let like = pen::names_like(&name, &register.names).next()?.to_owned();
+        let like = pen::name_meant(&name, &register.names)?.to_owned();
         register.offered.clear();
         register.asked = Some(name.clone());
         Some((name, like))

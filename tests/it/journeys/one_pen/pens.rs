@@ -186,7 +186,7 @@ pub(super) fn differing(one: &[String], other: &[String]) -> String {
 /// A line that the line-taker accepted.
 pub(super) struct Accepted {
     pub(super) line: String,
-    /// Whether there is something in it that was meant as a date and became text: where there is a question, it is
+    /// Whether there is something in it that may not mean what its writer thinks: where there is a question, it is
     /// asked.
     pub(super) is_asked: bool,
 }
@@ -198,7 +198,7 @@ pub(super) fn by_line_taker(before: &Before, lines: &[String]) -> (Vec<String>, 
     let (mut taker, mut left) = (before.taker(&store), PlacesLeft::default());
     let mut accepted = Vec::new();
     for line in lines {
-        let is_asked = taker.check_dates(&store, line).is_err();
+        let is_asked = taker.check_doubts(&store, line).is_err();
         let is_taken = match taker.take(&mut store, line).map(|receipt| receipt.outcome) {
             Ok(LineOutcome::Command(verb, argument)) => {
                 command(&mut store, &mut taker, &mut left, verb, &argument)

@@ -23,10 +23,6 @@ use crate::ui::screens::round_table::RoundTable;
 impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
     pub(super) fn slash(&mut self, verb: Verb, argument: &str, ctx: &Ctx) -> Outcome {
-        if !verb.takes_words() && !argument.trim().is_empty() {
-            let words = ctx.look.words;
-            return Ok(self.refuse((words.pen.command_alone)(argument.trim(), verb.name(words.lang))));
-        }
         let effect = match verb {
             Verb::Table => self.ask_table(ctx)?,
             Verb::Section => self.ask_section(ctx),
@@ -58,23 +54,17 @@ impl RoundTable {
         if self.room.marked.is_empty()
             && command != Command::Respond
             && let Some(WordsTarget::Response(given)) = &targets.words
-            && let [challenge, ..] = given.challenges.as_slice()
         {
-            let (challenge, response) = (challenge.clone(), given.response.clone());
-            let all: Vec<EntryId> = given.challenges.iter().map(|entry| entry.id).collect();
             self.pen.clear();
             self.read_pen(ctx);
             let kind = pen::response_kind(argument).filter(|_| command == Command::Convert);
-            return match (command, kind) {
-                (_, Some(kind)) => response_verbs::make(response.id, kind, ctx),
+            return match kind {
+                Some(kind) => response_verbs::make(given.response.id, kind, ctx),
                 // All that the preview names.
-                (Command::Delete, _) => {
-                    response_verbs::delete(response.id, all, store::held(ctx.store)?, ctx)
-                }
-                _ => self.act_on_response(command, &challenge, &response, ctx),
+                None => self.act_on_given(command, given, ctx),
             };
         }
-        let chosen = if self.room.walked { self.room.targets() } else { self.room.marked.clone() };
+        let chosen = if self.room.walked { self.room.targets() } else { self.room.marked.to_vec() };
         let (latest, none) = if command == Command::Respond {
             (targets.challenges, ctx.look.words.pen.no_challenge)
         } else {

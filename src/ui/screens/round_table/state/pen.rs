@@ -288,7 +288,9 @@ impl Pen {
                 "" => words.pen.response.to_owned(),
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
-            Ok(Meaning::Command(verb, argument)) if verb.scope() == VerbScope::Entry => {
+            Ok(Meaning::Command(verb, argument))
+                if verb.scope() == VerbScope::Entry && !verb.is_alone_but(&argument) =>
+            {
                 about::describe((verb, argument), &self.targets, room, &context, words)
             }
             Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 => {
