@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::format::{long_date, month, weekday};
+use super::format::{long_date, month, short_date, weekday};
 use super::{Lang, Words};
 use crate::model::{Due, Occasion, Precision};
 
@@ -30,6 +30,22 @@ pub fn due_with_weekday(words: &Words, due: &Due) -> String {
     match due.precision {
         Precision::Day => format!("{} {date}", weekday(words.lang, due.day)),
         Precision::Week | Precision::Month => date,
+    }
+}
+
+/// The same in short, beside words that were said on a day: `fre 6 mar`, `vecka 49`, `november`; the year where it is
+/// not that of the day.
+pub fn due_near(words: &Words, due: &Due, day: NaiveDate) -> String {
+    let with_year = |text: String, year: i32, of_day: i32| {
+        if year == of_day { text } else { format!("{text} {year}") }
+    };
+    match due.precision {
+        Precision::Day => short_date(words.lang, due.day, day),
+        Precision::Week => {
+            let week = due.day.iso_week();
+            with_year((words.pen.week)(week.week()), week.year(), day.iso_week().year())
+        }
+        Precision::Month => with_year(month(words.lang, due.day).to_owned(), due.day.year(), day.year()),
     }
 }
 
@@ -88,6 +104,15 @@ mod tests {
                 assert_eq!(due_from_words(lang.words(), &written), Some(due), "{written}");
             }
         }
+    }
+
+    #[test]
+    fn another_year_than_that_of_the_day_is_seen() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+        let near = |iso: &str| due_near(Lang::Sv.words(), &Due::from_iso(iso).unwrap(), day);
+        assert_eq!(["2026-05", "2026-W12", "2026-03-06"].map(near), ["maj", "vecka 12", "fre 6 mar"]);
+        let other = ["2020-05", "2027-W02", "2020-03-06"].map(near);
+        assert_eq!(other, ["maj 2020", "vecka 2 2027", "fre 6 mar 2020"]);
     }
 
     #[test]

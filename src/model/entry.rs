@@ -173,6 +173,34 @@ impl Kind {
         }
     }
 
+    /// What this kind is in the status that says the same as that of another: an action that is on its way is ongoing.
+    /// `None` where it has none.
+    pub fn in_status_like(self, other: Self) -> Option<Self> {
+        const SAME: [&[Kind]; 4] = [
+            &[Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION],
+            &[
+                Kind::Challenge(ChallengeStatus::Ongoing),
+                Kind::Commitment(CommitmentStatus::Underway),
+                Kind::Action(ActionStatus::Ongoing),
+            ],
+            &[
+                Kind::Challenge(ChallengeStatus::Solved),
+                Kind::Commitment(CommitmentStatus::Done),
+                Kind::Action(ActionStatus::Done),
+            ],
+            &[
+                Kind::Commitment(CommitmentStatus::Abandoned),
+                Kind::Action(ActionStatus::Struck),
+                Kind::Parked(ParkedStatus::Dismissed),
+            ],
+        ];
+        if self.same_kind(other) {
+            return Some(other);
+        }
+        let alike = SAME.iter().find(|alike| alike.contains(&other))?;
+        alike.iter().find(|status| status.same_kind(self)).copied()
+    }
+
     /// Whether both are of the same kind, whatever their status. A tip and an idea are not.
     pub fn same_kind(self, other: Self) -> bool {
         self.initial() == other.initial()

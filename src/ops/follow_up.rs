@@ -24,24 +24,24 @@ pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<(
     write(store, &[id], |_, _| Ok(status), None)
 }
 
-/// Sets the status of entries to that with the code `status`, which was `before` for all of them when it was shown (or
-/// differed: `None`), and writes down a check where there is a comment. A status that is the same as before is left as
-/// it is now in each.
+/// Sets the status of entries to what is like `status` in the kind of each, which was `before` for all of them when it
+/// was shown (or differed: `None`), and writes down a check where there is a comment. A status that is the same as
+/// before is left as it is now in each.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] where one of them has no such status; those of the store.
 pub fn choose_status(
     store: &mut Store,
     ids: &[EntryId],
-    before: &Seen<Option<String>>,
-    status: Option<&str>,
+    before: &Seen<Option<Kind>>,
+    status: Option<Kind>,
     comment: &str,
 ) -> Result<Done<()>> {
     let comment = Some(comment).filter(|comment| !comment.trim().is_empty());
-    let changed = status.filter(|status| before.value.as_deref() != Some(*status));
+    let changed = status.filter(|status| before.value != Some(*status));
     let choose = |now: Kind, tx: &mut Tx<'_>| -> Result<Kind> {
         tx.based_on(&before.held)?;
-        changed.map_or(Ok(now), |status| Kind::from_codes(now.code(), Some(status)).ok_or(Refused::WrongKind))
+        changed.map_or(Ok(now), |status| now.in_status_like(status).ok_or(Refused::WrongKind))
     };
     write(store, ids, choose, comment)
 }

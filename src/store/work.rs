@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use rusqlite::{ToSql, named_params};
+use rusqlite::ToSql;
 
 use super::codec::{Cells, Columns};
 use super::record::{self, Record};
@@ -354,17 +354,20 @@ pub fn tables(store: &Store, class: WorkClass) -> Result<Vec<u16>> {
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The day of the oldest open challenge without a response, for "the oldest is 84 days"; `None` where there is none, or
-/// where no such challenge has a day that can be read.
+/// The day of the oldest open challenge without a response that passes a filter, for "the oldest is 84 days"; `None`
+/// where there is none, or where no such challenge has a day that can be read.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn oldest_unanswered(store: &Store, meeting: Option<MeetingId>) -> Result<Option<NaiveDate>> {
-    let mut statement = store.conn.prepare_cached(
-        "SELECT id, sort FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND shown = 1
-         AND (:meeting IS NULL OR meeting = :meeting) AND sort <> '' ORDER BY sort, id",
-    )?;
-    let mut rows = statement.query(named_params! { ":meeting": meeting.map(|meeting| meeting.0) })?;
+pub fn oldest_unanswered(store: &Store, filter: &Filter) -> Result<Option<NaiveDate>> {
+    let (conditions, params) = filter.conditions();
+    let sql = format!(
+        "SELECT id, sort FROM entry WHERE {conditions} AND class = 1 AND rank = 0 AND sort <> '' ORDER BY sort, id"
+    );
+    let params: Vec<(&str, &dyn ToSql)> =
+        params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    let mut statement = store.conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params.as_slice())?;
     while let Some(row) = rows.next()? {
         if let Some(day) = row.day("sort")? {
             return Ok(Some(day));

@@ -109,6 +109,8 @@ pub struct AppWords {
     pub nothing_here: &'static str,
     /// A question was closed because somebody went on writing.
     pub question_unanswered: &'static str,
+    /// The same where there was only something to read.
+    pub message_closed: &'static str,
     /// A letter right after Escape is written at the pen and is no key of the list.
     pub letters_after_escape: &'static str,
     /// A key that does something elsewhere: what.
@@ -209,6 +211,8 @@ pub struct ModeWords {
     pub(crate) marked: &'static str,
     /// The same, of one.
     pub(crate) marked_one: &'static str,
+    /// After the number of those that the list does not show.
+    pub(crate) unseen: &'static str,
     /// Takes the marks away.
     pub(crate) unmarks: &'static str,
 }
@@ -271,6 +275,7 @@ pub(super) const SV: AppWords = AppWords {
         undoes: "ångrar",
         marked: "markerade",
         marked_one: "markerad",
+        unseen: "utom synhåll",
         unmarks: "avmarkerar",
     },
     leaves: |key| format!("{key} avslutar"),
@@ -369,6 +374,7 @@ pub(super) const SV: AppWords = AppWords {
     language_waits: "Språket byts när rutan är stängd",
     nothing_here: "Det finns inget att göra det med här.",
     question_unanswered: "Frågan är stängd och inget är gjort: du skrev vidare.",
+    message_closed: "Rutan är stängd: du skrev vidare.",
     letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
     not_here: |key, label| format!("{key} ({label}) går inte att använda här"),
 };
@@ -431,6 +437,7 @@ pub(super) const EN: AppWords = AppWords {
         undoes: "leaves it",
         marked: "marked",
         marked_one: "marked",
+        unseen: "out of sight",
         unmarks: "unmarks",
     },
     leaves: |key| format!("{key} quits"),
@@ -526,6 +533,7 @@ pub(super) const EN: AppWords = AppWords {
     language_waits: "The language changes when the box is closed",
     nothing_here: "There is nothing to do that with here.",
     question_unanswered: "The question is closed and nothing is done: you went on writing.",
+    message_closed: "The box is closed: you went on writing.",
     letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
     not_here: |key, label| format!("{key} ({label}) cannot be used here"),
 };

@@ -29,8 +29,8 @@ pub struct WorkWords {
     pub all_open: &'static str,
     /// Those that are closed.
     pub closed: &'static str,
-    /// So many rows are marked.
-    pub marked: fn(usize) -> String,
+    /// So many rows are marked, and so many of them are out of sight.
+    pub marked: fn(usize, unseen: usize) -> String,
     /// Nothing passes the filter.
     pub nothing_passes: &'static str,
     /// In the rule over a line: the title and day of the meeting that it writes in, where that is not today's.
@@ -116,6 +116,8 @@ pub struct VerbWords {
     pub several: fn(usize) -> String,
     /// So many are marked, and what was asked for is done to one only.
     pub only_one: fn(usize) -> String,
+    /// So many are marked, and none of them can be seen.
+    pub marked_unseen: fn(usize) -> String,
     /// In a field or a choice where several entries differ.
     pub differ: &'static str,
     /// Under a field where several entries differ.
@@ -221,7 +223,10 @@ pub(super) const SV: WorkWords = WorkWords {
     nobody: "utan ansvarig",
     all_open: "alla öppna",
     closed: "avslutade",
-    marked: |count| if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") },
+    marked: |count, unseen| {
+        let marked = if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") };
+        if unseen == 0 { marked } else { format!("{marked}, {unseen} utom synhåll") }
+    },
     nothing_passes: "Inget här passar filtret. v visar alla.",
     writes_in: |meeting| format!("Skriver i: {meeting}"),
     no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
@@ -267,6 +272,14 @@ pub(super) const SV: WorkWords = WorkWords {
             }
         },
         several: |count| format!("{count} inlägg"),
+        marked_unseen: |marked| {
+            let marked = if marked == 1 {
+                "Det som är markerat".to_owned()
+            } else {
+                format!("De {marked} markerade")
+            };
+            format!("{marked} är utom synhåll. Gå tillbaka dit, eller tryck Esc för att avmarkera.")
+        },
         only_one: |marked| {
             format!(
                 "Det här görs med ett inlägg i taget, och {marked} är markerade. Esc tar bort markeringarna."
@@ -374,7 +387,10 @@ pub(super) const EN: WorkWords = WorkWords {
     nobody: "without owner",
     all_open: "all open",
     closed: "closed",
-    marked: |count| format!("{count} marked"),
+    marked: |count, unseen| match unseen {
+        0 => format!("{count} marked"),
+        unseen => format!("{count} marked, {unseen} out of sight"),
+    },
     nothing_passes: "Nothing passes the filter. v shows all.",
     writes_in: |meeting| format!("Writes in: {meeting}"),
     no_meeting: "There is no meeting yet. Ctrl+N makes one.",
@@ -420,6 +436,11 @@ pub(super) const EN: WorkWords = WorkWords {
             }
         },
         several: |count| format!("{count} entries"),
+        marked_unseen: |marked| {
+            let marked =
+                if marked == 1 { "What is marked is".to_owned() } else { format!("All {marked} marked are") };
+            format!("{marked} out of sight. Go back there, or press Esc to remove the marks.")
+        },
         only_one: |marked| {
             format!("This is done to one entry at a time, and {marked} are marked. Esc removes the marks.")
         },

@@ -21,8 +21,13 @@ pub enum KeyMode {
     Correcting,
     /// The list shows only some of its rows.
     Filtering,
-    /// So many rows are marked, at least one.
-    Marking(usize),
+    /// Rows are marked.
+    Marking {
+        /// How many, at least one.
+        all: usize,
+        /// How many of them are out of sight.
+        unseen: usize,
+    },
 }
 
 /// The hints of a scope while it is in a mode, in order.
@@ -44,14 +49,16 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
             vec![key(ENTER, modes.saves_correction, 0), key(ESC, modes.undoes, 1)]
         }
         KeyMode::Filtering => vec![key(ESC, Command::ClearFilter.word(words).hint, 1)],
-        KeyMode::Marking(count) => {
-            let marked = if count == 1 { modes.marked_one } else { modes.marked };
-            let count = Hint { keys: count.to_string(), text: marked, command: Command::Mark, rank: 0 };
-            vec![Some(count), key(ESC, modes.unmarks, 2)]
+        KeyMode::Marking { all, unseen } => {
+            let marked = if all == 1 { modes.marked_one } else { modes.marked };
+            let count =
+                |count: usize, text| Hint { keys: count.to_string(), text, command: Command::Mark, rank: 0 };
+            let unseen = (unseen > 0).then(|| count(unseen, modes.unseen));
+            vec![Some(count(all, marked)), unseen, key(ESC, modes.unmarks, 2)]
         }
     };
     let mut all: Vec<Hint> = own.into_iter().flatten().collect();
-    let replaces = !matches!(mode, KeyMode::Usual | KeyMode::Filtering | KeyMode::Marking(_));
+    let replaces = !matches!(mode, KeyMode::Usual | KeyMode::Filtering | KeyMode::Marking { .. });
     let usual = hints(scope, words).into_iter().filter(|hint| {
         let shown = all.iter().any(|own| own.command == hint.command);
         let general = matches!(hint.command, Command::Help | Command::Palette);
@@ -80,7 +87,7 @@ mod tests {
         assert!(!completing.contains("avsnitt"), "{completing}");
         let correcting = footer(Scope::RoundTable, KeyMode::Correcting);
         assert!(correcting.starts_with("Enter sparar rättelsen  Esc ångrar"), "{correcting}");
-        let marking = footer(Scope::FollowUp, KeyMode::Marking(2));
+        let marking = footer(Scope::FollowUp, KeyMode::Marking { all: 2, unseen: 0 });
         assert!(marking.starts_with("2 markerade  Esc avmarkerar  Enter öppna"), "{marking}");
         assert!(footer(Scope::FollowUp, KeyMode::Filtering).starts_with("Esc visa alla"));
         assert_eq!(

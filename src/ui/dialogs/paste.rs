@@ -14,14 +14,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::i18n::dates::Doubt;
+use crate::i18n::due::due_near;
 use crate::i18n::vocabulary::minutes::section_kind;
-use crate::i18n::{Words, format, labels};
+use crate::i18n::{Words, labels};
 use crate::model::id::SectionId;
-use crate::model::{Kind, NoteKind, Precision, Section, SectionKind};
+use crate::model::{Kind, NoteKind, Section, SectionKind};
 use crate::ops::{self, CapturePlace, Caught, NewSection};
 use crate::pen::{self, Context, Line, LineRemark, Meaning, Pasted, PastedRole, PastedRow};
 use crate::ui::bindings::Scope;
@@ -296,11 +297,7 @@ impl Paste {
             LineRemark::NotPasted => Some(words.round_table.paste_only_words.to_owned()),
             LineRemark::Date(_) | LineRemark::LikeName { .. } | LineRemark::HalfName { .. } => None,
         });
-        let due = line.due.as_ref().map(|due| match due.precision {
-            Precision::Day => format::short_date(words.lang, due.day, self.today),
-            Precision::Week => (words.pen.week)(due.day.iso_week().week()),
-            Precision::Month => format::month(words.lang, due.day).to_owned(),
-        });
+        let due = line.due.as_ref().map(|due| due_near(words, due, self.today));
         due.or(wrong).unwrap_or_default()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::i18n::labels;
 use crate::model::id::{EntryId, MeetingId};
-use crate::model::{Coded, CommitmentStatus, Kind};
+use crate::model::{CommitmentStatus, Kind};
 use crate::ops::{self, Seen};
 use crate::store;
 use crate::store::work::{self, Filter, WorkClass};
@@ -37,6 +37,7 @@ pub fn archive(meeting: Option<MeetingId>, ctx: &Ctx) -> Outcome {
             return Effect::None;
         }
         let said = (ctx.look.words.work.archive.done)(ids.len());
-        Effect::write(said, move |store| ops::choose_status(store, &ids, &before, Some(ARCHIVED.code()), ""))
+        let archived = Some(Kind::Commitment(ARCHIVED));
+        Effect::write(said, move |store| ops::choose_status(store, &ids, &before, archived, ""))
     }))
 }

@@ -18,6 +18,7 @@ use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_line::EntryLineBox;
 use crate::ui::lists::entry_targets::{Targets, persons_for};
+use crate::ui::lists::marked::Marked;
 use crate::ui::lists::{copied, entry_refile};
 use crate::ui::place::Place;
 
@@ -50,6 +51,16 @@ pub fn only_one(command: Command, marked: usize, words: &Words) -> Option<Effect
     let is_for_one =
         matches!(command, Command::Edit | Command::MoveUp | Command::MoveDown) || only_shows(command);
     (is_for_one && marked > 1).then(|| Effect::Notice((words.work.verbs.only_one)(marked)))
+}
+
+/// What is said where a command cannot be done to what is marked: it is for one only, or nothing of what is marked can
+/// be seen. `None` where it may go on.
+pub fn refused_of_marks(command: Command, marked: &Marked, words: &Words) -> Option<Effect> {
+    let changes = takes_several(command) && command != Command::Copy;
+    if changes && marked.is_empty() && marked.unseen() > 0 {
+        return Some(Effect::Notice((words.work.verbs.marked_unseen)(marked.unseen())));
+    }
+    only_one(command, marked.len(), words)
 }
 
 /// What a command asks of entries; [`Effect::Pass`] for a command that is no verb on entries. Of several only what
@@ -184,7 +195,19 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     })))
 }
 
-/// Of several kinds one chooses among the statuses that all of them have.
+/// What a status is called for all of these kinds: `på väg / pågår`. `None` where one of them has none like it.
+fn label(kinds: &[Kind], status: Kind, words: &Words) -> Option<String> {
+    let mut labels: Vec<&str> = Vec::new();
+    for kind in kinds {
+        let label = labels::status(words.lang, kind.in_status_like(status)?)?;
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    Some(labels.join(" / "))
+}
+
+/// Of several kinds one chooses among what all of them can become.
 fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let verbs = &words.work.verbs;
@@ -192,24 +215,22 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     let Some((targets, left_out)) = targets.those(has, ctx)? else {
         return Ok(Effect::Notice(verbs.no_status.to_owned()));
     };
-    let label = |kind: Kind| labels::status(words.lang, kind).unwrap_or_default().to_owned();
     let kinds: Vec<Kind> = targets.entries.iter().map(|entry| entry.kind).collect();
     let first = kinds.first().copied().unwrap_or(Kind::ACTION);
-    let mut options: Vec<(String, String)> = Vec::new();
-    for status in first.statuses() {
-        let code = status.status_code().unwrap_or_default();
-        let has = |kind: &Kind| kind.statuses().iter().any(|other| other.status_code() == Some(code));
-        if kinds.iter().all(has) {
-            options.push((code.to_owned(), label(status)));
-        }
-    }
-    let now = targets.common(|entry| entry.kind.status_code().map(str::to_owned)).flatten();
-    let shown = match &now {
-        Some(code) => (code.as_str(), label(first)),
-        None => ("", verbs.differ.to_owned()),
+    let statuses: Vec<(Kind, String)> = first
+        .statuses()
+        .into_iter()
+        .filter_map(|status| Some((status, label(&kinds, status, words)?)))
+        .collect();
+    let code = |status: Kind| status.status_code().unwrap_or_default().to_owned();
+    let now = Some(first).filter(|first| kinds.iter().all(|kind| kind.in_status_like(*first) == Some(*kind)));
+    let shown = match now {
+        Some(status) => (code(status), labels::status(words.lang, status).unwrap_or_default().to_owned()),
+        None => (String::new(), verbs.differ.to_owned()),
     };
+    let options = statuses.iter().map(|(status, label)| (code(*status), label.clone())).collect();
     let fields = vec![
-        FormField::pick_or_keep(verbs.status_label, options.clone(), (shown.0, &shown.1)),
+        FormField::pick_or_keep(verbs.status_label, options, (&shown.0, &shown.1)),
         FormField::text(verbs.comment, "")
             .help(verbs.comment_help)
             .of_meeting(targets.common(|entry| entry.meeting)),
@@ -218,13 +239,13 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     let (ids, name) = (targets.ids(), targets.name);
     let form = Form::new((verbs.status)(&name), fields).guarding(1, words.work.check_in.comment_unsaved);
     Ok(Effect::open(form.on_submit(move |values, ctx| {
-        let status = values.first().filter(|code| !code.is_empty()).cloned();
-        let changed = status.as_ref().filter(|status| before.value.as_ref() != Some(*status));
+        let chosen = values
+            .first()
+            .and_then(|code| statuses.iter().find(|(status, _)| status.status_code() == Some(code.as_str())));
+        let status = chosen.map(|(status, _)| *status);
+        let changed = chosen.filter(|(status, _)| before.value != Some(*status));
         let label = match (changed, ids.as_slice()) {
-            (Some(code), _) => {
-                let chosen = options.iter().find(|(option, _)| option == code);
-                chosen.map(|(_, label)| label.clone()).unwrap_or_default()
-            }
+            (Some((_, label)), _) => label.clone(),
             // A status that was not chosen here is what somebody else may have made of it.
             (None, [id]) => {
                 let now = store::entry::get(ctx.store, *id).ok().flatten().map(|entry| entry.kind);
@@ -235,9 +256,7 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
         let verbs = &ctx.look.words.work.verbs;
         let said = format!("{}{}", (verbs.status_is)(&name, &label), (verbs.left_out)(left_out));
         let (ids, before, comment) = (ids.clone(), before.clone(), value(values, 1));
-        Ok(Write::new(said, move |store| {
-            ops::choose_status(store, &ids, &before, status.as_deref(), &comment)
-        }))
+        Ok(Write::new(said, move |store| ops::choose_status(store, &ids, &before, status, &comment)))
     })))
 }
 

@@ -3,8 +3,9 @@
 use crate::i18n::{Words, labels};
 use crate::model::id::MeetingId;
 use crate::model::{Coded, CommitmentStatus, Kind};
-use crate::store::work::{self, Filter, WorkClass};
+use crate::store::work::{Filter, WorkClass};
 use crate::store::{Result, Store};
+use crate::ui::lists::work::narrow::Narrow;
 
 /// The commitments of one meeting by their status.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -18,11 +19,16 @@ pub struct Tally {
 impl Tally {
     /// Counts the commitments of a meeting.
     pub fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
-        let all = Filter { class: WorkClass::Commitments, meeting: Some(meeting), ..Filter::default() };
+        Self::within(store, meeting, &Narrow::to(WorkClass::Commitments))
+    }
+
+    /// Counts those that pass a filter.
+    pub fn within(store: &Store, meeting: MeetingId, narrow: &Narrow) -> Result<Self> {
         let mut counts = Vec::new();
         for status in CommitmentStatus::ALL.iter().copied().chain(CommitmentStatus::UNKNOWN) {
-            let filter = Filter { status: Some(Kind::Commitment(status)), ..all.clone() };
-            counts.push((status, work::count(store, &filter)?));
+            let status_of = Some(Kind::Commitment(status));
+            let filter = Filter { meeting: Some(meeting), status: status_of, ..Filter::default() };
+            counts.push((status, narrow.count(store, &filter)?));
         }
         Ok(Self { promised: counts.iter().map(|(_, count)| count).sum(), counts })
     }

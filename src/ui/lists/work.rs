@@ -2,7 +2,6 @@
 //! the chosen one are read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row
 //! looks.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
@@ -11,13 +10,14 @@ use ratatui::text::Line;
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Entry, Response};
 use crate::store::work::{self, Filter, ListedWork};
-use crate::store::{self, Marks, Store, StoreError};
+use crate::store::{self, Marks, Store};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::copied;
+use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
@@ -59,8 +59,8 @@ enum WorkListRow {
 pub struct WorkList {
     groups: Vec<Group>,
     rows: Rows,
-    /// The entries that a verb is for, wherever in the list they are; never one that is not in it.
-    pub marked: BTreeSet<EntryId>,
+    /// The entries that a verb is for, wherever in the list they are.
+    pub marked: Marked,
     /// The response to the chosen one that was clicked.
     response: Option<ResponseId>,
     /// More about the chosen one, read with it; `None` in an empty list.
@@ -84,16 +84,12 @@ impl WorkList {
         let headings = self.groups.len().saturating_sub(1);
         self.rows.resize(self.groups.iter().map(|group| group.window.total).sum::<usize>() + headings);
         self.marks = store::marks(store)?;
-        // What is not in the list cannot be seen, and nothing is done to it.
-        for id in self.marked.clone() {
-            let mut groups = self.groups.iter();
-            let passes = groups.try_fold(false, |passes, group| {
-                Ok::<_, StoreError>(passes || work::passes(store, &group.filter, id)?)
-            })?;
-            if !passes {
-                self.marked.remove(&id);
-            }
-        }
+        let groups = &self.groups;
+        self.marked.read(store, |entry| {
+            groups
+                .iter()
+                .try_fold(false, |passes, group| Ok(passes || work::passes(store, &group.filter, entry.id)?))
+        })?;
         self.leave_heading(Command::Down);
         self.fill(store)?;
         if let Some((title, id)) = before {
@@ -146,10 +142,8 @@ impl WorkList {
 
     /// Marks the chosen row, or not any more, and goes on by `step`.
     pub fn mark(&mut self, step: Command, store: &Store) -> Result<(), UiError> {
-        let Some(id) = self.chosen().map(|work| work.entry.id) else { return Ok(()) };
-        if !self.marked.remove(&id) {
-            self.marked.insert(id);
-        }
+        let Some(entry) = self.chosen().map(|work| work.entry.clone()) else { return Ok(()) };
+        self.marked.toggle(entry);
         self.walk(step, store).map(|_| ())
     }
 
@@ -169,7 +163,7 @@ impl WorkList {
         if self.marked.is_empty() {
             self.chosen().map(|work| work.entry.id).into_iter().collect()
         } else {
-            self.marked.iter().copied().collect()
+            self.marked.iter().map(|entry| entry.id).collect()
         }
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use vidpennan::clock::Clock;
-use vidpennan::model::{Coded, CommitmentStatus};
+use vidpennan::model::{CommitmentStatus, Kind};
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::text::safe::is_hidden;
@@ -567,8 +567,8 @@ fn archived_promises_are_not_said_to_have_failed() {
     let mut store = Store::open(&laptop.path("vidpennan.db"), options).unwrap();
     let promises = Filter { class: WorkClass::Commitments, ..Filter::default() };
     for work in work::list(&store, &promises, 0, 9).unwrap() {
-        let archived = Some(CommitmentStatus::Archived.code());
-        choose_status(&mut store, work.entry.id, Some("promised"), archived, "").unwrap();
+        let archived = Kind::Commitment(CommitmentStatus::Archived);
+        choose_status(&mut store, work.entry.id, Kind::COMMITMENT, archived, "").unwrap();
     }
     drop(store);
     let paper = laptop.run(&["export", "1", "-r", "feedback", "-o", "-"]).done();

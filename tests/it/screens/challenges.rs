@@ -202,3 +202,13 @@ fn a_click_on_what_is_said_of_a_response_shows_it() {
         app.keys("t").shows("Gör om eller flytta återkopplingen på U-1");
     }
 }
+
+#[test]
+fn the_totals_are_those_of_what_the_filter_shows() {
+    let mut app = evening();
+    app.shows("4 obesvarade")
+        .keys("ljobb<enter>")
+        .keys("fjobb<enter>")
+        .shows("1 obesvarad")
+        .hides("4 obesvarade");
+}

@@ -213,3 +213,14 @@ fn no_size_breaks_the_pictures() {
         }
     }
 }
+
+#[test]
+fn the_totals_are_those_of_what_the_filter_shows() {
+    let mut app = follow_up();
+    let total = |app: &Driver| app.screen().lines().find(|line| line.contains(" öppna")).unwrap().to_owned();
+    let all = total(&app);
+    app.keys("favslutade<enter>").hides(&all).shows("0 öppna");
+    app.keys("<esc>").shows(&all);
+    let mut app = tomorrow();
+    app.shows("Lovat 3").keys("fBo Ek<enter>").hides("Lovat 3").shows("Lovat 1");
+}

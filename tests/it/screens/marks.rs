@@ -67,10 +67,21 @@ fn a_status_is_set_for_all_that_are_marked() {
 fn of_two_kinds_one_chooses_a_status_that_both_have() {
     let mut app = at(Tab::FollowUp);
     app.keys("b").shows("Amina Berg (2)").keys("<home><space><space>").shows("2 markerade");
-    app.keys("s").shows("‹ olika ›").keys("<enter>").shows("2 inlägg: samma status som förut");
+    app.keys("s").shows("‹ lovat / ny ›").keys("<enter>").shows("2 inlägg: samma status som förut");
+    app.keys("s<right>").shows("gjort / klar").keys("<right>").shows("på väg / pågår").keys("<right>");
+    app.shows("blev inte av / struken").keys("<right>").shows("lovat / ny").keys("<esc>");
     let done = [Kind::Action(ActionStatus::Done), Kind::Commitment(CommitmentStatus::Done)];
     assert!(!stored(&app, WorkClass::Owed).iter().any(|entry| done.contains(&entry.kind)));
-    app.keys("s<right><tab>Klart båda<enter>");
+    app.keys("s<right><right><enter>").shows("2 inlägg: på väg / pågår");
+    let hers = |app: &Driver| {
+        let owed = stored(app, WorkClass::Owed).into_iter();
+        owed.filter(|entry| entry.owner.as_deref() == Some("Amina Berg"))
+            .map(|entry| entry.kind)
+            .collect::<Vec<_>>()
+    };
+    let underway = [Kind::Action(ActionStatus::Ongoing), Kind::Commitment(CommitmentStatus::Underway)];
+    assert!(underway.iter().all(|kind| hers(&app).contains(kind)), "{}", app.screen());
+    app.keys("<c-z>").keys("s<right><tab>Klart båda<enter>");
     let owed = stored(&app, WorkClass::Owed);
     let both = |entry: &&Entry| done.contains(&entry.kind) && entry.owner.as_deref() == Some("Amina Berg");
     assert_eq!(owed.iter().filter(both).count(), 2, "{}", app.screen());
@@ -127,10 +138,27 @@ fn one_mark_is_what_is_changed_and_not_the_row_beside_it() {
 }
 
 #[test]
-fn what_a_filter_hides_is_not_marked_any_more() {
+fn what_a_filter_hides_stays_marked_and_nothing_is_done_to_it_unseen() {
     let mut app = at(Tab::FollowUp);
-    app.keys("b<home><space>").shows("1 markerad").keys("flena<enter>").hides("1 markerad");
-    app.keys("v").hides("1 markerad");
+    app.keys("b<home><space>").shows("1 markerad").keys("flena<enter>").shows("1 markerad, 1 utom synhåll");
+    let before = stored(&app, WorkClass::Owed);
+    for key in ["d", "u", "s", "a", "p"] {
+        app.keys(key).shows("Det som är markerat är utom synhåll");
+    }
+    assert_eq!(stored(&app, WorkClass::Owed), before);
+    // With one in sight it is done to that one.
+    app.keys("<home><space>").shows("2 markerade, 1 utom synhåll").keys("u").shows("har fått en stjärna");
+    let after = stored(&app, WorkClass::Owed);
+    assert_eq!(after.iter().filter(|entry| !before.contains(entry)).count(), 1);
+    app.keys("v").shows("2 markerade").hides("utom synhåll");
+    app.keys("<esc>").hides("markerade");
+}
+
+#[test]
+fn what_leaves_the_list_by_what_was_done_to_it_is_not_marked_any_more() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("fåtaganden<enter>falla öppna<enter>").keys("<home><space><space>").shows("2 markerade");
+    app.keys("s<right><enter>").shows("2 inlägg: gjort").hides("markerade").hides("utom synhåll");
 }
 
 #[test]
@@ -183,10 +211,20 @@ fn one_response_at_the_pen_answers_all_challenges_that_are_marked() {
 }
 
 #[test]
-fn marks_at_the_pen_are_left_by_escape_and_by_another_section() {
+fn marks_at_the_pen_are_kept_and_counted_in_another_section() {
     let mut app = pen();
     app.keys("<s-up>").shows("1 markerad").keys("<esc>").hides("markerad");
-    app.keys("<s-up>").shows("1 markerad").keys("<tab><s-tab>").hides("markerad");
+    app.keys("<s-up><s-up>").shows("2 markerade").keys("<tab>").shows("2 markerade, 2 utom synhåll");
+    app.keys("Här<enter>").keys("<del>").shows("De 2 markerade är utom synhåll").shows("Här");
+    app.keys("<s-up>").shows("3 markerade, 2 utom synhåll").keys("<del>").shows("”Här” är borttagen");
+    app.shows("2 markerade, 2 utom synhåll").keys("<s-tab>").shows("2 markerade").hides("utom synhåll");
+    app.keys("<del>").shows("2 inlägg är borttagna").hides("markerade");
+    app.keys("<s-up><tab>")
+        .shows("1 utom synhåll")
+        .keys("<esc>")
+        .hides("utom synhåll")
+        .keys("<s-tab>")
+        .hides("markerad");
 }
 
 /// How many of these entries are on the screen.

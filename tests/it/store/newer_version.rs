@@ -255,8 +255,9 @@ fn a_challenge_without_a_readable_day_does_not_hide_the_oldest() {
     newer.does("edit_meeting", "");
     newer.sets(Entity::Meeting, room.meeting.0, "date", "11 februari");
     newer.hands_to(&mut room.store);
-    assert_eq!(work::oldest_unanswered(&room.store, None).unwrap(), Some(day));
-    assert_eq!(work::oldest_unanswered(&room.store, Some(room.meeting)).unwrap(), None);
+    assert_eq!(work::oldest_unanswered(&room.store, &Filter::default()).unwrap(), Some(day));
+    let of_meeting = Filter { meeting: Some(room.meeting), ..Filter::default() };
+    assert_eq!(work::oldest_unanswered(&room.store, &of_meeting).unwrap(), None);
 }
 
 /// Everything that lists and documents read.
@@ -271,7 +272,7 @@ fn read_everything(store: &Store, entries: &[EntryId]) {
     }
     store::meeting::counted(store, 0, 10).unwrap();
     store::meeting::current(store, noon().date()).unwrap();
-    work::oldest_unanswered(store, None).unwrap();
+    work::oldest_unanswered(store, &Filter::default()).unwrap();
     for class in [WorkClass::Challenges, WorkClass::Owed, WorkClass::Actions, WorkClass::Commitments] {
         work::list(store, &Filter { class, ..Filter::default() }, 0, 50).unwrap();
         work::meetings(store, class).unwrap();

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use vidpennan::model::id::{EntryId, ManuscriptId, MeetingId, PersonId, ResponseId, SectionId};
-use vidpennan::model::{Due, Entry, Meeting, Person, Programme, Report, Section};
+use vidpennan::model::{Due, Entry, Kind, Meeting, Person, Programme, Report, Section};
 use vidpennan::ops::{self, Assignment, EntryLine, PersonDetails, Refused, Reply, Seen};
 use vidpennan::store::{self, Done, Store};
 
@@ -33,11 +33,11 @@ pub(crate) fn rewrite(
 pub(crate) fn choose_status(
     store: &mut Store,
     id: EntryId,
-    before: Option<&str>,
-    status: Option<&str>,
+    before: Kind,
+    status: Kind,
     comment: &str,
 ) -> Result<Done<()>, Refused> {
-    let before = seen(store, before.map(str::to_owned));
+    let (before, status) = (seen(store, Some(before)), Some(status));
     ops::choose_status(store, &[id], &before, status, comment)
 }
 

@@ -507,9 +507,9 @@ fn change(
             at_once::rewrite(store, id, &before, after)?.changes
         }
         Deed::ChooseStatus(_, at) => {
-            let status = status(entry.kind, *at).status_code();
+            let status = status(entry.kind, *at);
             let comment = if at % 2 == 0 { "Frågade igen" } else { "" };
-            at_once::choose_status(store, id, entry.kind.status_code(), status, comment)?.changes
+            at_once::choose_status(store, id, entry.kind, status, comment)?.changes
         }
         _ => Changes::default(),
     };

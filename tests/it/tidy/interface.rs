@@ -73,6 +73,7 @@ const LISTS: &[(&str, &[&str], &str)] = &[
     ("correction", &[], "it reads a line"),
     ("entry_line", &[], "it is written in"),
     ("last_turns", &[], "it remembers what was done"),
+    ("marked", &[], "it remembers what is marked"),
     ("marked_work", &[], "it leads to the export page"),
     ("open_completion", &[], "it offers words"),
     ("entry_verbs", &["confirm", "form"], "an entry is changed in the same way in every list"),

@@ -5,8 +5,8 @@
 use crate::i18n::{format, labels};
 use crate::model::Kind;
 use crate::model::id::MeetingId;
-use crate::store;
 use crate::store::work::{self, Filter, Owner, WorkClass};
+use crate::store::{self, Store};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::ChoiceItem;
 use crate::ui::error::UiError;
@@ -94,6 +94,14 @@ impl Narrow {
                 self.put(part, option.label.clone());
             }
         }
+    }
+
+    /// How many of a group pass.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn count(&self, store: &Store, group: &Filter) -> store::Result<usize> {
+        both(&self.filter, group).map_or(Ok(0), |both| work::count(store, &both))
     }
 
     /// Drops the condition on the meeting, for a screen that shows only one anyway.

@@ -66,11 +66,8 @@ impl WorkView {
 
     /// What goes on in the list that the footer should say.
     pub fn key_mode(&self) -> KeyMode {
-        match self.list.marked.len() {
-            0 if self.narrow.is_narrow() => KeyMode::Filtering,
-            0 => KeyMode::Usual,
-            marked => KeyMode::Marking(marked),
-        }
+        let usual = if self.narrow.is_narrow() { KeyMode::Filtering } else { KeyMode::Usual };
+        self.list.marked.key_mode().unwrap_or(usual)
     }
 
     /// Does what a command means on every working screen: it walks, marks, opens, closes, or is a verb on the chosen
@@ -80,6 +77,7 @@ impl WorkView {
             return Ok(Effect::None);
         }
         match command {
+            Command::Mark | Command::MarkUp if self.list.is_empty() => return Ok(Effect::Pass),
             Command::Mark => self.list.mark(Command::Down, ctx.store)?,
             Command::MarkUp => self.list.mark(Command::Up, ctx.store)?,
             Command::Open => self.opened.toggle(),
@@ -101,7 +99,7 @@ impl WorkView {
 
     /// A verb on the marked entries, or on the chosen one.
     fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
-        if let Some(refusal) = entry_verbs::only_one(command, self.list.marked.len(), ctx.look.words) {
+        if let Some(refusal) = entry_verbs::refused_of_marks(command, &self.list.marked, ctx.look.words) {
             return Ok(refusal);
         }
         let targets = if entry_verbs::only_shows(command) {
@@ -143,7 +141,7 @@ impl WorkView {
         if self.list.response.take().is_some() || self.opened.close() {
             return Effect::None;
         }
-        if !self.list.marked.is_empty() {
+        if !self.list.marked.is_none() {
             self.list.marked.clear();
             return Effect::None;
         }
@@ -199,7 +197,6 @@ impl WorkView {
     /// Narrows the list as a saved view says.
     pub fn recall(&mut self, view: &SavedView, gone: &[Facet], ctx: &Ctx) {
         self.narrow.recall(&view.facets, gone, ctx.look.words);
-        self.list.marked.clear();
         self.list.go_to_top();
     }
 
@@ -221,10 +218,7 @@ impl WorkView {
         row: impl Fn(&ListedWork, bool, u16) -> Vec<Line<'static>>,
     ) {
         let words = &look.words.work;
-        let marked = match self.list.marked.len() {
-            0 => None,
-            marked => Some((words.marked)(marked)),
-        };
+        let marked = (!self.list.marked.is_none()).then(|| self.list.marked.count(look.words));
         let right = marked.as_deref().unwrap_or(captions.right);
         let room = body::head(canvas, area, captions.summary, right, look);
         if self.list.is_empty() {

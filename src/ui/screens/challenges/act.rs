@@ -103,7 +103,7 @@ impl Challenges {
     /// The response in the line is on disk.
     fn given(&mut self) -> Effect {
         self.answer.close();
-        self.work.list.marked.clear();
+        self.work.list.marked.clear_seen();
         Effect::None
     }
 

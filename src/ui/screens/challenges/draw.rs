@@ -46,7 +46,7 @@ impl Challenges {
         look: &Look,
     ) -> Vec<Line<'static>> {
         let (theme, today) = (&look.theme, look.now.date());
-        let marked = self.work.list.marked.contains(&work.entry.id);
+        let marked = self.work.list.marked.has(work.entry.id);
         let closed = !work.entry.kind.is_open();
         let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
         let mut cells = vec![RightColumn::right(age, 6, theme.text)];

@@ -42,14 +42,14 @@ impl Challenges {
         look.words.challenges.groups.into_iter().map(str::to_owned).zip(groups)
     }
 
-    /// "12 obesvarade · äldst 84 dagar · besvarade 71 %", of the meeting that is shown.
+    /// "12 obesvarade · äldst 84 dagar · besvarade 71 %", of what passes the filter.
     fn count(&self, ctx: &Ctx) -> Result<String, UiError> {
-        let meeting = self.work.narrow.filter.meeting;
-        let all = Filter { meeting, ..Filter::default() };
-        let total = work::count(ctx.store, &all)?;
-        let with = work::count(ctx.store, &Filter { answered: Some(true), ..all.clone() })?;
-        let without = work::count(ctx.store, &Filter { answered: Some(false), open: Some(true), ..all })?;
-        let oldest = work::oldest_unanswered(ctx.store, meeting)?
+        let narrow = &self.work.narrow;
+        let total = narrow.count(ctx.store, &Filter::default())?;
+        let with = narrow.count(ctx.store, &Filter { answered: Some(true), ..Filter::default() })?;
+        let unanswered = Filter { answered: Some(false), open: Some(true), ..Filter::default() };
+        let without = narrow.count(ctx.store, &unanswered)?;
+        let oldest = work::oldest_unanswered(ctx.store, &narrow.filter)?
             .map(|day| (ctx.clock.today() - day).num_days().max(0));
         let share = (with * 100 + total / 2).checked_div(total);
         Ok((ctx.look.words.challenges.summary)(without, oldest, share))

@@ -45,7 +45,7 @@ impl FollowUps {
     ) -> Vec<Line<'static>> {
         let theme = &look.theme;
         let entry = &work.entry;
-        let marked = self.work.list.marked.contains(&entry.id);
+        let marked = self.work.list.marked.has(entry.id);
         let (when, when_style) = row::when(entry, look);
         let open = entry.kind.is_open();
         let status = labels::status(look.words.lang, entry.kind).unwrap_or_default();

@@ -102,13 +102,13 @@ impl FollowUps {
 
     /// Reads everything that is shown.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let open = Filter { open: Some(true), ..self.work.narrow.filter.clone() };
+        let (narrow, words) = (&self.work.narrow, &ctx.look.words.follow_up);
+        let open = Filter { open: Some(true), ..Filter::default() };
         let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
-        let words = &ctx.look.words.follow_up;
         self.summary = if self.shows_unfinished() {
-            (words.unfinished_summary)(work::count(ctx.store, &self.work.narrow.filter)?)
+            (words.unfinished_summary)(narrow.count(ctx.store, &Filter::default())?)
         } else {
-            (words.summary)(work::count(ctx.store, &open)?, work::count(ctx.store, &late)?)
+            (words.summary)(narrow.count(ctx.store, &open)?, narrow.count(ctx.store, &late)?)
         };
         self.read_last_time(ctx)?;
         let groups = self.groups(ctx)?;

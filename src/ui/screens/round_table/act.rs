@@ -198,9 +198,11 @@ impl RoundTable {
             self.pen.give_up(ctx.look.now, LastTurns::now(ctx.store));
             self.read_pen(ctx);
             return Ok(Effect::Notice(ctx.look.words.round_table.line_emptied.to_owned()));
-        } else if !self.room.marked.is_empty() {
+        } else if !self.room.marked.is_none() {
             self.room.marked.clear();
             self.pen.targets.aim(&self.room, ctx.look.words);
+            self.describe_again(ctx);
+        } else if self.room.away.take().is_some() {
             self.describe_again(ctx);
         } else if ctx.session.can_return {
             return Ok(Effect::Pass);

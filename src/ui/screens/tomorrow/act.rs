@@ -43,7 +43,6 @@ impl Tomorrow {
         if let Some(meeting) = self.meetings.get(to) {
             self.meeting = Some(meeting.id);
             self.work.list.go_to_top();
-            self.work.list.marked.clear();
         }
         Effect::Refresh
     }

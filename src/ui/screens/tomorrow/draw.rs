@@ -33,7 +33,7 @@ impl Tomorrow {
 
     fn row(&self, work: &ListedWork, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let theme = &look.theme;
-        let marked = self.work.list.marked.contains(&work.entry.id);
+        let marked = self.work.list.marked.has(work.entry.id);
         let (when, when_style) = row::when(&work.entry, look);
         let mut cells = Vec::new();
         let name = work.entry.owner.as_ref().or(work.entry.speaker.as_ref());

@@ -94,7 +94,7 @@ impl Tomorrow {
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.read_meetings(ctx)?;
         self.tally = match self.meeting {
-            Some(meeting) => Tally::of(ctx.store, meeting)?,
+            Some(meeting) => Tally::within(ctx.store, meeting, &self.work.narrow)?,
             None => Tally::default(),
         };
         if let Some(promise) = self.promise.get_mut() {

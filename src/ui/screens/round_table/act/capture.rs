@@ -1,5 +1,6 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
+use crate::i18n::format;
 use crate::model::Kind;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
@@ -126,9 +127,28 @@ impl RoundTable {
             }
             self.room.walked = false;
         }
-        let said = line_effects::said(&written, ctx.look.words);
+        let changed = match &written {
+            Written::Response(_) => taker.targets.challenges.as_slice(),
+            Written::Continue(_) | Written::Correct { .. } => {
+                taker.targets.words.as_ref().map_or(&[][..], |words| words.entries())
+            }
+            Written::Entry(_) | Written::Section(_) => &[],
+        };
+        // What cannot be seen is said.
+        let is_away = !changed.is_empty() && !self.room.shows(changed);
+        let said = if is_away {
+            format::capitalised(&self.pen.becomes)
+        } else {
+            line_effects::said(&written, ctx.look.words)
+        };
         let write = Write::new(said, move |store| taker.write(store, written));
-        Ok(write.then(|this: &mut RoundTable, changes, ctx| this.line_written(&changes, ctx)).into())
+        let then = move |this: &mut RoundTable, changes: Changes, ctx: &Ctx| {
+            if is_away && !this.room.walked {
+                this.room.look_away();
+            }
+            this.line_written(&changes, ctx)
+        };
+        Ok(write.then(then).into())
     }
 
     /// The line is on disk; a section that it made becomes the current one.

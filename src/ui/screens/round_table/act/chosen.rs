@@ -2,6 +2,7 @@
 
 use crate::model::id::EntryId;
 use crate::model::{Entry, Kind, Response};
+use crate::ops::line::{ResponseTarget, WordsTarget};
 use crate::ops::{self, MoveStep, Refused, Seen};
 use crate::pen::Meaning;
 use crate::store;
@@ -16,8 +17,13 @@ use crate::ui::screens::round_table::RoundTable;
 impl RoundTable {
     /// Does something to the marked entries, or to the chosen one. Passes on what has nothing to do with entries.
     pub(super) fn act_on_chosen(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        if let Some(refusal) = entry_verbs::only_one(command, self.room.marked.len(), ctx.look.words) {
+        if let Some(refusal) = entry_verbs::refused_of_marks(command, &self.room.marked, ctx.look.words) {
             return Ok(refusal);
+        }
+        match self.room.away.clone() {
+            Some(WordsTarget::Response(given)) => return self.act_on_given(command, &given, ctx),
+            Some(WordsTarget::Entry(entry)) => return self.act_on(command, &[entry], ctx),
+            None => {}
         }
         let shows = entry_verbs::only_shows(command);
         if (shows || self.room.marked.is_empty())
@@ -32,6 +38,21 @@ impl RoundTable {
             self.room.targets()
         };
         self.act_on(command, &entries, ctx)
+    }
+
+    /// Does something to a response that was given, whatever it answers.
+    pub(in crate::ui::screens::round_table) fn act_on_given(
+        &mut self,
+        command: Command,
+        given: &ResponseTarget,
+        ctx: &Ctx,
+    ) -> Outcome {
+        let Some(challenge) = given.challenges.first() else { return Ok(Effect::Pass) };
+        if command == Command::Delete {
+            let all = given.challenges.iter().map(|entry| entry.id).collect();
+            return response_verbs::delete(given.response.id, all, store::held(ctx.store)?, ctx);
+        }
+        self.act_on_response(command, challenge, &given.response, ctx)
     }
 
     /// Does something to a response to a challenge.
@@ -105,6 +126,9 @@ impl RoundTable {
 
     /// Marks the chosen entry, or not any more, and goes on by `step`.
     pub(super) fn mark(&mut self, step: Command, ctx: &Ctx) -> Outcome {
+        if self.room.chosen().is_none() {
+            return Ok(Effect::Pass);
+        }
         self.room.mark();
         self.room.rows.walk(step);
         self.room.walk(ctx)?;

@@ -10,8 +10,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::i18n::due::due_near;
 use crate::i18n::{Lang, format, labels};
-use crate::model::{Due, Entry, Kind, Precision, Response};
+use crate::model::{Due, Entry, Kind, Response};
 use crate::store::entry::ListedEntry;
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
@@ -79,7 +80,7 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
         return;
     }
     let list = Rect { width: list.width.saturating_sub(1), ..list };
-    let is_marked = |index| room.list.get(index).is_some_and(|listed| room.is_marked(listed.entry.id));
+    let is_marked = |index| room.list.get(index).is_some_and(|listed| room.marked.has(listed.entry.id));
     let part = |columns, lines| chosen_part(room, columns, lines, look);
     room.rows.draw_marked(canvas, list, &look.theme, is_marked, part, |index, columns| {
         screen.layouts.lines(room, index, columns, look)
@@ -111,8 +112,12 @@ fn draw_targets(screen: &RoundTable, canvas: &mut Canvas, look: &Look) {
     canvas.targets.extend(found);
 }
 
-/// Which lines of the chosen entry are chosen: those of a response, otherwise all.
+/// Which lines of the chosen entry are chosen: those of a response, otherwise all; none where the verbs are for
+/// something that is not listed.
 fn chosen_part(room: &Room, columns: u16, lines: usize, look: &Look) -> Range<usize> {
+    if room.away.is_some() {
+        return 0..0;
+    }
     let (Some(listed), Some(chosen)) = (room.chosen(), room.chosen_response()) else { return 0..lines };
     let indent = indent(&listed.entry);
     let tall = |response: &Response| response_lines(room, response, indent, columns.into(), look).len();
@@ -135,10 +140,10 @@ fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
         None => {}
     }
     let columns = usize::from(area.width);
-    let style = if room.marked.is_empty() {
+    let style = if room.marked.is_none() {
         look.theme.dim
     } else {
-        counts = (look.words.work.marked)(room.marked.len());
+        counts = room.marked.count(look.words);
         look.theme.accent
     };
     let counts = fit(&counts, columns.saturating_sub(8));
@@ -263,13 +268,8 @@ fn about(room: &Room, entry: &Entry, look: &Look) -> Vec<String> {
 
 /// `fre 6 mar`, with the year where it is not that of the meeting; `vecka 49`, `november`.
 pub(super) fn short_due(room: &Room, due: &Due, look: &Look) -> String {
-    let lang = look.words.lang;
     let held = room.meeting.as_ref().and_then(|meeting| meeting.date);
-    match due.precision {
-        Precision::Day => format::short_date(lang, due.day, held.unwrap_or(look.now.date())),
-        Precision::Week => (look.words.pen.week)(chrono::Datelike::iso_week(&due.day).week()),
-        Precision::Month => format::month(lang, due.day).to_owned(),
-    }
+    due_near(look.words, due, held.unwrap_or(look.now.date()))
 }
 
 fn response_lines(

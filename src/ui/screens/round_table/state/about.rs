@@ -51,7 +51,7 @@ pub(super) fn refused_of_response(
 /// What a command about an entry will be done to, by name: how many are marked, otherwise what is chosen or was
 /// written last; empty where there is nothing.
 fn called(targets: &PenTargets, room: &Room, words: &Words) -> String {
-    match room.marked.as_slice() {
+    match &*room.marked {
         [] => targets.latest().map(|target| pen::called(target, words)).unwrap_or_default(),
         [entry] => room.name(entry, words),
         several => (words.work.verbs.several)(several.len()),

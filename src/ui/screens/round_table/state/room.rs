@@ -14,6 +14,7 @@ use crate::store::{self, Marks};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
+use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
@@ -40,8 +41,11 @@ pub(crate) struct Room {
     pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
     pub(crate) walked: bool,
-    /// The listed entries that are marked, in their order, as they were read.
-    pub(crate) marked: Vec<Entry>,
+    /// The entries that are marked.
+    pub(crate) marked: Marked,
+    /// What the last line changed, where that is not listed: until one goes elsewhere the verbs are for it, and nothing
+    /// is chosen.
+    pub(crate) away: Option<WordsTarget>,
     /// What a response answers where no other challenge is chosen.
     pub(crate) challenge: Option<Latest>,
     /// The entry that was written last.
@@ -99,6 +103,20 @@ impl Room {
         self.given.clone().map(WordsTarget::Response).or_else(entry)
     }
 
+    /// Whether one of these entries is in the list.
+    pub(crate) fn shows(&self, entries: &[Entry]) -> bool {
+        let Some(place) = self.place() else { return false };
+        let is_at = |entry: &Entry, table| entry.provenance.table == Some(table);
+        entries.iter().any(|entry| {
+            entry.section == place.section && place.table.is_none_or(|table| is_at(entry, table))
+        })
+    }
+
+    /// A line has changed something that is not listed.
+    pub(crate) fn look_away(&mut self) {
+        self.away = self.latest_words().filter(|words| !self.shows(words.entries()));
+    }
+
     /// What is chosen in the list: an entry, or one of the responses to it.
     pub(crate) fn chosen_words(&self) -> Option<WordsTarget> {
         let entry = self.chosen()?.entry.clone();
@@ -116,6 +134,9 @@ impl Room {
     /// entry. `false` for a command that does not walk.
     pub(crate) fn step(&mut self, command: Command, entries: bool, ctx: &Ctx) -> Result<bool, UiError> {
         let walked = self.step_to(command, entries, ctx)?;
+        if walked {
+            self.away = None;
+        }
         self.answered = match self.response {
             Some(id) => Some((id, line::challenges_of(ctx.store, id)?)),
             None => None,
@@ -178,28 +199,19 @@ impl Room {
         })
     }
 
-    /// Whether an entry is marked.
-    pub(crate) fn is_marked(&self, id: EntryId) -> bool {
-        self.marked.iter().any(|marked| marked.id == id)
-    }
-
     /// The marked entries, or the chosen one.
     pub(crate) fn targets(&self) -> Vec<Entry> {
         if self.marked.is_empty() {
             self.chosen().map(|listed| listed.entry.clone()).into_iter().collect()
         } else {
-            self.marked.clone()
+            self.marked.to_vec()
         }
     }
 
     /// Marks the chosen entry, or not any more.
     pub(crate) fn mark(&mut self) {
         let Some(entry) = self.chosen().map(|listed| listed.entry.clone()) else { return };
-        match self.marked.iter().position(|marked| marked.id == entry.id) {
-            Some(at) => drop(self.marked.remove(at)),
-            None => self.marked.push(entry),
-        }
-        self.marked.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
+        self.marked.toggle(entry);
     }
 
     /// Goes to a section; its newest entry is chosen.
@@ -283,7 +295,7 @@ impl Room {
     /// Reads the entries of the current section, or those from the one table; the newest is chosen.
     pub(crate) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = false;
-        self.response = None;
+        (self.response, self.away) = (None, None);
         self.read_list(ctx, None)
     }
 
@@ -292,7 +304,7 @@ impl Room {
         self.reading += 1;
         let (Some(place), Some(meeting)) = (self.place(), &self.meeting) else {
             self.list = Window::default();
-            self.marked.clear();
+            self.marked.read(ctx.store, |_| Ok(false))?;
             self.rows.resize(0);
             self.challenge = None;
             self.latest = None;
@@ -302,6 +314,10 @@ impl Room {
         self.challenge = line::latest_challenge(ctx.store, meeting.id)?;
         self.latest = line::latest(ctx.store, meeting.id)?;
         self.given = line::latest_response(ctx.store, meeting.id, self.latest.as_ref())?;
+        if self.away.is_some() {
+            // It may have been taken away, or moved here.
+            self.look_away();
+        }
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
@@ -311,7 +327,10 @@ impl Room {
         let before = self.rows.selected;
         self.rows.resize(total);
         self.list = Window::unread(total);
-        self.read_marked(place, ctx)?;
+        self.marked.read(ctx.store, |entry| {
+            let is_at = |table| entry.provenance.table == Some(table);
+            Ok(entry.section == place.section && place.table.is_none_or(is_at))
+        })?;
         let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match entry.filter(|entry| entry.section == place.section) {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
@@ -347,19 +366,6 @@ impl Room {
         self.chosen()?.responses.iter().map(|response| response.id).find(|id| *id == given)
     }
 
-    /// Reads the marked entries again. What is not listed any more cannot be seen, and is not marked.
-    fn read_marked(&mut self, place: EntryScope, ctx: &Ctx) -> Result<(), UiError> {
-        for before in std::mem::take(&mut self.marked) {
-            let entry = store::entry::get(ctx.store, before.id)?;
-            let is_listed = |entry: &Entry| {
-                entry.section == place.section
-                    && place.table.is_none_or(|table| entry.provenance.table == Some(table))
-            };
-            self.marked.extend(entry.filter(is_listed));
-        }
-        Ok(())
-    }
-
     /// Reads the entries near the chosen one that are not in memory, and its detail.
     fn read_near_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some(place) = self.place() else { return Ok(()) };
@@ -383,7 +389,7 @@ impl Room {
     /// Another entry was chosen.
     pub(crate) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
-        self.response = None;
+        (self.response, self.away) = (None, None);
         self.read_near_chosen(ctx)
     }
 
@@ -396,7 +402,7 @@ impl Room {
         self.section = at;
         self.only_table = false;
         self.walked = true;
-        self.response = None;
+        (self.response, self.away) = (None, None);
         self.read_list(ctx, Some(id))
     }
 
@@ -426,7 +432,7 @@ impl Room {
             self.challenge = Some(Latest { entry: new.entry.clone(), is_own: true });
         }
         self.latest = Some(Latest { entry: new.entry.clone(), is_own: true });
-        (self.given, self.response) = (None, None);
+        (self.given, self.response, self.away) = (None, None, None);
         self.list.rows.push(new);
         self.list.total = total;
         self.forget_far();

@@ -163,11 +163,11 @@ impl PenTargets {
     /// Others were marked, or another was chosen: the challenges among them are answered, or else the latest one. The
     /// words of the chosen one are changed.
     pub(crate) fn aim(&mut self, room: &Room, words: &Words) {
-        let chosen = if room.walked { room.targets() } else { room.marked.clone() };
+        let chosen = if room.walked { room.targets() } else { room.marked.to_vec() };
         let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
         // One mark counts more than the row that is walked to, as with every other verb.
-        let chosen = match room.marked.as_slice() {
+        let chosen = match &*room.marked {
             [only] => Some(WordsTarget::Entry(only.clone())),
             _ if room.walked => room.chosen_words(),
             _ => None,

@@ -28,7 +28,7 @@ impl Picture<'_> {
             let names = self.names(meetings.iter().map(|meeting| meeting.id.0));
             lines.push(format!("meetings with {class:?}: {names}"));
         }
-        let oldest = work::oldest_unanswered(self.store, None).unwrap();
+        let oldest = work::oldest_unanswered(self.store, &Filter::default()).unwrap();
         lines.push(format!("oldest unanswered: {}", oldest.unwrap()));
         lines.push(format!("owners: {}", work::owners(self.store).unwrap().join(", ")));
         lines.join("\n")
