@@ -255,7 +255,9 @@ pub fn elsewhere(key: Key) -> Option<Command> {
 
 /// Whether a command is about a chosen entry.
 pub fn is_of_entry(command: Command) -> bool {
-    rows(Scope::Entry).any(|row| row.command == command)
+    let mut known = rows(Scope::Entry).chain(rows(Scope::EntryRows));
+    matches!(command, Command::Mark | Command::MarkUp | Command::SetStatus)
+        || known.any(|row| row.command == command)
 }
 
 /// The first key of a command in a scope, for the palette and for sentences.

@@ -11,6 +11,7 @@ pub mod entry_targets;
 pub mod entry_verbs;
 pub mod foot_line;
 pub mod last_turns;
+pub mod marked;
 pub mod marked_work;
 pub mod open_completion;
 pub mod response_author;

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKin
 use ratatui::layout::Position;
 
 use super::{App, Ending};
-use crate::ui::bindings;
+use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::ClickTarget;
 use crate::ui::event::Event;
 use crate::ui::input::edit_of;
@@ -58,8 +58,11 @@ impl App {
     /// A key: characters go to the text that is being written, other keys to the tables of keys.
     fn pressed(&mut self, event: KeyEvent) {
         let Some(key) = Key::from_event(event) else { return };
-        if key.typed().is_some() {
-            self.go_on_writing();
+        if let Some(c) = key.typed() {
+            // Many are used to a blank that leafs on in what they read.
+            if c != ' ' || self.scope() != Scope::Reading {
+                self.go_on_writing();
+            }
         } else if key.code != KeyCode::Esc {
             self.pen_left = None;
         }

@@ -1,5 +1,6 @@
 //! Whoever writes goes on writing: a letter is never an answer to a question that came up over what is being written,
-//! nor a key of the list that Escape led to from the pen. It is written where the writing was.
+//! nor lost at something to read there, nor a key of the list that Escape led to from the pen. It is written where the
+//! writing was.
 
 use super::App;
 use crate::ui::bindings::Scope;
@@ -13,9 +14,12 @@ impl App {
         if let Some(meeting) = left.filter(|_| !self.with_top(|screen, _| screen.text_field().is_some())) {
             self.go(&Place::Meeting(meeting));
             self.notice = Some(self.look.words.app.letters_after_escape.to_owned());
-        } else if self.scope() == Scope::Confirm && self.is_over_a_field() {
+        } else if matches!(self.scope(), Scope::Confirm | Scope::Reading) && self.is_over_a_field() {
+            let was_asked = self.scope() == Scope::Confirm;
             self.close(self.top_asker(), DialogAnswer::Nothing);
-            self.notice = Some(self.look.words.app.question_unanswered.to_owned());
+            let words = &self.look.words.app;
+            let said = if was_asked { words.question_unanswered } else { words.message_closed };
+            self.notice = Some(said.to_owned());
         }
     }
 

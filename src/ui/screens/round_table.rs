@@ -62,10 +62,8 @@ impl Screen for RoundTable {
             KeyMode::Completing
         } else if self.pen.is_correcting() {
             KeyMode::Correcting
-        } else if self.room.marked.is_empty() {
-            KeyMode::Usual
         } else {
-            KeyMode::Marking(self.room.marked.len())
+            self.room.marked.key_mode().unwrap_or(KeyMode::Usual)
         }
     }
 

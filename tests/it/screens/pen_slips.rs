@@ -392,3 +392,83 @@ fn an_entry_whose_words_look_like_markers_is_edited_as_words_and_the_box_says_so
         .shows("orden liknar pennans tecken, så här ändras bara de");
     app.keys("<esc><a-4>n > löfte @Kalle<enter><esc>e").shows("orden liknar pennans tecken");
 }
+
+#[test]
+fn a_name_that_differs_by_a_letter_is_asked_about_at_the_pen_and_in_a_form() {
+    let mut app = start_at_pen();
+    app.keys("> Fråga @\"Amina Berg\"<enter>");
+    let before = register(&app);
+    for line in ["> Lova @Amna", "! Svårt @Aminna", "= Ja @Amnia", "/ansvarig Brg Amina", "/ansvarig Bergh"]
+    {
+        app.keys(line).keys("<enter>");
+        assert_eq!(register(&app), before, "{line}: {}", app.screen());
+        app.keys("<esc><esc>");
+    }
+    app.keys("> Lova @Amna<enter>")
+        .shows("”Amna” blir en ny person; i registret finns Amina Berg")
+        .keys("<esc>");
+    app.keys("<up><a-a>Amna Berg<enter>").shows("Amina Berg");
+    assert_eq!(register(&app), before, "{}", app.screen());
+}
+
+#[test]
+fn a_command_with_words_that_it_does_not_take_says_so_before_enter() {
+    let mut app = start_at_pen();
+    app.keys("Rad A<enter>/ta bort något").shows("”något” hör inte till /ta bort").keys("<enter>");
+    app.shows("Rad A").shows("Skriv kommandot ensamt");
+}
+
+#[test]
+fn right_after_a_response_to_a_challenge_elsewhere_the_keys_are_for_that_response() {
+    let begun = || {
+        let mut app = start_at_pen();
+        app.keys("! Mörkt<enter><tab>Ett tips<enter>= Vi ser över det<enter>");
+        app.shows("Återkoppling (svar) på U-1").hides("▌ -  Ett tips");
+        app
+    };
+    let mut app = begun();
+    app.keys("<f2>").shows("rättar återkopplingen på U-1").shows("= Vi ser över det").keys(" nu<enter>");
+    app.shows("Återkopplingen är ändrad")
+        .keys("<c-d>")
+        .shows("Återkopplingen är borttagen")
+        .shows("Ett tips");
+    app.shows("▌ -  Ett tips").keys("<c-z>");
+    for key in ["<c-u>", "<c-g>", "<c-l>", "<a-p>"] {
+        let mut app = begun();
+        let before = app.entries();
+        app.keys(key);
+        assert_eq!(app.entries(), before, "{key}");
+    }
+    // Words that are added elsewhere, too; and whoever goes to a row means the row.
+    let mut app = start_at_pen();
+    app.keys("! Mörkt<enter><tab>Ett tips<enter><c-z><s-tab>Rad<enter><c-z><tab>Annat<enter><c-z>");
+    app.keys("+ på torget<enter>").shows("Fortsätter U-1").keys("<f2>").shows("rättar U-1");
+    let mut app = begun();
+    app.keys("<down><f2>").shows("rättar ”Ett tips”").keys("<esc>");
+    let mut app = begun();
+    app.keys("Ny rad<enter><f2>").shows("rättar ”Ny rad”");
+}
+
+#[test]
+fn nothing_to_do_it_with_is_always_said() {
+    let mut app = start_at_pen();
+    app.keys("<tab>");
+    for key in ["<c-u>", "<c-a>", "<c-d>", "<f2>", "<s-up>", "<c-l>", "<c-g>"] {
+        app.keys(key).shows("Det finns inget att göra det med här").keys("<esc><a-2>");
+    }
+    app.keys("<a-5>");
+    for key in ["s", "<space>", "u", "a"] {
+        app.keys(key).shows("Det finns inget att göra det med här").keys("<esc>");
+    }
+}
+
+#[test]
+fn a_letter_at_something_to_read_over_the_pen_is_written_at_the_pen() {
+    let mut app = start_at_pen();
+    app.keys("Halv <f1>").shows("Hjälp om tangenterna").keys("<space>").shows("Hjälp om tangenterna");
+    app.keys("rad").shows("✎  Halv rad").shows("Rutan är stängd: du skrev vidare").keys("<enter>");
+    assert_eq!(app.entries()[0].text, "Halv rad");
+    // A heart alone is asked about; after words it is one.
+    is_asked_about(&mut app, "<lt>3", "”3” är inget datum");
+    app.keys("Vi <lt>3 torget<enter>").shows("Skriv vad som sägs");
+}
