@@ -180,7 +180,7 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
 /// Whether anything was written in a record, or in what is part of it and not deleted itself, that those who deleted it
 /// did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
-    if is_written_beyond(conn, id, held, false)? {
+    if is_written_beyond(conn, id, held)? {
         return Ok(true);
     }
     for (child_noun, child) in children(conn, noun.entity, id)? {
@@ -192,12 +192,12 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
         if writes_beyond(conn, child_noun, child, held)? {
             return Ok(true);
         }
-        // What answers a challenge is read under it, perhaps under another too, where whoever has deleted this one may
-        // have changed it.
+        // What answers a challenge is read under it, perhaps under another too, where whoever knows that this one is
+        // deleted may have changed it.
         let response = if noun.entity == Entity::Entry { response::of_answer(conn, child)? } else { None };
         if let Some(response) = response
             && !is_gone(conn, Entity::Response, response)?
-            && is_written_beyond(conn, response, held, true)?
+            && is_written_unaware(conn, response, held)?
         {
             return Ok(true);
         }
@@ -205,18 +205,31 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
     Ok(false)
 }
 
-/// Whether anything was written in a record itself that those who deleted it did not hold. `with_later` counts all that
-/// they ever wrote as held.
-fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions, with_later: bool) -> Result<bool> {
+/// Whether anything was written in a record itself that those who deleted it did not hold.
+fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions) -> Result<bool> {
+    is_any_write(conn, id, |write| Ok(!held.cover(write)))
+}
+
+/// The same of a record that the deletions do not touch: whoever wrote in it while holding all of them knew of it.
+fn is_written_unaware(conn: &Connection, id: Uuid, held: &Deletions) -> Result<bool> {
+    is_any_write(conn, id, |write| Ok(!held.cover(write) && !held.were_held(conn, write)?))
+}
+
+/// Whether a record has a row in the log that is such, other than that it was deleted.
+fn is_any_write(
+    conn: &Connection,
+    id: Uuid,
+    mut is_such: impl FnMut(&LoggedWrite) -> Result<bool>,
+) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT device, seq, operation, stamp FROM log
          WHERE id = :id AND stamp < :end AND NOT (field = 'deleted' AND new = 1)",
     )?;
     let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
     while let Some(row) = rows.next()? {
-        // None is later than the deletion then.
-        let operation = if with_later { 0 } else { row.get(2)? };
-        if !held.cover(row.get(0)?, row.get(1)?, operation, row.get(3)?) {
+        let write =
+            LoggedWrite { device: row.get(0)?, seq: row.get(1)?, operation: row.get(2)?, stamp: row.get(3)? };
+        if is_such(&write)? {
             return Ok(true);
         }
     }
@@ -227,7 +240,7 @@ fn is_written_beyond(conn: &Connection, id: Uuid, held: &Deletions, with_later: 
 pub(super) fn is_written_since(conn: &Connection, noun: &Noun, id: Uuid, own: i64, seq: i64) -> Result<bool> {
     let branches = Branches::of(conn)?;
     let mut statement = conn.prepare_cached(
-        "SELECT device, operation, held, stamp FROM log WHERE device = :own AND seq = :seq",
+        "SELECT device, seq, operation, held, stamp FROM log WHERE device = :own AND seq = :seq",
     )?;
     let mut rows = statement.query(named_params! { ":own": own, ":seq": seq })?;
     let Some(row) = rows.next()? else { return Ok(false) };
@@ -241,10 +254,19 @@ struct Deletions {
     branches: Branches,
 }
 
+/// A row of the log that writes a cell.
+struct LoggedWrite {
+    device: i64,
+    seq: i64,
+    operation: i64,
+    stamp: i64,
+}
+
 /// A deletion, and what its author held.
 struct Deletion {
     /// Whatever this replica had written by then, its author knew.
     author: i64,
+    seq: i64,
     operation: i64,
     /// Of other replicas. An earlier version did not say: stamps were then later than all that was held.
     held: Option<HeldRows>,
@@ -252,19 +274,20 @@ struct Deletion {
 }
 
 impl Deletion {
-    /// Reads `device`, `operation`, `held` and `stamp` of its row in the log.
+    /// Reads `device`, `seq`, `operation`, `held` and `stamp` of its row in the log.
     fn of(row: &Row<'_>, branches: &Branches) -> Result<Self> {
         let author = row.get("device")?;
         let held: Option<String> = row.get("held")?;
         let held = held.map(|held| HeldRows::read(&held).knowing(branches.lineage(author)));
-        Ok(Self { author, operation: row.get("operation")?, held, stamp: row.get("stamp")? })
+        let (seq, operation, stamp) = (row.get("seq")?, row.get("operation")?, row.get("stamp")?);
+        Ok(Self { author, seq, operation, held, stamp })
     }
 }
 
 impl Deletions {
     fn of(conn: &Connection, id: Uuid) -> Result<Self> {
         let mut statement = conn.prepare_cached(
-            "SELECT device, operation, stamp, new, held FROM log JOIN device ON device.number = log.device
+            "SELECT device, seq, operation, stamp, new, held FROM log JOIN device ON device.number = log.device
              WHERE log.id = :id AND field = 'deleted' AND stamp < :end
              ORDER BY stamp DESC, device.id DESC, seq DESC",
         )?;
@@ -285,11 +308,28 @@ impl Deletions {
         Ok(self.all.iter().any(|deletion| deletion.operation == last))
     }
 
-    fn cover(&self, device: i64, seq: i64, operation: i64, stamp: i64) -> bool {
-        self.all.iter().any(|Deletion { author, operation: own, held, stamp: deleted }| {
-            self.branches.name_at(*author, seq) == device && operation <= *own
-                || held.as_ref().map_or(stamp <= *deleted, |held| held.covers(&self.branches, device, seq))
+    /// Whether those who deleted held a write.
+    fn cover(&self, write: &LoggedWrite) -> bool {
+        let LoggedWrite { device, seq, operation, stamp } = *write;
+        self.all.iter().any(|deletion| {
+            self.branches.name_at(deletion.author, seq) == device && operation <= deletion.operation
+                || (deletion.held.as_ref())
+                    .map_or(stamp <= deletion.stamp, |held| held.covers(&self.branches, device, seq))
         })
+    }
+
+    /// Whether the author of a write held all of them. One of several may have been no reason to hide anything.
+    fn were_held(&self, conn: &Connection, write: &LoggedWrite) -> Result<bool> {
+        // An operation that is being done has no row of its own yet: its author holds all that there is.
+        if !log::has(conn, write.device, write.operation)? {
+            return Ok(true);
+        }
+        let held = log::held(conn, write.device, write.operation)?.unwrap_or_default();
+        let held = HeldRows::read(&held).knowing(self.branches.lineage(write.device));
+        Ok(self.all.iter().all(|Deletion { author, seq, .. }| {
+            let is_own = self.branches.name_at(write.device, *seq) == *author && *seq < write.seq;
+            is_own || held.covers(&self.branches, *author, *seq)
+        }))
     }
 }
 

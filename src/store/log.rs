@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::{Result, Store};
+use super::{Result, Store, device};
 use crate::model::history::{Change, LogId, LogRow, Stamp};
 use crate::model::id::DeviceId;
 
@@ -24,7 +24,7 @@ pub(super) const OWN_SPACE: i64 = 1;
 /// Where the file cannot be read.
 pub fn last(store: &Store) -> Result<Vec<LogId>> {
     let mut last = Vec::new();
-    for (number, device) in super::device::all(&store.conn)? {
+    for (number, device) in device::all(&store.conn)? {
         last.push(LogId { device, seq: last_seq(&store.conn, number)? });
     }
     Ok(last)
@@ -47,7 +47,7 @@ pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
 pub fn beyond(store: &Store, known: &[LogId]) -> Result<Vec<LogRow>> {
     let numbers = LocalNumbers::of(&store.conn)?;
     let mut found = Vec::new();
-    for (number, device) in super::device::all(&store.conn)? {
+    for (number, device) in device::all(&store.conn)? {
         let known = known.iter().find(|known| known.device == device).map_or(0, |known| known.seq);
         let from = operation_at(&store.conn, number, known)?;
         found.extend(after(&store.conn, &numbers, number, from)?);
@@ -64,6 +64,12 @@ pub(super) fn operation_at(conn: &Connection, device: i64, seq: i64) -> Result<i
         .query_row(named_params! { ":device": device, ":seq": seq }, |row| row.get(0))
         .optional()?
         .unwrap_or(0))
+}
+
+/// Whether a row is held.
+pub(super) fn has(conn: &Connection, device: i64, seq: i64) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM log WHERE device = :device AND seq = :seq")?;
+    Ok(statement.exists(named_params! { ":device": device, ":seq": seq })?)
 }
 
 /// What the author of a row held, where the row says it.
@@ -190,8 +196,9 @@ pub(super) struct LocalNumbers {
 
 impl LocalNumbers {
     pub(super) fn of(conn: &Connection) -> Result<Self> {
-        let devices = super::device::all(conn)?.into_iter().collect();
-        let mut statement = conn.prepare_cached("SELECT number, id FROM space")?;
+        let devices = device::all(conn)?.into_iter().collect();
+        let sql = format!("SELECT number, id FROM space WHERE {}", device::HAS_IDENTITY);
+        let mut statement = conn.prepare_cached(&sql)?;
         let spaces = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Self { devices, spaces: spaces.collect::<rusqlite::Result<_>>()? })
     }
@@ -229,15 +236,14 @@ impl LocalNumbers {
             let mentioned = row.seen.iter().chain(row.held.iter().flatten()).chain([&row.at]);
             for LogId { device, .. } in mentioned {
                 if self.number(*device).is_none() {
-                    let number = super::device::enter(conn, *device)?;
+                    let number = device::enter(conn, *device)?;
                     self.devices.insert(number, *device);
                 }
             }
             if self.space(row.space).is_none() {
-                conn.execute(
-                    "INSERT OR IGNORE INTO space (id) VALUES (:id)",
-                    named_params! { ":id": row.space },
-                )?;
+                let free = device::free_number("space");
+                let sql = format!("INSERT OR IGNORE INTO space (number, id) VALUES ({free}, :id)");
+                conn.execute(&sql, named_params! { ":id": row.space })?;
                 *self = Self::of(conn)?;
             }
         }

@@ -17,7 +17,7 @@ const DERIVE: &str = "
         meeting = coalesce((
             SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge
             WHERE answer.response = response.id
-            ORDER BY answer.shown DESC, answer.deleted, answer.id LIMIT 1
+            ORDER BY answer.shown DESC, answer.deleted AND NOT answer.kept, answer.id LIMIT 1
         ), zeroblob(16))
     WHERE WHICH";
 

@@ -289,6 +289,30 @@ fn a_challenge_that_was_deleted_stays_so_when_a_response_is_changed_under_anothe
 }
 
 #[test]
+fn whoever_knows_that_a_challenge_is_deleted_changes_its_response_under_another() {
+    let (first, challenges, _, response) = answered_in_two_meetings();
+    let mut rooms = [first, Room::new()];
+    rooms[1] = another(&rooms[0], 1);
+    at_once::delete_entries(&mut rooms[0].store, &challenges[..1]).unwrap();
+    let is_there = |room: &Room| store::entry::get(&room.store, challenges[0]).unwrap().is_some();
+
+    // Who does not know of it writes under both.
+    let mut apart = another(&rooms[1], 2);
+    ops::continue_response(&mut apart.store, response, "i april").unwrap();
+    meet(&mut rooms);
+    ops::continue_response(&mut rooms[1].store, response, "i mars").unwrap();
+    meet(&mut rooms);
+    for room in &rooms {
+        assert!(!is_there(room));
+        assert_eq!(responses(room, challenges[1]), ["Ny tidtabell i mars"]);
+    }
+    let [first, second] = rooms;
+    let mut rooms = [first, second, apart];
+    meet(&mut rooms);
+    assert!(rooms.iter().all(is_there));
+}
+
+#[test]
 fn of_two_who_each_leave_another_challenge_answered_neither_takes_the_response_away() {
     let (first, challenges, _, response) = answered_in_two_meetings();
     let mut rooms = [another(&first, 1), another(&first, 2)];
