@@ -7,14 +7,15 @@ mod authors;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use authors::Authors;
-use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::codec::Cells;
 use super::{Result, record};
 use crate::model::cell;
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell};
-use crate::model::person::{names_in, with_name, without_name};
+use crate::model::person::{each_named, names_in, with_name, without_name};
 
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
 fn called(cell: &str) -> String {
@@ -80,21 +81,29 @@ pub(super) fn people(
         match cell.form {
             CellForm::PersonOf(of) if is_wanted(of) => {
                 let person = text(of).map(&mut find).transpose()?.flatten();
-                found.push((cell.name, person.map_or(Value::Null, Value::Id)));
+                let several = text(of).filter(|names| person.is_none() && names.contains(','));
+                let several = several.map(|names| each_named(names).map(&mut find).collect()).transpose()?;
+                let one = person.map_or(Value::Null, Value::Id);
+                found.push((cell.name, several.map_or(one, list_of)));
             }
             CellForm::PeopleOf(of) if is_wanted(of) && text("role") == Some("present") => {
-                let mut ids = Vec::new();
-                for name in names_in(text(of).unwrap_or_default()) {
-                    ids.push(find(name)?.map_or(String::new(), |id| id.simple().to_string()));
-                }
-                let is_anybody = ids.iter().any(|id| !id.is_empty());
-                found.push((cell.name, if is_anybody { Value::Text(cell::list(&ids)) } else { Value::Null }));
+                let names = names_in(text(of).unwrap_or_default());
+                found.push((cell.name, list_of(names.into_iter().map(&mut find).collect::<Result<_>>()?)));
             }
             _ => {}
         }
     }
     people.cells = found;
     Ok(people)
+}
+
+/// Persons as a list; empty for those whom the register does not know, nothing where it knows nobody.
+fn list_of(people: Vec<Option<Uuid>>) -> Value {
+    if people.iter().all(Option::is_none) {
+        return Value::Null;
+    }
+    let people = people.into_iter().map(|id| id.map_or(String::new(), |id| id.simple().to_string()));
+    Value::Text(cell::list(&people.collect::<Vec<_>>()))
 }
 
 /// Brings up to date what the people in a record are called.
@@ -108,6 +117,7 @@ pub(super) fn refresh(conn: &Connection, noun: &Noun, id: Uuid) -> Result<()> {
                     called(of),
                 );
                 conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
+                refresh_several(conn, noun, of, Some(id))?;
             }
             CellForm::PeopleOf(_) => refresh_fields(conn, Some(id))?,
             _ => {}
@@ -150,10 +160,39 @@ pub(super) fn refresh_people(conn: &Connection, written: &HashSet<Uuid>) -> Resu
                     called(of),
                 );
                 conn.execute(&sql, [])?;
+                refresh_several(conn, noun, of, None)?;
             }
         }
     }
     refresh_fields(conn, None)
+}
+
+/// Brings up to date what those are called who are several in a cell, of one record or of all.
+fn refresh_several(conn: &Connection, noun: &Noun, of: &str, id: Option<Uuid>) -> Result<()> {
+    let table = record::table(noun.entity);
+    let sql = format!(
+        "SELECT id, {of} AS names, {of}_person AS people FROM {table}
+         WHERE typeof({of}_person) = 'text' AND (:id IS NULL OR id = :id)"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! { ":id": id })?;
+    while let Some(row) = rows.next()? {
+        let (id, names, people): (Uuid, String, Vec<String>) =
+            (row.get("id")?, row.text("names")?, row.list("people")?);
+        let mut called = Vec::new();
+        for (at, name) in each_named(&names).enumerate() {
+            let now = people.get(at).map_or(Ok(None), |person| called_now(conn, person))?;
+            let name = now.map_or(name.to_owned(), |person| person.name);
+            // Two may have turned out to be one.
+            if !called.contains(&name) {
+                called.push(name);
+            }
+        }
+        let called = Some(called.join(", ")).filter(|called| *called != names);
+        conn.prepare_cached(&format!("UPDATE {table} SET {of}_name = :called WHERE id = :id"))?
+            .execute(named_params! { ":called": called, ":id": id })?;
+    }
+    Ok(())
 }
 
 /// Which persons somebody said are another: those that are there and shown.
@@ -249,13 +288,15 @@ struct PersonNow {
 /// Who a person turned out to be. `None` where nobody is there, or not any more.
 fn person_now(conn: &Connection, id: Uuid) -> Result<Option<PersonNow>> {
     let mut statement = conn.prepare_cached(
-        "SELECT coalesce(other.id, person.id), coalesce(other.name, person.name)
+        "SELECT coalesce(other.id, person.id) AS id, coalesce(other.name, person.name) AS name
          FROM person LEFT JOIN person AS other ON other.id = person.stands_for
          WHERE person.id = :id AND person.shown = 1",
     )?;
-    let row = statement
-        .query_row(named_params! { ":id": id }, |row| Ok(PersonNow { id: row.get(0)?, name: row.get(1)? }));
-    Ok(row.optional()?)
+    let row = statement.query_row(named_params! { ":id": id }, |row| {
+        Ok(PersonNow { id: row.get("id")?, name: row.text("name")? })
+    });
+    // Where the cell is damaged it is no name.
+    Ok(row.optional()?.filter(|person| !person.name.is_empty()))
 }
 
 /// The same for a place in a row of names, which may be empty.
@@ -285,17 +326,16 @@ pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'s
     let mut found = Vec::new();
     for noun in NOUNS {
         for NounCell { name: cell, form } in noun.cells.iter().copied() {
-            let points = match form {
-                CellForm::PersonOf(_) => format!("{cell} = :id"),
-                CellForm::PeopleOf(_) => format!("instr({cell}, :simple) > 0"),
-                _ => continue,
-            };
-            let sql = format!("SELECT id FROM {} WHERE {points} AND shown = 1", record::table(noun.entity));
+            if !matches!(form, CellForm::PersonOf(_) | CellForm::PeopleOf(_)) {
+                continue;
+            }
+            let sql = format!(
+                "SELECT id FROM {} WHERE ({cell} = :id OR typeof({cell}) = 'text' AND instr({cell}, :simple) > 0)
+                 AND shown = 1",
+                record::table(noun.entity)
+            );
             let mut statement = conn.prepare_cached(&sql)?;
-            let params: &[(&str, &dyn ToSql)] = match form {
-                CellForm::PersonOf(_) => &[(":id", &person)],
-                _ => &[(":simple", &person.simple().to_string())],
-            };
+            let params = named_params! { ":id": person, ":simple": person.simple().to_string() };
             for id in statement.query_map(params, |row| row.get(0))? {
                 found.push((id?, cell));
             }
@@ -359,27 +399,45 @@ pub(super) fn unlinked(conn: &Connection, name: &str, with_removed: bool) -> Res
                     for id in statement.query_map(params, |row| row.get(0))? {
                         found.push(Unlinked { entity: noun.entity, id: id?, cell, row: None });
                     }
+                    let several = format!("instr({of}, ',') > 0 AND {of} <> :name");
+                    found.extend(unlinked_in_rows(conn, noun, (of, cell), &several, name, with_removed)?);
                 }
                 CellForm::PeopleOf(of) => {
-                    let sql = format!(
-                        "SELECT id, {of} AS names, {cell} AS people FROM {table}
-                         WHERE role = 'present' AND instr({of}, :name) > 0 AND shown = 1 ORDER BY id"
-                    );
-                    let mut statement = conn.prepare_cached(&sql)?;
-                    let mut rows = statement.query(named_params! { ":name": name })?;
-                    while let Some(row) = rows.next()? {
-                        let (names, people): (String, Option<String>) =
-                            (row.get("names")?, row.get("people")?);
-                        let row_of_names =
-                            unlinked_in_row(conn, name, with_removed, &names, people.as_deref())?;
-                        if row_of_names.is_some() {
-                            let id = row.get("id")?;
-                            found.push(Unlinked { entity: noun.entity, id, cell, row: row_of_names });
-                        }
-                    }
+                    let present = "role = 'present'";
+                    found.extend(unlinked_in_rows(conn, noun, (of, cell), present, name, with_removed)?);
                 }
                 _ => {}
             }
+        }
+    }
+    Ok(found)
+}
+
+/// The same in rows of names: `of` is the cell with the names, `cell` the one that says who they are, and `which` the
+/// records that have such.
+fn unlinked_in_rows(
+    conn: &Connection,
+    noun: &Noun,
+    (of, cell): (&'static str, &'static str),
+    which: &str,
+    name: &str,
+    with_removed: bool,
+) -> Result<Vec<Unlinked>> {
+    let table = record::table(noun.entity);
+    let sql = format!(
+        "SELECT id, {of} AS names, {cell} AS people FROM {table}
+         WHERE {which} AND instr({of}, :name) > 0 AND shown = 1 ORDER BY id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! { ":name": name })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (names, people) = (row.text("names")?, row.list("people")?);
+        let names =
+            if noun.entity == Entity::Field { names_in(&names) } else { each_named(&names).collect() };
+        let row_of_names = unlinked_in_row(conn, name, with_removed, &names, people)?;
+        if row_of_names.is_some() {
+            found.push(Unlinked { entity: noun.entity, id: row.get("id")?, cell, row: row_of_names });
         }
     }
     Ok(found)
@@ -393,11 +451,9 @@ fn unlinked_in_row(
     conn: &Connection,
     name: &str,
     with_removed: bool,
-    names: &str,
-    people: Option<&str>,
+    names: &[&str],
+    mut people: Vec<String>,
 ) -> Result<Option<PlacesInRow>> {
-    let names = names_in(names);
-    let mut people = cell::read_list(people.unwrap_or_default());
     people.resize(names.len(), String::new());
     let mut places = Vec::new();
     for (at, (named, person)) in names.iter().zip(&people).enumerate() {

@@ -16,7 +16,7 @@ use crate::model::noun::{CellForm, Noun};
 mod built_on;
 
 pub use built_on::{LaterWork, later_work};
-use built_on::{are_children_built_on, is_built_on, is_named};
+use built_on::{are_children_built_on, is_built_on, is_named, passed_on};
 
 /// A cell that was not restored, because it was changed since or something builds on what it shows, or because only a
 /// newer version knows it.
@@ -161,6 +161,9 @@ impl Tx<'_> {
             }
             if self.can_take(&step)? {
                 self.set(step.entity, step.id, &step.column, &step.to)?;
+                if step.comes_back() && step.entity == Entity::Person {
+                    left.extend(passed_on(&self.store().conn, step.id)?);
+                }
             } else {
                 left.push(Left { entity: step.entity, id: step.id, field: step.column });
             }

@@ -22,7 +22,8 @@ pub enum CellForm {
     Person,
     /// A person by the name as it was spelled, or a role or an organisation; may be missing.
     Somebody,
-    /// The person in the register that the cell of this name names, where the register knows it; may be missing.
+    /// The person in the register that the cell of this name names, where the register knows it; may be missing. Where
+    /// the cell names several, they are a list as in [`Self::PeopleOf`].
     PersonOf(&'static str),
     /// The persons that the names in the cell of this name are, as a list; empty for those that the register does not
     /// know. May be missing.
@@ -128,7 +129,8 @@ impl CellForm {
     pub fn held(self, value: Value) -> Value {
         let fits = match self {
             Self::Count | Self::OptionalCount | Self::Flag => matches!(value, Value::Integer(_)),
-            Self::Within(_) | Self::Link(_) | Self::PersonOf(_) => matches!(value, Value::Id(_)),
+            Self::Within(_) | Self::Link(_) => matches!(value, Value::Id(_)),
+            Self::PersonOf(_) => matches!(value, Value::Id(_) | Value::Text(_)),
             // The first number stays for ever: it has to be one.
             Self::Number(_) => matches!(&value, Value::Text(text) if cell::read_number(text).is_some()),
             _ => matches!(value, Value::Text(_)),

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use rusqlite::Row;
+use rusqlite::types::ValueRef;
 use uuid::Uuid;
 
 use crate::model::Signature;
 use crate::model::id::PersonId;
 use crate::model::noun::{NOUNS, NamesPersons, Noun};
-use crate::model::person::names_in;
+use crate::model::person::{each_named, names_in};
 use crate::store::codec::Cells;
 use crate::store::{Result, Store, record};
 
@@ -102,9 +103,20 @@ fn in_cell(
     register: &HashMap<Uuid, PersonId>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let one = |of: fn(String) -> WrittenName| -> Result<_> {
+        let names = [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten();
+        // What points to several does so by a list.
+        if let ValueRef::Text(_) = row.get_ref("people")? {
+            let people = row.list("people")?;
+            let known = |at: usize| Uuid::try_parse(people.get(at)?).ok();
+            let person = |at| known(at).and_then(|id| register.get(&id).copied());
+            let each = |names: String| {
+                let each = each_named(&names).enumerate();
+                each.map(|(at, name)| (of(name.to_owned()), person(at))).collect::<Vec<_>>()
+            };
+            return Ok(names.flat_map(each).collect());
+        }
         let person = row.maybe_id::<Uuid>("people")?.and_then(|id| register.get(&id).copied());
-        let names = [Some(row.text("spelled")?), row.maybe("called")?];
-        Ok(names.into_iter().flatten().map(|name| (of(name), person)).collect())
+        Ok(names.map(|name| (of(name), person)).collect())
     };
     match how {
         NamesPersons::One => one(WrittenName::Person),

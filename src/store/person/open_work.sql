@@ -7,8 +7,14 @@ SELECT owner AS person, count(*) AS count FROM (
             WHERE named.name = entry.owner AND named.shown = 1
             ORDER BY named.stands_for IS NOT NULL, named.id LIMIT 1
         )
-    END AS owner
+    END AS owner, entry.id
     FROM entry LEFT JOIN person AS pointed ON pointed.id = entry.owner_person AND pointed.shown = 1
     WHERE entry.class = 2 AND entry.class > 0 AND entry.rank < 2 AND entry.shown = 1 AND entry.owner IS NOT NULL
+    UNION ALL
+    -- What several own is everybody's.
+    SELECT DISTINCT coalesce(person.stands_for, person.id), entry.id
+    FROM entry JOIN person ON instr(entry.owner_person, lower(hex(person.id))) > 0
+    WHERE entry.class = 2 AND entry.class > 0 AND entry.rank < 2 AND entry.shown = 1
+        AND typeof(entry.owner_person) = 'text' AND person.shown = 1
 )
 WHERE owner IS NOT NULL GROUP BY owner

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::super::codec::Cells;
 use super::super::{Result, Store, derived, device, heads, names, record};
-use super::{Removal, Step, Turn, changes};
+use super::{Left, Removal, Step, Turn, changes};
 use crate::model::history::{Entity, Operation, Value};
-use crate::model::noun::Noun;
+use crate::model::noun::{CellForm, Noun};
 
 /// What this replica has written later in what an operation made, or of its words, and would be lost with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,6 +169,34 @@ fn is_named_elsewhere(conn: &Connection, person: Uuid, own: i64) -> Result<bool>
         }
     }
     Ok(false)
+}
+
+/// The cells of what is shown that pointed to a person and point to somebody else now, who was entered by that name.
+pub(super) fn passed_on(conn: &Connection, person: Uuid) -> Result<Vec<Left>> {
+    let mut statement = conn.prepare(
+        "SELECT DISTINCT entity, id, field FROM log
+         WHERE old = :person OR (typeof(old) = 'text' AND instr(old, :simple) > 0) ORDER BY entity, id, field",
+    )?;
+    let params = named_params! { ":person": person, ":simple": person.simple().to_string() };
+    let written =
+        statement.query_map(params, |row| Ok((row.code("entity")?, row.get("id")?, row.get("field")?)))?;
+    let mut found = Vec::new();
+    for cell in written {
+        let (entity, id, field): (Entity, Uuid, String) = cell?;
+        let form = Noun::of(entity).and_then(|noun| noun.cell(&field)).map(|cell| cell.form);
+        if !matches!(form, Some(CellForm::PersonOf(_) | CellForm::PeopleOf(_))) {
+            continue;
+        }
+        let is_others = match record::cell(conn, entity, id, &field)? {
+            Some(Value::Id(now)) => now != person,
+            Some(Value::Text(now)) => !now.contains(&person.simple().to_string()),
+            _ => false,
+        };
+        if is_others && derived::is_shown(conn, entity, id)? {
+            found.push(Left { entity, id, field });
+        }
+    }
+    Ok(found)
 }
 
 /// Whether another replica has written in what is part of a record, such as the answers to a challenge.

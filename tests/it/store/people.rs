@@ -310,6 +310,55 @@ fn what_a_removed_person_owned_is_counted_for_who_has_the_name_now() {
     assert_eq!(store::person::open_work(&room.store).unwrap().get(&bo), Some(&2));
 }
 
+#[test]
+fn what_several_own_follows_each_of_them() {
+    let mut room = Room::new();
+    owned(&mut room, "Siv");
+    let id = owned(&mut room, "Siv, Per, kansliet");
+    let siv = rename(&mut room.store, "Siv", "Siv Ek");
+    assert_eq!(owner(&room, id), "Siv Ek, Per, kansliet");
+    assert_eq!(owned_by(&room, "Siv Ek"), 2);
+    assert_eq!(store::person::open_work(&room.store).unwrap().get(&siv), Some(&2));
+
+    // Whom nobody knows any more is the one who is entered by that name.
+    let per = person(&room.store, "Per").id;
+    at_once::remove_person(&mut room.store, per).unwrap();
+    owned(&mut room, "Per");
+    rename(&mut room.store, "Per", "Per Bo");
+    assert_eq!(owner(&room, id), "Siv Ek, Per Bo, kansliet");
+    assert!(mentioned(&room.store).iter().any(|(name, person)| name == "Siv" && *person == Some(siv)));
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(owner(&room, id), "Siv Ek, Per, kansliet");
+
+    join(&mut room, "Per", "Siv Ek");
+    assert_eq!(owner(&room, id), "Siv Ek, kansliet");
+    at_once::remove_person(&mut room.store, siv).unwrap();
+    assert_eq!(owner(&room, id), "Siv, Per, kansliet");
+}
+
+#[test]
+fn who_comes_back_to_the_register_without_their_lines_is_said_to() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["Bo", "Åsa"]);
+    let first = owned(&mut room, "Bo");
+    let removed = person(&room.store, "Bo").id;
+    at_once::remove_person(&mut room.store, removed).unwrap();
+    let place = ops::undoable(&room.store).unwrap().at;
+    let second = owned(&mut room, "Bo");
+    rename(&mut room.store, "Bo", "Bo Falk");
+    let undone = ops::undo(&mut room.store, place).unwrap().value;
+    assert_eq!(store::person::get(&room.store, removed).unwrap().map(|bo| bo.name).as_deref(), Some("Bo"));
+    assert_eq!([first, second].map(|id| owner(&room, id)), ["Bo Falk"; 2]);
+    let mut left: Vec<(Entity, &str)> =
+        undone.left.iter().map(|left| (left.entity, left.field.as_str())).collect();
+    left.sort_unstable();
+    assert_eq!(
+        left,
+        [(Entity::Field, "people"), (Entity::Entry, "owner_person"), (Entity::Entry, "speaker_person")]
+    );
+    assert!(undone.left.iter().all(|left| left.entity != Entity::Entry || left.id == first.0));
+}
+
 /// Minutes that were read from a file name who was there and who is responsible. The entry's identity.
 fn read_minutes(store: &mut Store) -> (MeetingId, EntryId) {
     let text = "Framtidsveckan 2026-03-04\n\nNärvarande: Bjorn, Åsa Öhman\n\nÅtgärder\n\n\
