@@ -25,7 +25,10 @@ impl Location {
 /// The number of the replica that wrote last at this place.
 pub(super) fn at(conn: &Connection, location: &Location) -> Result<Option<i64>> {
     Ok(conn
-        .prepare_cached("SELECT number FROM device WHERE machine = :machine AND path = :path ORDER BY number DESC LIMIT 1")?
+        .prepare_cached(&format!(
+            "SELECT number FROM device WHERE machine = :machine AND path = :path AND {HAS_IDENTITY}
+             ORDER BY number DESC LIMIT 1"
+        ))?
         .query_row(named_params! { ":machine": location.machine, ":path": location.path }, |row| row.get(0))
         .optional()?)
 }
@@ -38,7 +41,10 @@ pub(super) fn without_token_at(conn: &Connection, location: &Location) -> Result
 
 /// The replicas with a token, the newest first: number, identity and token.
 pub(super) fn with_token(conn: &Connection) -> Result<Vec<(i64, DeviceId, Uuid)>> {
-    conn.prepare_cached("SELECT number, id, token FROM device WHERE token IS NOT NULL ORDER BY number DESC")?
+    let sql = format!(
+        "SELECT number, id, token FROM device WHERE {IS_TOKEN} AND {HAS_IDENTITY} ORDER BY number DESC"
+    );
+    conn.prepare_cached(&sql)?
         .query_map([], |row| Ok((row.get(0)?, DeviceId(row.get(1)?), row.get(2)?)))?
         .map(|row| row.map_err(Into::into))
         .collect()
@@ -46,11 +52,10 @@ pub(super) fn with_token(conn: &Connection) -> Result<Vec<(i64, DeviceId, Uuid)>
 
 /// The token of a replica, if it has one.
 pub(super) fn token(conn: &Connection, number: i64) -> Result<Option<Uuid>> {
-    let token = conn
-        .prepare_cached("SELECT token FROM device WHERE number = :number")?
+    Ok(conn
+        .prepare_cached(&format!("SELECT token FROM device WHERE number = :number AND {IS_TOKEN}"))?
         .query_row(named_params! { ":number": number }, |row| row.get(0))
-        .optional()?;
-    Ok(token.flatten())
+        .optional()?)
 }
 
 /// Writes a new token of a replica at a place, which is no other replica's from here on.
@@ -83,9 +88,19 @@ pub(super) fn move_to(conn: &Connection, number: i64, location: &Location) -> Re
     Ok(())
 }
 
-/// A number that no replica has and no row of the log mentions, in SQL.
-const FREE: &str = "(SELECT 1 + max(
-    (SELECT coalesce(max(number), 0) FROM device), (SELECT coalesce(max(device), 0) FROM log)))";
+/// That a row of `device` has a token, in SQL.
+const IS_TOKEN: &str = "typeof(token) = 'blob' AND length(token) = 16";
+
+/// That a row of `device` or `space` says who or which it is, in SQL: an identity that is damaged is as good as none.
+pub(super) const HAS_IDENTITY: &str = "typeof(id) = 'blob' AND length(id) = 16";
+
+/// A number that no row of `device` or `space` has and no row of the log mentions, in SQL.
+pub(super) fn free_number(table: &str) -> String {
+    format!(
+        "(SELECT 1 + max((SELECT coalesce(max(number), 0) FROM {table}),
+            (SELECT coalesce(max({table}), 0) FROM log)))"
+    )
+}
 
 /// Enters a new replica and returns its number. Inside a write transaction.
 pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
@@ -96,8 +111,9 @@ pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
 
 /// Enters a replica that writes elsewhere, and returns its number in this file.
 pub(super) fn enter(conn: &Connection, id: DeviceId) -> Result<i64> {
+    let free = free_number("device");
     conn.prepare_cached(&format!(
-        "INSERT INTO device (number, id, machine, path) VALUES ({FREE}, :id, '', '')"
+        "INSERT INTO device (number, id, machine, path) VALUES ({free}, :id, '', '')"
     ))?
     .execute(named_params! { ":id": id.0 })?;
     Ok(conn.last_insert_rowid())
@@ -118,7 +134,7 @@ pub(super) fn only(conn: &Connection) -> Result<Option<i64>> {
 
 /// Every replica with its number in this file.
 pub(super) fn all(conn: &Connection) -> Result<Vec<(i64, DeviceId)>> {
-    conn.prepare_cached("SELECT number, id FROM device ORDER BY number")?
+    conn.prepare_cached(&format!("SELECT number, id FROM device WHERE {HAS_IDENTITY} ORDER BY number"))?
         .query_map([], |row| Ok((row.get(0)?, DeviceId(row.get(1)?))))?
         .map(|row| row.map_err(Into::into))
         .collect()

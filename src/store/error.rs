@@ -72,7 +72,16 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        let Some(code) = error.sqlite_error_code() else { return Self::Sqlite(error) };
+        use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+        let Some(code) = error.sqlite_error_code() else {
+            return match error {
+                // A cell that holds what no version writes there.
+                FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) => {
+                    Self::Damaged(error.to_string())
+                }
+                _ => Self::Sqlite(error),
+            };
+        };
         let extended = error.sqlite_error().map(|error| error.extended_code);
         match code {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(error.to_string()),

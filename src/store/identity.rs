@@ -29,13 +29,21 @@ pub(super) fn deviations(conn: &Connection) -> Result<Vec<String>> {
 /// Writes down what the log says. What nobody knows any more gets a new identity: the rows of a replica come twice then
 /// where they meet their own from elsewhere, which changes nothing that they say.
 pub(super) fn mend(conn: &Connection) -> Result<()> {
-    for Wrong { table, number, id } in wrong(conn)? {
+    let wrong = wrong(conn)?;
+    // Two may have each other's, or a number that no row has may have one.
+    for Wrong { table, number, .. } in &wrong {
+        let sql = format!("UPDATE {table} SET id = randomblob(16) WHERE number = :number");
+        conn.execute(&sql, named_params! { ":number": number })?;
+    }
+    for Wrong { table, number, id } in wrong {
+        let id = id.unwrap_or_else(Uuid::now_v7);
+        conn.execute(&format!("DELETE FROM {table} WHERE id = :id"), named_params! { ":id": id })?;
         let insert = match table {
             "device" => "INSERT INTO device (number, id, machine, path) VALUES (:number, :id, '', '')",
             _ => "INSERT INTO space (number, id) VALUES (:number, :id)",
         };
         let sql = format!("{insert} ON CONFLICT (number) DO UPDATE SET id = excluded.id");
-        conn.execute(&sql, named_params! { ":number": number, ":id": id.unwrap_or_else(Uuid::now_v7) })?;
+        conn.execute(&sql, named_params! { ":number": number, ":id": id })?;
     }
     Ok(())
 }
@@ -43,38 +51,45 @@ pub(super) fn mend(conn: &Connection) -> Result<()> {
 fn wrong(conn: &Connection) -> Result<Vec<Wrong>> {
     let written = history::identities(conn)?;
     let mut wrong = Vec::new();
-    let known = ids(conn, "device")?;
-    for number in numbers(conn, "device")? {
-        let said = written.iter().find(|(device, ..)| *device == number).map(|(.., said)| said.replica);
-        let is_it = |id: Uuid| match said {
-            Some(replica) => id == replica || is_branch(conn, number, DeviceId(replica)).unwrap_or(true),
-            None => true,
-        };
-        wrong.extend(judge("device", number, &known, said, is_it));
-    }
-    let known = ids(conn, "space")?;
-    for number in numbers(conn, "space")?.into_iter().chain([log::OWN_SPACE]).collect::<BTreeSet<_>>() {
-        // Whoever began to write once the file was damaged says what it said then.
-        let said = written.iter().find(|(_, space, _)| *space == number).map(|(.., said)| said.space);
-        wrong.extend(judge("space", number, &known, said, |id| said.is_none_or(|said| said == id)));
-    }
+    let said =
+        |device: i64| written.iter().find(|(number, ..)| *number == device).map(|(.., said)| said.replica);
+    let is_it = |number: i64, id: Uuid| match said(number) {
+        Some(replica) => id == replica || is_branch(conn, number, DeviceId(replica)).unwrap_or(true),
+        None => true,
+    };
+    wrong.extend(judge(conn, "device", &numbers(conn, "device")?, said, is_it)?);
+    // Whoever began to write once the file was damaged says what it said then.
+    let said =
+        |space: i64| written.iter().find(|(_, number, _)| *number == space).map(|(.., said)| said.space);
+    let is_it = |number: i64, id: Uuid| said(number).is_none_or(|said| said == id);
+    let mut spaces = numbers(conn, "space")?;
+    spaces.insert(log::OWN_SPACE);
+    wrong.extend(judge(conn, "space", &spaces, said, is_it)?);
     Ok(wrong)
 }
 
-/// Whether the identity of a number is wrong: `said` is what the log says, if it does.
+/// The numbers whose identity is wrong: `said` is what the log says of one, if it does, and `is_it` whether the table
+/// agrees.
 fn judge(
+    conn: &Connection,
     table: &'static str,
-    number: i64,
-    known: &BTreeMap<i64, Uuid>,
-    said: Option<Uuid>,
-    is_it: impl Fn(Uuid) -> bool,
-) -> Option<Wrong> {
-    let id = said.filter(|said| known.iter().all(|(other, id)| *other == number || id != said));
-    match known.get(&number) {
-        None => Some(Wrong { table, number, id }),
-        Some(known) if !is_it(*known) && id.is_some() => Some(Wrong { table, number, id }),
-        Some(_) => None,
+    numbers: &BTreeSet<i64>,
+    said: impl Fn(i64) -> Option<Uuid>,
+    is_it: impl Fn(i64, Uuid) -> bool,
+) -> Result<Vec<Wrong>> {
+    let known = ids(conn, table)?;
+    let is_right = |number: i64| known.get(&number).is_some_and(|id| is_it(number, *id));
+    // An identity is that of one number: of two that say the same, the one that has it already, or comes first.
+    let mut taken: BTreeSet<Uuid> =
+        numbers.iter().filter(|number| is_right(**number)).map(|number| known[number]).collect();
+    let mut wrong = Vec::new();
+    for number in numbers.iter().copied().filter(|number| !is_right(*number)) {
+        let id = said(number).filter(|said| taken.insert(*said));
+        if id.is_some() || !known.contains_key(&number) {
+            wrong.push(Wrong { table, number, id });
+        }
     }
+    Ok(wrong)
 }
 
 /// Whether the rows under a number are a branch of a replica from its first row on: that has a name of its own.
@@ -88,7 +103,8 @@ fn is_branch(conn: &Connection, number: i64, replica: DeviceId) -> Result<bool> 
 }
 
 fn ids(conn: &Connection, table: &str) -> Result<BTreeMap<i64, Uuid>> {
-    let mut statement = conn.prepare(&format!("SELECT number, id FROM {table}"))?;
+    let has_identity = device::HAS_IDENTITY;
+    let mut statement = conn.prepare(&format!("SELECT number, id FROM {table} WHERE {has_identity}"))?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

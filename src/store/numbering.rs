@@ -26,12 +26,15 @@ pub(super) const GREATEST: u32 = 1_000_000;
 
 /// The number after the greatest that is believed in a space. No row of its log has it.
 pub(super) fn next(conn: &Connection, space: i64, series: Series) -> Result<u32> {
-    let params = named_params! { ":space": space, ":series": series.code() };
+    let params = named_params! { ":space": space, ":series": series.code(), ":greatest": GREATEST };
     let known = conn
-        .prepare_cached("SELECT value FROM numbering WHERE space = :space AND series = :series")?
+        .prepare_cached(
+            "SELECT value FROM numbering WHERE space = :space AND series = :series
+             AND typeof(value) = 'integer' AND value BETWEEN 0 AND :greatest",
+        )?
         .query_row(params, |row| row.get(0))
         .optional()?;
-    // Where nothing is remembered of the series, nothing was numbered, or the memory is lost.
+    // Where nothing is remembered of the series, nothing was numbered, or the memory is lost or damaged.
     let greatest: u32 = known.map_or_else(|| greatest(conn, space, series), Ok)?;
     if greatest >= GREATEST {
         return first_free_beyond(conn, space, series);
@@ -62,9 +65,13 @@ fn raise(conn: &Connection, space: i64, series: Series, value: u32) -> Result<()
     }
     conn.prepare_cached(
         "INSERT INTO numbering (space, series, value) VALUES (:space, :series, :value)
-         ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
+         ON CONFLICT DO UPDATE SET value = CASE
+            WHEN typeof(value) = 'integer' AND value BETWEEN excluded.value AND :greatest THEN value
+            ELSE excluded.value END",
     )?
-    .execute(named_params! { ":space": space, ":series": series.code(), ":value": value })?;
+    .execute(named_params! {
+        ":space": space, ":series": series.code(), ":value": value, ":greatest": GREATEST,
+    })?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! the search. Whatever happened to a store, nothing is changed by it.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use rusqlite::{Connection, Rows, Statement};
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::model::history::{Entity, Value};
 use crate::model::id::DeviceId;
-use crate::model::noun::{NOUNS, Noun};
+use crate::model::noun::NOUNS;
 
 impl Store {
     /// Makes the tables anew from the log, in one transaction. The log itself is only read. What the file was is in the
@@ -66,17 +67,25 @@ pub fn examine(store: &Store) -> Result<Examined> {
     // What another window writes meanwhile is in neither.
     let reading = store.conn.unchecked_transaction()?;
     let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
-    let mut copy = copy(store)?;
-    let (stored, known) = (beside_nouns(&copy.conn)?, search::vocabulary(&copy)?);
     let schema = migrations::compare(&store.conn)?;
     let mut found: Vec<String> = schema.missing.iter().map(|object| format!("+ {}", object.name)).collect();
+    let mut copy = backup::temporary(store)?;
+    let stored = match search::catch_up(&copy).and_then(|()| beside_nouns(&copy.conn)) {
+        Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) => {
+            found.push("- search".to_owned());
+            search::rebuild(&copy)?;
+            beside_nouns(&copy.conn)?
+        }
+        stored => stored?,
+    };
+    let known = search::vocabulary(&copy)?;
     found.extend(schema.superfluous.iter().map(|object| format!("- {}", object.name)));
     found.extend(identity::deviations(&store.conn)?);
     found.extend(branch::deviations(&store.conn)?);
     found.extend(search::wrongly_newest(store)?);
-    let before = counts(&copy.conn)?;
+    let before = records(&copy.conn)?;
     copy.make_anew(make_tables)?;
-    let lost = lost(&before, &counts(&copy.conn)?);
+    let lost = lost(&before, &records(&copy.conn)?);
     let rebuilt = beside_nouns(&copy.conn)?;
     // Words that nobody says any more do no harm there.
     found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
@@ -212,9 +221,9 @@ fn mend_frame(store: &Store) -> Result<()> {
 
 /// Makes everything anew that follows from the log. Inside a write transaction; refuses where a record would be lost.
 pub(super) fn rebuild(store: &Store) -> Result<()> {
-    let before = counts(&store.conn)?;
+    let before = records(&store.conn)?;
     make_tables(store)?;
-    match lost(&before, &counts(&store.conn)?) {
+    match lost(&before, &records(&store.conn)?) {
         0 => Ok(()),
         lost => Err(StoreError::LogIncomplete(lost)),
     }
@@ -260,19 +269,40 @@ pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// How many records there are fewer of, each noun for itself.
-fn lost(before: &[i64], after: &[i64]) -> usize {
-    let lost = before.iter().zip(after).map(|(before, after)| before.saturating_sub(*after).max(0));
-    usize::try_from(lost.sum::<i64>()).unwrap_or_default()
+/// Every record with a hash of its words.
+type Records = HashMap<(Entity, Uuid), u64>;
+
+/// How many records are not there any more. One whose identity was damaged is there under its own, and says the same.
+fn lost(before: &Records, after: &Records) -> usize {
+    let mut found: HashMap<(Entity, u64), usize> = HashMap::new();
+    for ((entity, _), words) in after.iter().filter(|(record, _)| !before.contains_key(record)) {
+        *found.entry((*entity, *words)).or_default() += 1;
+    }
+    let mut is_lost = |entity: Entity, words| match found.get_mut(&(entity, words)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    };
+    let missing = before.iter().filter(|(record, _)| !after.contains_key(record));
+    missing.filter(|((entity, _), words)| is_lost(*entity, **words)).count()
 }
 
-/// How many records there are of each noun.
-fn counts(conn: &Connection) -> Result<Vec<i64>> {
-    let count = |noun: &Noun| {
-        let sql = format!("SELECT count(*) FROM {}", record::table(noun.entity));
-        Ok(conn.query_row(&sql, [], |row| row.get(0))?)
-    };
-    NOUNS.iter().map(count).collect()
+/// The records of every noun. One without an identity is not counted: the log has none like it.
+fn records(conn: &Connection) -> Result<Records> {
+    let mut records = Records::new();
+    for noun in NOUNS {
+        let (table, words) = (record::table(noun.entity), noun.words.unwrap_or("NULL"));
+        let sql = format!("SELECT id, {words} FROM {table} WHERE {}", device::HAS_IDENTITY);
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let words = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.get::<_, Value>(1)?);
+            records.insert((noun.entity, row.get(0)?), words);
+        }
+    }
+    Ok(records)
 }
 
 /// Takes the indexes and triggers of the largest table away, and returns how they are made: keeping each up to date

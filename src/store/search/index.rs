@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::super::device::HAS_IDENTITY;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::{fold, split};
@@ -105,16 +106,16 @@ impl Index<'_> {
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":until": until })?;
         let mut newest: Uuid = conn
-            .prepare_cached(
-                "SELECT coalesce((SELECT id FROM newest ORDER BY row DESC LIMIT 1), zeroblob(16))",
-            )?
-            .query_row([], |row| row.get(0))?;
+            .prepare_cached(&format!("SELECT id FROM newest WHERE {HAS_IDENTITY} ORDER BY row DESC LIMIT 1"))?
+            .query_row([], |row| row.get(0))
+            .optional()?
+            .unwrap_or_default();
         let mut write = conn.prepare_cached("INSERT OR REPLACE INTO newest (row, id) VALUES (:row, :id)")?;
         let mut part = until;
         while let Some(row) = rows.next()? {
             let at: i64 = row.get(0)?;
             // What is deleted may come back.
-            newest = newest.max(row.get(3)?);
+            newest = newest.max(row.get(3).unwrap_or_default());
             if at - part >= BEHIND {
                 write.execute(named_params! { ":row": at, ":id": newest })?;
                 part = at;
@@ -132,7 +133,7 @@ impl Index<'_> {
 
 /// The last row that is in the index. `None` where the file does not say: then it has to be made anew.
 fn reaches(store: &Store) -> Result<Option<i64>> {
-    let mut statement = store.conn.prepare_cached("SELECT row FROM indexed")?;
+    let mut statement = store.conn.prepare_cached("SELECT row FROM indexed WHERE typeof(row) = 'integer'")?;
     let rows = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     Ok(if let [only] = rows[..] { Some(only) } else { None })
 }
@@ -147,11 +148,15 @@ pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
 
 /// Where the file remembers otherwise than its rows say how new they are, one line for each.
 pub(in crate::store) fn wrongly_newest(store: &Store) -> Result<Vec<String>> {
-    let tables: Vec<String> =
-        searched().map(|noun| format!("SELECT row, id FROM {}", table(noun.entity))).collect();
+    let tables: Vec<String> = searched()
+        .map(|noun| format!("SELECT row, id FROM {} WHERE {HAS_IDENTITY}", table(noun.entity)))
+        .collect();
     let mut said = store.conn.prepare(&format!("{} ORDER BY row", tables.join(" UNION ALL ")))?;
     let mut said = said.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.peekable();
-    let mut remembered = store.conn.prepare("SELECT row, id FROM newest ORDER BY row")?;
+    let sql = format!(
+        "SELECT row, CASE WHEN {HAS_IDENTITY} THEN id ELSE zeroblob(16) END FROM newest ORDER BY row"
+    );
+    let mut remembered = store.conn.prepare(&sql)?;
     let remembered = remembered.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (mut greatest, mut last, mut wrong) = (Uuid::nil(), 0, Vec::new());
     for remembered in remembered {
@@ -174,11 +179,18 @@ pub(in crate::store) fn wrongly_newest(store: &Store) -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-/// Makes the index anew.
+/// The version of the tables of FTS5, as it is in each of them.
+const FTS5_VERSION: i64 = 4;
+
+/// Makes the index anew, though its own tables are damaged.
 pub(in crate::store) fn rebuild(store: &Store) -> Result<()> {
-    store.conn.execute_batch(
-        "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM newest;
+    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'search'";
+    let create: String = store.conn.query_row(sql, [], |row| row.get(0))?;
+    // FTS5 takes no table away whose version it does not know.
+    store.conn.execute_batch(&format!(
+        "INSERT OR REPLACE INTO search_config (k, v) VALUES ('version', {FTS5_VERSION});
+         DROP TABLE search; {create}; DELETE FROM vocabulary; DELETE FROM newest;
          DELETE FROM indexed; INSERT INTO indexed (row) VALUES (0)",
-    )?;
+    ))?;
     catch_up(store)
 }

@@ -111,7 +111,7 @@ impl Part {
              FROM newest WHERE row >= :row ORDER BY row LIMIT 1",
         )?;
         let found = statement.query_row(named_params! { ":row": row }, |found| {
-            Ok(Self { from: found.get("since")?, newest: found.get("id")? })
+            Ok(Self { from: found.get("since")?, newest: found.get("id").unwrap_or(Uuid::max()) })
         });
         Ok(found.optional()?.unwrap_or(Self { from: row, newest: Uuid::max() }))
     }

@@ -309,3 +309,89 @@ fn whatever_table_is_emptied_or_has_another_identity_nothing_stops_and_nothing_m
     }
     assert_eq!(picture(&whole.store), lists);
 }
+
+#[test]
+fn a_cell_that_holds_what_nobody_writes_there_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hel.db");
+    let whole = full(&path);
+    let rows = log(&whole.store);
+    let tables = named("table");
+    let has = |table: &str, column: &str| {
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        conn.prepare(&format!("SELECT {column} FROM {table}")).is_ok()
+    };
+    let identities =
+        tables.iter().filter(|table| *table != "log" && has(table, "id")).map(|table| (&**table, "id"));
+    let others = [
+        ("device", "token"),
+        ("device", "number"),
+        ("space", "number"),
+        ("indexed", "row"),
+        ("numbering", "value"),
+        ("shared_number", "value"),
+        ("person", "name"),
+        ("search_data", "block"),
+        ("search_config", "v"),
+    ];
+    for (table, column) in identities.chain(others) {
+        for value in ["'x'", "x'00'", "5000000000"] {
+            let copy = folder.path().join("skadad.db");
+            let _none = std::fs::remove_file(&copy);
+            store::backup::to(&whole.store, &copy, |_, _| true).unwrap();
+            let conn = rusqlite::Connection::open(&copy).unwrap();
+            let update = format!("UPDATE {table} SET {column} = {value}");
+            let first = format!(" WHERE rowid = (SELECT min(rowid) FROM {table})");
+            let is_done = [first, String::new()]
+                .iter()
+                .any(|which| conn.execute(&(update.clone() + which), []).is_ok());
+            drop(conn);
+            if !is_done {
+                // The table itself refuses it.
+                continue;
+            }
+            let mut room = in_store(&whole, Store::open(&copy, options()).unwrap());
+            store::rebuild::examine(&room.store).unwrap_or_else(|error| panic!("{update}: {error:?}"));
+            store::history::all(&room.store, usize::MAX)
+                .unwrap_or_else(|error| panic!("{update}: {error:?}"));
+            room.store.rebuild().unwrap_or_else(|error| panic!("{update}: {error:?}"));
+            let missing: Vec<String> = rows.difference(&log(&room.store)).cloned().collect();
+            assert_eq!(missing, Vec::<String>::new(), "{update}");
+            room.say(room.notes, "Efter lagningen");
+            assert_eq!(room.found("lagningen"), ["Efter lagningen"], "{update}");
+        }
+    }
+}
+
+#[test]
+fn replicas_that_have_the_identities_of_each_other_are_seen_and_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let whole = full(&path);
+    let rows = log(&whole.store);
+    drop(whole.store.into_store());
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch(
+        "CREATE TEMP TABLE given AS SELECT number, id FROM device;
+         UPDATE device SET id = randomblob(16);
+         UPDATE device SET id = (SELECT given.id FROM given WHERE given.number <> device.number)",
+    )
+    .unwrap();
+    drop(conn);
+    let mut store = Store::open(&path, options()).unwrap();
+    assert!(!store::rebuild::deviations(&store).unwrap().is_empty());
+    store.rebuild().unwrap();
+    assert_eq!(log(&store), rows);
+    assert_eq!(store::rebuild::deviations(&store).unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_record_that_the_log_does_not_have_is_not_made_up_for_by_one_that_only_the_log_has() {
+    let (_folder, mut room) = damaged(
+        "DELETE FROM entry WHERE text = 'rad 1';
+         UPDATE log SET field = 'lost' WHERE field = '' AND new LIKE '%\"rad 2\"%'",
+    );
+    assert_eq!(store::rebuild::examine(&room.store).unwrap().lost, 1);
+    assert!(matches!(room.store.rebuild(), Err(StoreError::LogIncomplete(1))));
+    drop(room.store.into_store());
+}
