@@ -2,6 +2,7 @@
 //! document, as sheets and as a calendar. It knows no format and writes no file.
 
 pub mod actions;
+mod attendance;
 pub mod calendar;
 pub mod challenges;
 pub mod choices;

@@ -223,7 +223,7 @@ fn say_found(desk: &Desk, order: &Order<'_>, things: &[FoundThing], is_let_out: 
         warn(&(words.cli.said.in_doubt)(in_doubt));
     }
     match going_out {
-        0 if hidden::hides(order.choices.names) => warn(words.export.no_findings),
+        0 if order.choices.names.hides() => warn(words.export.no_findings),
         0 => {}
         _ if order.profile.is_some_and(Profile::is_for_outsiders) && !is_let_out => {
             return Err(Failure::NotLetOut(going_out));

@@ -119,6 +119,8 @@ pub fn lowered(words: &str) -> String {
     let mut rest = words.chars();
     let first = rest.next();
     match (first, rest.clone().next()) {
+        // "N.N." and "K-G" are initials.
+        (Some(_), Some('.' | '-')) if rest.clone().nth(1).is_some_and(char::is_uppercase) => words.to_owned(),
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(rest).collect(),
         _ => words.to_owned(),
     }

@@ -328,6 +328,11 @@ pub fn several_persons(lang: Lang) -> &'static str {
     lang.pick("flera personer", "several people")
 }
 
+/// Before whoever is thanked.
+pub fn to(lang: Lang) -> &'static str {
+    lang.pick("till ", "to ")
+}
+
 /// Somebody of whom no more is said.
 pub fn somebody(lang: Lang) -> &'static str {
     lang.pick("en deltagare", "a participant")

@@ -24,6 +24,13 @@ coded! {
     }
 }
 
+impl Names {
+    /// Whether it hides anybody who is named in what was written.
+    pub fn hides(self) -> bool {
+        !matches!(self, Self::Written | Self::Full)
+    }
+}
+
 coded! {
     /// Whom a publication is for: a set of choices that fit together.
     pub enum Profile {

@@ -25,7 +25,7 @@ pub struct Choices {
     /// | `Written` | left out | in full | in full | in full | in full | left out |
     /// | `Full` | in full | in full | in full | in full | in full | in full |
     /// | `Initials` | initials | initials | initials | initials | initials | initials |
-    /// | `None` | left out | left out | role alone, or left out | how many | "N.N." | left out |
+    /// | `None` | left out | left out, beside an organisation "N.N." | role alone, or left out | how many, and organisations | "N.N." | left out |
     /// | `Role` | role | role | role | role | role | roles |
     /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
@@ -76,6 +76,7 @@ impl Choices {
             data.work.iter_mut().for_each(|work| self.work(work, names_owners));
         }
         let named = NamedInMaterial::of(&chosen, people);
+        chosen.attendees.clone_from(named.attendees());
         redact::material(&mut chosen, self.names, people);
         named.say(&mut chosen, self.names);
         // These are never written out: they only say whom to look for.

@@ -72,7 +72,7 @@ pub fn hidden(
     found: &[Finding],
     words: &Words,
 ) -> Vec<Finding> {
-    if !hidden::hides(choices.names) {
+    if !choices.names.hides() {
         return Vec::new();
     }
     let whole = Choices { names: Names::Full, ..choices };

@@ -7,16 +7,11 @@ use super::people::KnownPeople;
 use super::privacy::{Finding, check};
 use super::publication::Publication;
 use crate::i18n::{Words, labels};
-use crate::model::{FindingKind, Names};
+use crate::model::FindingKind;
 
 /// What is found where somebody is named or can be reached, in the order in which it is counted.
 const KINDS: [FindingKind; 5] =
     [FindingKind::Name, FindingKind::LikelyName, FindingKind::Email, FindingKind::Phone, FindingKind::Handle];
-
-/// Whether a choice hides anybody who is named in what was written.
-pub fn hides(names: Names) -> bool {
-    !matches!(names, Names::Written | Names::Full)
-}
 
 /// The places in the whole publication of everybody, and of every way to reach somebody, that is in no place of the one
 /// that goes out. `found` is what [`check`] finds in that one.

@@ -41,8 +41,10 @@ pub struct Material {
     pub chosen: usize,
     /// Everybody in the register.
     pub people: Vec<Registered>,
-    /// How many different people were at the meetings, where who they were is left out.
-    pub present: Option<usize>,
+    /// Who was at the meetings, each once; how many persons where who they were is left out. Empty until it is cut.
+    pub attendees: Vec<String>,
+    /// What several owners are called alike since names were replaced. Empty until it is cut.
+    pub alike: Vec<String>,
     /// What was done with names when it was cut.
     pub names: Names,
     /// What replaced names in it.
@@ -232,7 +234,8 @@ pub fn gather(
         meetings,
         chosen,
         people,
-        present: None,
+        attendees: Vec::new(),
+        alike: Vec::new(),
         names: Names::Full,
         replaced: Replaced::default(),
         mentioned,

@@ -8,11 +8,10 @@ use super::material::{Material, Work};
 use super::scope::ReportScope;
 use super::{figures, lines};
 use crate::i18n::due::{due_in_words, occasion_in_words};
-use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::words::reports::When;
-use crate::i18n::{Words, format, labels};
+use crate::i18n::{Words, format};
 use crate::minutes::Entry;
-use crate::model::{FieldRole, Kind, NoteKind, Report};
+use crate::model::{Kind, Names, NoteKind, Report};
 
 /// How many things a news text lists before it points to the minutes.
 const LONGEST: usize = 10;
@@ -63,29 +62,18 @@ fn lead(material: &Material, words: &Words) -> String {
     (news.lead)(&lines::subject(material, words), day, audience.as_deref())
 }
 
-/// Who took part, or how many where who they were is left out.
+/// Who took part, with their roles where the register knows them, or how many where who they were is left out.
 fn people(material: &Material, words: &Words) -> Block {
-    if let Some(present) = material.present {
-        return Block::body(format!("{}.", labels::persons(words.lang, present)));
+    if let ([number], Names::None) = (material.attendees.as_slice(), material.names) {
+        return Block::body(format!("{number}."));
     }
-    let people = named(material).into_iter().map(lines::item).collect();
-    lines::bullets(people).unwrap_or_else(|| Block::body(words.reports.news.no_people))
-}
-
-/// Who took part, by the header fields, with their roles where the register knows them.
-fn named(material: &Material) -> Vec<String> {
-    let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
-    let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
-    let mut people: Vec<String> = Vec::new();
-    for name in present.flat_map(|field| field.value.split([',', ';', '\n'])).map(str::trim) {
-        let known = material.people.iter().find(|person| person.name == name);
+    let with_role = |name: &String| {
+        let known = material.people.iter().find(|person| person.name == *name);
         let role = known.map(|person| person.role.as_str()).filter(|role| !role.is_empty());
-        let line = role.map_or_else(|| name.to_owned(), |role| format!("{name} ({})", format::lowered(role)));
-        if !name.is_empty() && !people.contains(&line) {
-            people.push(line);
-        }
-    }
-    people
+        role.map_or_else(|| name.clone(), |role| format!("{name} ({})", format::lowered(role)))
+    };
+    let people = material.attendees.iter().map(with_role).map(lines::item).collect();
+    lines::bullets(people).unwrap_or_else(|| Block::body(words.reports.news.no_people))
 }
 
 fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {

@@ -6,9 +6,10 @@ use super::material::{Material, MeetingData, Work};
 use super::share::{owner, owners};
 use super::{lines, scope::Share};
 use crate::i18n::due::due_in_words;
+use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::{Words, sort};
+use crate::i18n::{Words, labels, sort};
 use crate::model::{Due, Kind, Report};
 
 /// Lays out a text for each owner of open work; a heading names them where there are several.
@@ -24,8 +25,12 @@ pub fn document(material: &Material, words: &Words) -> Document {
         let of_unit = !is_person && all.iter().any(|owner| owner != name);
         let to = if of_unit {
             Addressee::Unit(name)
+        } else if is_several(name, material) {
+            Addressee::Several(first_names(name, words))
         } else {
-            Addressee::Person(first_name(name).filter(|first| *is_person || is_given(first)))
+            // "Person B4827" is called nothing.
+            let is_called = *is_person && !material.names.hides();
+            Addressee::Person(first_name(name).filter(|first| is_called || is_given(first)))
         };
         document.blocks.extend(text(to, &open, material, words));
     } else {
@@ -36,7 +41,11 @@ pub fn document(material: &Material, words: &Words) -> Document {
             if !is_alone {
                 document.blocks.push(lines::heading(1, name));
             }
-            let to = Addressee::Person(first_name(name).filter(|first| is_given(first)));
+            let to = if is_several(name, material) {
+                Addressee::Several(first_names(name, words))
+            } else {
+                Addressee::Person(first_name(name).filter(|first| is_given(first)))
+            };
             document.blocks.extend(text(to, &theirs, material, words));
         }
     }
@@ -65,10 +74,11 @@ fn open(material: &Material) -> Vec<(&MeetingData, &Work)> {
 }
 
 /// To whom a text is written.
-#[derive(Clone, Copy)]
 enum Addressee<'a> {
     /// Somebody, by their first name where it is known.
     Person(Option<&'a str>),
+    /// Several, by their first names where all are known.
+    Several(Option<String>),
     /// Everybody of an organisation: each thing says whose it is.
     Unit(&'a str),
 }
@@ -80,11 +90,17 @@ fn text(to: Addressee<'_>, work: &[(&MeetingData, &Work)], material: &Material, 
     let items = work.iter().map(|(data, work)| item(data, work, names_owner, material, words)).collect();
     let subject = lines::subject(material, words);
     let (first, about) = match to {
-        Addressee::Person(first) => (first, (reminder.about)(&subject, work.len())),
+        Addressee::Person(first) => (first.map(str::to_owned), (reminder.about)(&subject, work.len())),
+        Addressee::Several(first) => (first, (reminder.about_several)(&subject, work.len())),
         Addressee::Unit(unit) => (None, (reminder.about_unit)(unit, &subject, work.len())),
     };
     let Some(list) = lines::bullets(items) else { return Vec::new() };
-    vec![Block::body((reminder.greeting)(first)), Block::body(about), list, Block::body(reminder.end)]
+    vec![
+        Block::body((reminder.greeting)(first.as_deref())),
+        Block::body(about),
+        list,
+        Block::body(reminder.end),
+    ]
 }
 
 /// What, whose it is where that is to be said, by when, and from which meeting.
@@ -104,6 +120,24 @@ fn item(data: &MeetingData, work: &Work, names_owner: bool, material: &Material,
     let facts: Vec<String> = owner.into_iter().chain(due).chain([from]).collect();
     let first = Paragraph { style: Style::Body, runs: vec![Run::plain(text)] };
     ListItem { paragraphs: std::iter::once(first).chain(lines::details(facts)).collect(), under: Vec::new() }
+}
+
+/// Whether a name is that of more than one: "Eva Ek och Ola Lund", "2 deltagare", "Socialtjänsten", or what several are
+/// called alike.
+fn is_several(name: &str, material: &Material) -> bool {
+    let is_count = name.starts_with(|c: char| c.is_ascii_digit());
+    is_count
+        || is_body(name)
+        || name.contains(labels::and(material.lang))
+        || material.alike.iter().any(|alike| alike == name)
+}
+
+/// The first names of several, where all have one.
+fn first_names(names: &str, words: &Words) -> Option<String> {
+    let and = labels::and(words.lang);
+    let first = |name| first_name(name).filter(|first| is_given(first));
+    let all: Vec<&str> = names.split(and).map(first).collect::<Option<_>>()?;
+    (all.len() > 1).then(|| all.join(and))
 }
 
 fn first_name(name: &str) -> Option<&str> {

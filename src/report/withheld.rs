@@ -3,16 +3,15 @@
 
 use std::collections::HashSet;
 
+use super::attendance::Attendance;
 use super::material::{Material, MeetingData, Work};
-use super::people::{KnownPeople, Who};
-use crate::i18n::vocabulary::leads::stated_number;
-use crate::i18n::vocabulary::minutes::field_role;
+use super::people::KnownPeople;
+use crate::i18n::vocabulary::fold;
 use crate::i18n::{Lang, format};
 use crate::minutes::details::says_owner;
 use crate::minutes::read::promise::Participants;
 use crate::minutes::{Entry, Field, Minutes, Section};
-use crate::model::{FieldRole, Names, Signature};
-use crate::text::slice;
+use crate::model::{Names, Signature};
 
 /// What minutes name, before names are cut away.
 #[derive(Debug)]
@@ -37,8 +36,9 @@ struct NamedOwner {
 pub(super) struct NamedInMaterial {
     /// Of each meeting its minutes, and whether somebody is responsible for each piece of its work.
     meetings: Vec<(Named, Vec<NamedOwner>)>,
-    /// How many different people were there.
-    present: usize,
+    /// Who is responsible for each piece of work of all meetings, where somebody is.
+    owners: Vec<Option<String>>,
+    attendance: Attendance,
 }
 
 impl Named {
@@ -86,18 +86,39 @@ impl NamedInMaterial {
         };
         Self {
             meetings: material.meetings.iter().map(of_meeting).collect(),
-            present: present(material, people),
+            owners: all_owners(material),
+            attendance: Attendance::of(material, people),
         }
+    }
+
+    /// Who was at its meetings.
+    pub(super) fn attendees(&self) -> &Vec<String> {
+        &self.attendance.all
     }
 
     /// Says in the same material what of it was cut away by this choice.
     pub(super) fn say(self, material: &mut Material, names: Names) {
-        material.present = Some(self.present).filter(|present| names == Names::None && *present > 0);
+        if names == Names::None {
+            material.attendees = self.attendance.counted(material.lang);
+        }
+        let mut alike: Vec<(String, HashSet<String>)> = Vec::new();
+        for (before, now) in self.owners.into_iter().zip(all_owners(material)) {
+            let (Some(before), Some(now)) = (before, now) else { continue };
+            match alike.iter_mut().find(|(name, _)| *name == now) {
+                Some((_, all)) => drop(all.insert(fold(&before))),
+                None => alike.push((now, HashSet::from([fold(&before)]))),
+            }
+        }
+        material.alike = alike.into_iter().filter(|(_, all)| all.len() > 1).map(|(name, _)| name).collect();
         for (data, (named, owners)) in material.meetings.iter_mut().zip(self.meetings) {
             named.say(&mut data.minutes, material.lang);
             data.work.iter_mut().zip(owners).for_each(|(work, owner)| mark(&mut work.entry, owner));
         }
     }
+}
+
+fn all_owners(material: &Material) -> Vec<Option<String>> {
+    material.meetings.iter().flat_map(|data| &data.work).map(|work| work.entry.owner.clone()).collect()
 }
 
 fn is_filled(field: &Field) -> bool {
@@ -111,26 +132,4 @@ fn is_owned(entry: &Entry) -> bool {
 fn mark(entry: &mut Entry, owner: NamedOwner) {
     entry.owner_withheld = owner.is_there && !is_owned(entry);
     entry.owner_said = owner.is_said;
-}
-
-/// How many different people the header fields say were there, at any of the meetings. A given name that fits several
-/// people counts once.
-fn present(material: &Material, people: &KnownPeople) -> usize {
-    let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
-    let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
-    let mut known = HashSet::new();
-    let mut stated = 0;
-    for field in present {
-        stated = stated.max(stated_number(&field.value).map_or(0, |(number, _)| number));
-        known.extend(
-            people.find(&field.value).into_iter().filter(|mention| mention.naming.contact().is_none()).map(
-                |mention| match mention.who {
-                    Who::One(at) => (Some(at), ""),
-                    Who::Somebody => (None, ""),
-                    Who::Stranger => (None, slice(&field.value, mention.at)),
-                },
-            ),
-        );
-    }
-    known.len().max(stated)
 }

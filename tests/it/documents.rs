@@ -6,6 +6,7 @@ mod docx;
 mod export;
 mod genitives;
 mod hidden_minutes;
+mod hidden_reports;
 mod manuscripts;
 mod names;
 mod names_anywhere;

@@ -8,8 +8,8 @@ use super::subjects::person;
 pub const WHOSE: &[&str] = &[
     "min", "mitt", "mina", "din", "ditt", "dina", "sin", "sitt", "sina", "vår", "vårt", "våra", "er", "ert",
     "era", "hans", "hennes", "hens", "deras", "dess", "en", "ett", "någon", "någons", "ingen", "inget",
-    "varje", "vilken", "denne", "denna", "dennes", "nästa", "samma", "my", "your", "his", "her", "our",
-    "their", "a", "an",
+    "varje", "vilken", "denne", "denna", "dennes", "nästa", "samma", "stackars", "my", "your", "his", "her",
+    "our", "their", "a", "an",
 ];
 
 /// What may be between such a word and a name.
@@ -51,6 +51,15 @@ pub const DESCRIBING: &[&str] = &[
 
 /// What somebody is called in a letter: "kära rektor".
 pub const GREETING: &[&str] = &["kära", "käre", "bästa", "bäste", "dear"];
+
+/// What is said to somebody who comes or goes, which needs no name.
+pub const WELCOMING: &[&str] = &["välkommen", "välkomna", "hej", "hejsan", "tjena", "welcome", "hello", "hi"];
+
+/// What is said to somebody by name, and of anybody else with a preposition: "tack till en deltagare".
+pub const THANKING: &[&str] = &["tack", "grattis", "gratulationer", "thanks", "congratulations"];
+
+/// Before what somebody is called.
+pub const NAMING: &[&str] = &["heter", "hette", "heta"];
 
 /// Who has left an office, before its title.
 pub const FORMER: &[&str] = &["f.d.", "fd", "f d", "förre", "förra", "tidigare", "förutvarande"];

@@ -5,10 +5,12 @@ use crate::i18n::vocabulary::associations::{
     association, is_abbreviated_form, is_kind, is_partner, is_trade,
 };
 use crate::i18n::vocabulary::bodies::is_body;
-use crate::i18n::vocabulary::leads::SHARING;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::leads::{SHARING, names_some, stated_number};
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
+use crate::i18n::vocabulary::subjects::person;
 use crate::model::FieldRole;
 use crate::text::slice;
 
@@ -103,6 +105,40 @@ fn is_body_but_last(name: &[Word<'_>], word: &Word<'_>) -> bool {
     is_role(&word.folded) || vocabulary::is_organisation(&word.folded) && !is_own_surname(name, word)
 }
 
+/// The items of a list, a company that is called after somebody among them.
+pub(in crate::report) fn items(text: &str) -> Vec<String> {
+    if has_company(text) {
+        return text.split([',', ';', '\n']).map(str::to_owned).collect();
+    }
+    pieces(text)
+}
+
+/// Whether a text has a company like "Ek & Co AB" in it.
+fn has_company(text: &str) -> bool {
+    let is_company = |(at, _): (usize, &str)| {
+        let after = words(slice(text, at + 1..)).into_iter().next();
+        after.is_some_and(|word| is_partner(&word.folded))
+    };
+    text.match_indices('&').any(is_company)
+}
+
+/// Whether an item of a list of those present that names no person is a body that was there, and no note about the one
+/// before it: "Eva Ek, ekonomi, Region Skåne".
+pub(in crate::report) fn is_body_in_list(piece: &str) -> bool {
+    let is_named = piece.starts_with(char::is_uppercase) && piece.split_whitespace().nth(1).is_some();
+    (is_body(piece) || is_named) && stated_number(piece).is_none() && !is_about_somebody(piece)
+}
+
+/// Whether a piece of a value says only what somebody is: "sekreterare", "M", "m.fl."
+pub(in crate::report) fn is_about_somebody(piece: &str) -> bool {
+    let words: Vec<String> = piece.split_whitespace().map(fold).collect();
+    let is_letter = |word: &str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
+    match words.as_slice() {
+        [one] => is_letter(one) || is_role(one) || person(one).is_some() || names_some(one),
+        several => several.iter().all(|word| is_letter(word)) || names_some(piece),
+    }
+}
+
 /// Whether a line under a heading belongs to a list of persons. Under the number of a table there may as well be what
 /// was said there.
 pub(crate) fn is_in_list(heading: &str, line: &str) -> bool {
@@ -154,17 +190,9 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
         let before = before.trim_end_matches([',', ';', '\n']);
         return [pieces(before), vec![whole.trim().to_owned()], pieces(rest)].concat();
     }
-    // "Ek & Co AB"
-    let is_company = |(at, _): (usize, &str)| {
-        let after = words(slice(text, at + 1..)).into_iter().next();
-        after.is_some_and(|word| is_partner(&word.folded))
-    };
-    if text.match_indices('&').any(is_company) {
-        let own = |text: &str| text.split([',', ';', '\n']).map(str::to_owned).collect::<Vec<_>>();
-        return own(text)
-            .into_iter()
-            .filter(|piece| !words(piece).iter().any(|word| is_partner(&word.folded)))
-            .collect();
+    if has_company(text) {
+        let is_company = |piece: &String| words(piece).iter().any(|word| is_partner(&word.folded));
+        return items(text).into_iter().filter(|piece| !is_company(piece)).collect();
     }
     if let Some((before, body, after)) = joined_body(text) {
         let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };

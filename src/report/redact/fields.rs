@@ -4,13 +4,14 @@
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::leads::{names_some, shares_name, stated_number};
-use crate::i18n::vocabulary::minutes::{field_role, is_role, is_signer};
-use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes, Section, signed_above};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::value::{holds_names, is_about_persons, is_in_list, pieces};
+use crate::report::people::value::{
+    holds_names, is_about_persons, is_about_somebody, is_body_in_list, is_in_list, items,
+};
 use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
 use crate::text::slice;
@@ -25,10 +26,10 @@ pub(super) struct NameFields<'a> {
 impl NameFields<'_> {
     /// Every such field but those of the register.
     pub(super) fn material(self, material: &mut Material) {
-        if let Share::Owner { name, is_person } = &mut material.share {
-            let kept =
-                Some(name.as_str()).filter(|_| !*is_person).and_then(|name| self.without_persons(name));
-            *name = kept.unwrap_or_default();
+        if let Share::Owner { name, is_person } = &mut material.share
+            && (*is_person || self.bodies(name).is_empty())
+        {
+            name.clear();
         }
         for data in &mut material.meetings {
             let fields = data.minutes.fields.clone();
@@ -57,11 +58,13 @@ impl NameFields<'_> {
 
     fn entry(self, entry: &mut Entry) {
         entry.speaker = None;
-        // A commitment is owned by the one who spoke.
+        // A commitment is owned by the one who spoke, unless that is an organisation.
         let is_commitment = matches!(entry.kind, Kind::Commitment(_));
         for owner in [&mut entry.owner, &mut entry.owner_spelled] {
-            let name = owner.take().filter(|_| !is_commitment);
-            *owner = name.and_then(|name| self.without_persons(&name));
+            *owner = owner.take().filter(|name| {
+                let bodies = self.bodies(name);
+                bodies.iter().any(|body| !is_commitment || !is_about_somebody(body))
+            });
         }
         if let Some(from) = &mut entry.provenance {
             from.scribe = None;
@@ -91,14 +94,14 @@ impl NameFields<'_> {
         }
     }
 
-    /// What is left of "Gatukontoret och Eva Ek": an organisation stays. `None` where nobody but persons is named.
-    fn without_persons(self, value: &str) -> Option<String> {
+    /// What a value has beside persons: the organisation in "Gatukontoret och Eva Ek".
+    fn bodies(self, value: &str) -> Vec<String> {
         if !self.names_somebody(value) {
-            return Some(value.to_owned());
+            return vec![value.to_owned()];
         }
         let mut organisations: Vec<String> = Vec::new();
         let mut at = 0;
-        for piece in pieces(value) {
+        for piece in items(value) {
             at += slice(value, at..).find(piece.as_str()).unwrap_or_default();
             let before = slice(value, ..at);
             at += piece.len();
@@ -111,7 +114,7 @@ impl NameFields<'_> {
                 organisations.push(piece.to_owned());
             }
         }
-        (!organisations.is_empty()).then(|| organisations.join(", "))
+        organisations
     }
 
     fn names_somebody(self, value: &str) -> bool {
@@ -153,23 +156,26 @@ impl NameFields<'_> {
         }
     }
 
-    /// A header field: how many were there instead of who. Empty where it says no more than a name.
+    /// A header field: how many were there instead of who, and the organisations among them. Empty where it says no
+    /// more than a name; the name of one person beside an organisation is left to the mask.
     fn field(self, mut field: Field) -> Field {
         let is_signature = is_signer(&field.label);
         if !holds_names(&field.label, &field.value) || !is_signature && !self.names_somebody(&field.value) {
             return field;
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
-        let kept = if is_count { None } else { self.without_persons(&field.value) };
+        let bodies = self.bodies(&field.value);
         // "Ledamöter: Karin Ax (S), Ulf Ek (M)", but not "Ordförande: Runa Öd, sekreterare: Siv Ax".
-        let is_row = kept.is_none() && !field.value.contains(": ") && self.named(&field.value).len() > 1;
-        field.value = if is_signature {
-            String::new()
+        let is_row = !field.value.contains(": ") && self.named(&field.value).len() > 1;
+        if is_signature {
+            field.value.clear();
         } else if is_count || is_row {
-            self.attendance(&field.value)
-        } else {
-            kept.unwrap_or_default()
-        };
+            let count = std::iter::once(self.attendance(&field.value));
+            let bodies = bodies.into_iter().filter(|body| is_body_in_list(body));
+            field.value = count.chain(bodies).collect::<Vec<_>>().join(", ");
+        } else if bodies.is_empty() {
+            field.value.clear();
+        }
         field.as_written = None;
         field
     }
@@ -189,15 +195,5 @@ impl NameFields<'_> {
             signature.name.clear();
         }
         *as_written = None;
-    }
-}
-
-/// Whether a piece of a value says only what somebody is: "sekreterare", "M", "m.fl."
-fn is_about_somebody(piece: &str) -> bool {
-    let words: Vec<String> = piece.split_whitespace().map(fold).collect();
-    let is_letter = |word: &str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
-    match words.as_slice() {
-        [one] => is_letter(one) || is_role(one) || person(one).is_some() || names_some(one),
-        several => several.iter().all(|word| is_letter(word)) || names_some(piece),
     }
 }

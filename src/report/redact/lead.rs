@@ -8,8 +8,8 @@ use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, REACHED_BY, SHARING, WHOSE,
-    is_owner, noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, NAMING, REACHED_BY, SHARING,
+    THANKING, WELCOMING, WHOSE, is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::subjects::person;
@@ -34,6 +34,13 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
     let before = word_before(text, at.start).map(|at| fold(slice(text, at))).unwrap_or_default();
     if SHARING.contains(&folded.as_str()) {
         return Lead::Covers(at.start, of(word.to_owned()));
+    }
+    let is_somebody = matches!(instead, Replacement::Somebody { .. });
+    if WELCOMING.contains(&folded.as_str()) && is_somebody && !genitive {
+        return Lead::Covers(at.start, word.to_owned());
+    }
+    if NAMING.contains(&folded.as_str()) {
+        return Lead::Covers(at.start, format!("{word} {}", labels::nameless(lang)));
     }
     if CALLED.contains(&folded.as_str()) {
         let place = NamePosition { opens: opens(text, at.start), genitive: true, ..NamePosition::default() };
@@ -61,6 +68,11 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
     } else {
         AskedForm::Any
     })
+}
+
+/// Whether whoever is named here is thanked: "Tack Eva!"
+pub(super) fn is_thanked(text: &str, start: usize) -> bool {
+    word_before(text, start).is_some_and(|at| THANKING.contains(&fold(slice(text, at)).as_str()))
 }
 
 /// Where a name is between commas or brackets after a noun for the same person ("En lärare, Siv Holm, sa nej"): the

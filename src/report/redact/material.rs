@@ -27,7 +27,8 @@ impl Mask<'_> {
             lang: _,
             is_all: _,
             chosen: _,
-            present: _,
+            attendees,
+            alike: _,
             names: _,
             share,
             secret: _,
@@ -37,6 +38,9 @@ impl Mask<'_> {
             Share::Owner { name, is_person: false } => self.put(name),
             Share::All | Share::Marked(_) => {}
         }
+        // In one row, so that those who are replaced alike are counted.
+        let row = self.name(&attendees.join("; "));
+        *attendees = row.split("; ").filter(|one| !one.is_empty()).map(str::to_owned).collect();
         if let Some(Programme { name, values, goals, id: _ }) = programme {
             self.put(name);
             for text in values.iter_mut().chain(goals) {

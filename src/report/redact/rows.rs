@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::alike::distinguish;
 use super::lead::{
-    Lead, after_noun, before_title, follows_label, former_start, hidden_contact, lead, opens, title_start,
+    Lead, after_noun, before_title, follows_label, former_start, hidden_contact, is_thanked, lead, opens,
+    title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
 use super::row::{MaskedName, NameRow, gather, number};
@@ -242,6 +243,26 @@ impl MaskedText<'_> {
     }
 
     fn edit(self, row: &NameRow, before: Option<Who>) -> WordEdit {
+        let mut edit = self.replaced(row, before);
+        let is_fixed = |name: &MaskedName| matches!(name.instead, Replacement::Fixed(_));
+        let has_forms =
+            row.groups.first().and_then(|group| group.first()).is_some_and(|name| !is_fixed(name));
+        // "Bris och en deltagare"
+        let is_last = has_forms && slice(self.text, ..edit.at.start).ends_with(labels::and(self.lang));
+        if let Some(first) = edit.parts.first_mut().filter(|_| is_last && row.setting == NameSetting::List) {
+            first.words = format::lowered(&first.words);
+        }
+        if has_forms
+            && edit.at.start == row.at.start
+            && !row.genitive.0
+            && is_thanked(self.text, row.at.start)
+        {
+            edit.parts.insert(0, EditPart { words: labels::to(self.lang).to_owned(), of: None });
+        }
+        edit
+    }
+
+    fn replaced(self, row: &NameRow, before: Option<Who>) -> WordEdit {
         match row.groups.as_slice() {
             [] => WordEdit { at: self.with_separator(&row.at), parts: Vec::new() },
             [group] if number(self.text, group) > 1 => self.counted(row, group),

@@ -225,7 +225,7 @@ fn names_without_dots_glued_or_in_links_are_found() {
             "Filen CV-jorgen_akesson-2.docx saknas. => Filen CV-Person 2-2.docx saknas.",
             "Öhman-Lind ringer. Lind-Öhman svarar. => En deltagare ringer. En deltagare svarar.",
             "Wei Zhang kom sent. Enligt Wei Zhang. Wei teg. => En deltagare kom sent. Enligt en deltagare. En deltagare teg.",
-            "Tack Karlsson! Be Karlsson ringa. => Tack en deltagare! Be en deltagare ringa.",
+            "Tack Karlsson! Be Karlsson ringa. => Tack till en deltagare! Be en deltagare ringa.",
             "annakarinoberg vet. => Person 3 vet.",
             "T.ex. bl.a. vid kl.12 i rapport_2024.pdf. Vi är jorden runt.",
         ],

@@ -33,7 +33,7 @@ fn given_names_and_whole_names_may_be_initials() {
 fn a_party_or_an_office_beside_a_hidden_name_is_no_organisation() {
     for (head, expected) in [
         ("Ledamöter: Karin Ax (S), Ulf Ek (M)", "Ledamöter: 2 personer"),
-        ("Ledamöter: Karin Ax (S), Ulf Ek (KD), Region Skåne", "Ledamöter: Region Skåne"),
+        ("Ledamöter: Karin Ax (S), Ulf Ek (KD), Region Skåne", "Ledamöter: 2 personer, Region Skåne"),
         ("Ordförande: Runa Sjöman, sekreterare: Moa Ek", "Ordförande: namnet är utelämnat"),
         ("Ordförande: Runa Sjöman (C)", "Ordförande: namnet är utelämnat"),
         ("Värdar: Moa Ek, rektor, Ola Rot, kock", "Värdar: 2 personer"),

@@ -696,7 +696,7 @@ fn no_names_means_none_in_any_place_for_names() {
     assert_eq!(minutes.signoff, [signed("", "vaktmästare")]);
     let owners: Vec<Option<&str>> =
         none.meetings[0].work.iter().map(|work| work.entry.owner.as_deref()).collect();
-    assert_eq!(owners, [None, Some("Gatukontoret"), Some("Gatukontoret")]);
+    assert_eq!(owners, [None, Some("Gatukontoret"), Some("Gatukontoret och N.N.")]);
     let publication = Report::Minutes.write(&none, Lang::Sv.words());
     assert_eq!(publication.document.author, None);
     assert_eq!(

@@ -213,6 +213,21 @@ fn a_title_beside_a_name_is_said_once() {
 }
 
 #[test]
+fn whoever_is_greeted_thanked_or_called_something_is_so_in_swedish() {
+    read(
+        Names::Role,
+        &[
+            ("Tack Eva! Tack Moa, för maten.", "Tack till rektorn! Tack till en deltagare, för maten."),
+            ("Grattis Moa och Jonas!", "Grattis till två deltagare!"),
+            ("Välkommen Moa! Hej Eva!", "Välkommen! Hej rektorn!"),
+            ("Hon heter Moa Sandberg.", "Hon heter N.N."),
+            ("Stackars Moa fick vänta.", "Stackars deltagare fick vänta."),
+        ],
+    );
+    read(Names::None, &[("Tack Eva! Hon heter Moa.", "Tack N.N.! Hon heter N.N.")]);
+}
+
+#[test]
 fn a_word_that_a_hyphen_joins_to_a_name_reads_as_one() {
     read(
         Names::Role,

@@ -1,7 +1,9 @@
 //! The news text for an intranet. What is in square brackets is for a person to fill in.
 
 use super::{Numbers, When, form, sv_meetings};
+use crate::i18n::Lang;
 use crate::i18n::format::count;
+use crate::i18n::occupations::in_sentence;
 use crate::model::statistics::Figures;
 
 /// See the module.
@@ -96,7 +98,9 @@ pub(super) const SV: NewsWords = NewsWords {
     no_next: "[Skriv vad som händer nu, och när.]",
     closing: "Vi fortsätter att berätta på intranätet hur det går, så att alla kan ta del av arbetet.",
     contact: |name| match name {
-        Some(name) => format!("Vill du veta mer? Kontakta {name}, [e-postadress]."),
+        Some(name) => {
+            format!("Vill du veta mer? Kontakta {}, [e-postadress].", in_sentence(Lang::Sv, name))
+        }
         None => "Vill du veta mer? Kontakta [namn och e-postadress].".to_owned(),
     },
 };

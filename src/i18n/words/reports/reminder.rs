@@ -9,6 +9,8 @@ pub struct ReminderWords {
     pub greeting: fn(first_name: Option<&str>) -> String,
     /// What follows, and how many things it is.
     pub about: fn(subject: &str, number: usize) -> String,
+    /// The same, to several.
+    pub about_several: fn(subject: &str, number: usize) -> String,
     /// The same, to everybody of an organisation.
     pub about_unit: fn(unit: &str, subject: &str, number: usize) -> String,
     /// A challenge that waits for a response.
@@ -29,6 +31,10 @@ pub(super) const SV: ReminderWords = ReminderWords {
     about: |subject, number| match number {
         1 => format!("Det här ansvarar du för i ”{subject}”, och det är inte klart än:"),
         _ => format!("De här {number} sakerna ansvarar du för i ”{subject}”, och de är inte klara än:"),
+    },
+    about_several: |subject, number| match number {
+        1 => format!("Det här ansvarar ni för i ”{subject}”, och det är inte klart än:"),
+        _ => format!("De här {number} sakerna ansvarar ni för i ”{subject}”, och de är inte klara än:"),
     },
     about_unit: |unit, subject, number| match number {
         1 => format!("Det här ansvarar ni på {unit} för i ”{subject}”, och det är inte klart än:"),
@@ -51,6 +57,12 @@ pub(super) const EN: ReminderWords = ReminderWords {
     title: "Reminder",
     greeting: |first| first.map_or_else(|| "Hello,".to_owned(), |first| format!("Hello {first},")),
     about: |subject, number| match number {
+        1 => format!("You are responsible for this in “{subject}”, and it is not done yet:"),
+        _ => format!(
+            "You are responsible for these {number} things in “{subject}”, and they are not done yet:"
+        ),
+    },
+    about_several: |subject, number| match number {
         1 => format!("You are responsible for this in “{subject}”, and it is not done yet:"),
         _ => format!(
             "You are responsible for these {number} things in “{subject}”, and they are not done yet:"

@@ -79,7 +79,7 @@ impl Export {
             let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
             let number = (words.export.to_look_at)(findings);
             parts.push(key.map_or(number.clone(), |key| format!("{number}{BETWEEN}{key}")));
-        } else if hidden::hides(ready.wanted.choices.names) {
+        } else if ready.wanted.choices.names.hides() {
             parts.push(words.export.nothing_to_look_at.to_owned());
         }
         parts

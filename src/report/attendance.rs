@@ -1,0 +1,98 @@
+//! Who was there, over all meetings of a material: each once, whatever a meeting calls them.
+
+use std::collections::HashSet;
+
+use super::material::Material;
+use super::people::value::{is_about_somebody, is_body_in_list, items};
+use super::people::{KnownPeople, Who};
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::leads::{names_some, stated_number};
+use crate::i18n::vocabulary::minutes::field_role;
+use crate::i18n::{Lang, labels};
+use crate::model::FieldRole;
+use crate::text::slice;
+
+/// Who was at the meetings of a material, before names are cut away.
+#[derive(Debug, Default)]
+pub(super) struct Attendance {
+    /// In the order in which they are first listed, persons with what is said of them after a comma.
+    pub all: Vec<String>,
+    /// Those of them who are no persons.
+    bodies: Vec<String>,
+    /// How many persons there were: as many as a meeting counts itself, or as are named.
+    persons: usize,
+    /// Whether a meeting says that it names only some.
+    is_open: bool,
+}
+
+/// Who is listed, as far as a list says.
+#[derive(PartialEq, Eq, Hash)]
+enum Listed {
+    Known(usize),
+    Called(String),
+}
+
+impl Attendance {
+    /// That of all meetings, by their header fields.
+    pub(super) fn of(material: &Material, people: &KnownPeople) -> Self {
+        let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
+        let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
+        let mut attendance = Self::default();
+        let mut known = HashSet::new();
+        let (mut named, mut stated) = (HashSet::new(), 0);
+        for field in present {
+            attendance.is_open |= names_some(&field.value);
+            stated = stated.max(stated_number(&field.value).map_or(0, |(number, _)| number));
+            let mut is_after_new_person = false;
+            for piece in items(&field.value) {
+                let piece = piece.trim();
+                let mut who = Vec::new();
+                for mention in people.find(piece).into_iter().filter(|it| it.naming.contact().is_none()) {
+                    who.push(match mention.who {
+                        Who::One(at) => Listed::Known(at),
+                        Who::Stranger => Listed::Called(fold(slice(piece, mention.at))),
+                        // A given name that fits several people counts once.
+                        Who::Somebody => Listed::Called(String::new()),
+                    });
+                }
+                let is_person = !who.is_empty();
+                let key = match who.as_slice() {
+                    [Listed::Known(at)] => Listed::Known(*at),
+                    _ => Listed::Called(fold(piece)),
+                };
+                named.extend(who);
+                match attendance.all.last_mut() {
+                    // "Ivar Stad, kurator"
+                    Some(last) if !is_person && is_about_somebody(piece) => {
+                        if is_after_new_person {
+                            last.push_str(", ");
+                            last.push_str(piece);
+                        }
+                        continue;
+                    }
+                    _ => {}
+                }
+                let is_new = !piece.is_empty() && known.insert(key);
+                is_after_new_person = is_person && is_new;
+                if is_new {
+                    attendance.all.push(piece.to_owned());
+                }
+                if is_new && !is_person && is_body_in_list(piece) {
+                    attendance.bodies.push(piece.to_owned());
+                }
+            }
+        }
+        attendance.persons = named.len().max(stated);
+        attendance
+    }
+
+    /// How many there were, and which bodies.
+    pub(super) fn counted(self, lang: Lang) -> Vec<String> {
+        let count = match self.persons {
+            0 => None,
+            _ if self.is_open => Some(labels::several_persons(lang).to_owned()),
+            persons => Some(labels::persons(lang, persons)),
+        };
+        count.into_iter().chain(self.bodies).collect()
+    }
+}

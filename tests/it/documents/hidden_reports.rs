@@ -1,0 +1,139 @@
+//! Reports over several meetings whose names are hidden: who was there is counted once, whoever is responsible is
+//! spoken to as one or several, and an organisation beside somebody stays.
+
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::read::read_quietly;
+use vidpennan::model::id::MeetingId;
+use vidpennan::model::{Names, Report};
+use vidpennan::ops::{self, PersonDetails};
+use vidpennan::report::{Choices, KnownPeople, Material, ReportScope, gather, manuscript};
+use vidpennan::store::Store;
+
+use crate::support::pseudonyms::numbered;
+use crate::support::room::{noon, options};
+
+const FIRST: &str = "\
+Samtal ett
+
+Datum: 2026-02-05
+Närvarande: Runa Sjöman, Tord Åkerö, Wilma Fält, Ivar Rask, kurator, Bris, Region Skåne
+
+Åtgärder
+
+- Boka lokal. Ansvarig: Bris och Runa Sjöman
+- Ringa runt. Ansvarig: Bris
+- Skriva brev. Ansvarig: Tord Åkerö
+- Måla om. Ansvarig: Wilma Fält och Tord Åkerö
+- Ta bilder. Ansvarig: Ivar Rask
+
+/Vid pennan
+
+Runa Sjöman
+Processledare
+";
+
+const SECOND: &str = "\
+Samtal två
+
+Datum: 2026-02-12
+Närvarande: Tord Åkerö, Wilma Fält, Ebba Grön, Bris
+
+Åtgärder
+
+- Hyra buss. Ansvarig: Wilma Fält
+";
+
+fn material() -> Material {
+    let words = Lang::Sv.words();
+    let mut store = Store::in_memory(options()).unwrap();
+    ops::rename_programme(&mut store, "Livskvalitet").unwrap();
+    let role = Some("Kurator".to_owned());
+    let counsellor = PersonDetails { name: "Ivar Rask".to_owned(), role, ..PersonDetails::default() };
+    ops::enter_person(&mut store, &counsellor).unwrap();
+    let mut meeting = MeetingId(uuid::Uuid::nil());
+    for minutes in [FIRST, SECOND] {
+        meeting = ops::import_minutes(&mut store, &read_quietly(minutes, words), None).unwrap().value;
+    }
+    gather(&store, meeting, ReportScope::Programme, words, noon().date()).unwrap()
+}
+
+fn report(report: Report, names: Names) -> String {
+    let material = material();
+    let choices = Choices { names, ..Choices::default() };
+    let cut = choices.cut_for(report, &material, &KnownPeople::of(&material));
+    numbered(&manuscript::text(&report.write(&cut, Lang::Sv.words()).document), &material)
+}
+
+/// What is between two headings of a text.
+fn under<'t>(text: &'t str, heading: &str) -> &'t str {
+    let below = text.split(&format!("## {heading}\n\n")).nth(1).unwrap_or_default();
+    below.split("\n\n##").next().unwrap_or_default()
+}
+
+#[test]
+fn those_who_were_at_several_meetings_are_counted_once() {
+    for (names, expected) in [
+        (Names::None, "- 5 personer\n- Bris\n- Region Skåne"),
+        (Names::Role, "- Processledare\n- 3 deltagare\n- Kurator\n- Bris\n- Region Skåne"),
+        (
+            Names::Initials,
+            "- R.S. (processledare)\n- T.Å.\n- W.F.\n- I.R., kurator\n- Bris\n- Region Skåne\n- E.G.",
+        ),
+        (
+            Names::Full,
+            "- Runa Sjöman (processledare)\n- Tord Åkerö\n- Wilma Fält\n- Ivar Rask, kurator\n- Bris\n- Region Skåne\n- Ebba Grön",
+        ),
+    ] {
+        let news = report(Report::News, names);
+        assert_eq!(under(&news, "De var med"), expected, "{names:?}: {news}");
+    }
+}
+
+#[test]
+fn whom_to_contact_reads_as_a_sentence() {
+    let news = report(Report::News, Names::Role);
+    assert!(news.contains("Kontakta processledaren, [e-postadress]."), "{news}");
+    let news = report(Report::News, Names::Full);
+    assert!(news.contains("Kontakta Runa Sjöman, processledare, [e-postadress]."), "{news}");
+}
+
+#[test]
+fn a_reminder_greets_nobody_by_a_replacement_and_says_when_it_is_to_several() {
+    for names in [Names::Role, Names::Pseudonym, Names::Initials] {
+        let reminder = report(Report::Reminder, names);
+        assert!(reminder.contains("Hej!") && !reminder.contains("Hej "), "{names:?}: {reminder}");
+    }
+    let reminder = report(Report::Reminder, Names::Role);
+    for (owner, is_several) in [
+        ("Kurator", false),
+        ("Bris", true),
+        ("2 deltagare", true),
+        ("En deltagare", true),
+        ("Bris och processledare", true),
+    ] {
+        let text = under(&reminder, owner);
+        assert_eq!(text.contains("ansvarar ni för"), is_several, "{owner}: {reminder}");
+        assert_eq!(text.contains("ansvarar du för"), !is_several, "{owner}: {reminder}");
+    }
+    let reminder = report(Report::Reminder, Names::Full);
+    assert!(reminder.contains("Hej Wilma och Tord!\n\nDet här ansvarar ni för"), "{reminder}");
+}
+
+#[test]
+fn an_organisation_beside_somebody_stays_where_the_name_is_hidden() {
+    for (names, owner) in [
+        (Names::None, "Bris och N.N."),
+        (Names::Role, "Bris och processledare"),
+        (Names::Initials, "Bris och R.S."),
+        (Names::Pseudonym, "Bris och Person 2"),
+    ] {
+        let material = material();
+        let choices = Choices { names, ..Choices::default() };
+        let cut = choices.cut_for(Report::Actions, &material, &KnownPeople::of(&material));
+        let written = Report::Actions.write(&cut, Lang::Sv.words());
+        let sheets = numbered(&format!("{:?}", written.sheets), &material);
+        assert!(sheets.contains(&format!("{owner:?}")), "{names:?}: {sheets}");
+        let text = numbered(&manuscript::text(&written.document), &material);
+        assert!(text.contains(&format!("## {owner}\n")), "{names:?}: {text}");
+    }
+}
