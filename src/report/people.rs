@@ -12,6 +12,7 @@ mod collect;
 mod contact;
 mod contacts;
 mod context;
+mod described;
 mod doing;
 mod eastern;
 mod email;

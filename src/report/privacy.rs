@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use self::lexicon::Lexicon;
 use self::places::TextPlace;
 use self::reading::ScannedText;
 use super::document::Document;
@@ -10,6 +11,8 @@ use super::people::words::{Word, words};
 use super::people::{KnownPeople, Mention, Naming, Who};
 use super::publication::Publication;
 use super::redact::{Replaced, WasName};
+use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::personal::Says;
 pub use crate::model::FindingKind;
 use crate::model::Names;
 use crate::text::hash::WordMap;
@@ -17,10 +20,12 @@ use crate::text::{cores, slice};
 
 mod account;
 mod address;
+mod birth;
 mod case;
 mod lexicon;
 mod network;
 mod places;
+mod property;
 mod reading;
 mod sensitive;
 mod somebody;
@@ -168,6 +173,13 @@ fn scan_beside(
     apart
 }
 
+/// Whether these words begin with what is said of one person only: "sjukskriven", "hemtjänst".
+pub(in crate::report) fn says_of_somebody(rest: &[Word<'_>], text: &str) -> bool {
+    let (terms, _) = Lexicon::get().at(rest, text);
+    let is = |says: Says| terms.iter().any(|term| term.says == says && term.form < WordForm::Several);
+    !is(Says::Nothing) && [Says::Is, Says::IsA, Says::Has].into_iter().any(is)
+}
+
 /// What a mention of somebody reveals.
 fn kind(mention: &Mention) -> FindingKind {
     mention.naming.contact().unwrap_or(match mention.who {
@@ -196,6 +208,8 @@ fn numbered(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)> {
     add(FindingKind::PersonalNumber, of(FindingKind::PersonalNumber));
     add(FindingKind::Case, case::find(reading, &groups));
     add(FindingKind::Vehicle, vehicle::find(reading, &groups));
+    add(FindingKind::PersonalNumber, birth::find(reading));
+    add(FindingKind::Address, property::find(reading, &groups));
     add(FindingKind::Address, address::find(reading, &groups));
     all
 }

@@ -17,7 +17,8 @@ static BEFORE_TOWNS: WordList = WordList::words(
 
 /// Ends of words for what a body does or is about.
 static ABOUT: WordList = WordList::words(
-    "frihet hälsa kultur miljö omsorg samhälle service stöd trafik trygghet vård fritid utbildning",
+    "frihet hälsa kultur miljö omsorg samhälle service stöd trafik trygghet vård fritid utbildning tillväxt
+    näringsliv bygg hållbarhet",
 );
 
 /// A neuter in the definite form, of which a house or an office is called: "Navet".

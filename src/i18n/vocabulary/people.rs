@@ -201,6 +201,20 @@ pub static PLATFORMS: WordList = WordList::words(
     fortnite twitch youtube skype mastodon threads bluesky whatsapp teams messenger vinted tradera blocket forum forumet chatten chatt familjeliv facebook spelet kik telegram",
 );
 
+/// What is said where people log in to the systems of their work, by the beginnings of the words.
+pub static ACCESS: WordList = WordList::words(
+    "behörig inlogg logga lösen användar åtkomst ad-grupp ad-konto systemet systemen kontot konton nätverkskonto
+    it-support supportärende e-tjänstekort siths",
+);
+
+/// What is numbered right after its word and is nobody's: "grupp4", "windows11".
+pub static NUMBERED_THINGS: WordList = WordList::words(
+    "grupp bord rum sal plan vecka version bilaga punkt modul steg nivå klass kod covid windows office mp ipv bild fil
+    flik sida kapitel del test demo server skrivare dator zon hus port buss linje tåg spår mötesrum konferensrum
+    lokal projekt våning trapphus uppgång pass tema fas sprint release build rev blad ark kolumn rad enhet team avd
+    agenda vision mål delmål web html utf sha md css http iphone android",
+);
+
 /// How words end for what somebody has there: "instakonto".
 pub static PROFILES: WordList = WordList::words(
     "konto kontot profil profilen kanal kanalen namn namnet id signatur användare användaren",

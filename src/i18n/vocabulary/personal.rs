@@ -129,7 +129,21 @@ pub static NUMBER_LABELS: WordList = WordList::words(
 );
 
 /// What says that a day of birth follows.
-pub static BIRTHS: WordList = WordList::words("f född föddes födelsedatum födelsedag födelsetid född:");
+pub static BIRTHS: WordList = WordList::words(
+    "f född fött födda föddes födelsedatum födelsedatumet födelsedag födelsedagen födelsetid födelsedata född: fyllt",
+);
+
+/// What says that somebody has a birthday.
+pub static TURNS: WordList = WordList::words("fyller fyllde fylla fyllt");
+
+/// Words between those and the day.
+pub static BEFORE_DAYS: WordList = WordList::words("d den i på är var år jämnt jämna nu redan dag datum");
+
+/// What is born in a manner of speech, or turns a number of years and is no person, by the beginnings of the words.
+pub static BORN_THINGS: WordList = WordList::words(
+    "idé idén tanke förslag projekt program förening bolag företag kommun skola bibliotek hus klubb orkester kör
+    festival bygg kyrka tidning nätverk verksamhet museum teater avtal butik park",
+);
 
 /// What is right before somebody's day of birth.
 pub static DAYS_OF_BIRTH: WordList =

@@ -75,6 +75,18 @@ pub static PUBLIC: WordList = WordList::words(
     verkstad förråd återvinning miljöstation stängd öppet öppnar invig utställning fest öppettid hus",
 );
 
+/// Who has a property, and what is his or hers, by the beginnings of the words.
+pub static OWNERS: WordList = WordList::words(
+    "ägare ägaren ägarna ägs ägde äger granne grannen grannarna markägare fastighetsägare tomträtt lagfart lagfaren köpare
+    köparen säljare säljaren arrendator arrende servitut dödsbo dödsboet hyresgäst boende bor klagar klagomål",
+);
+
+/// What says that a property is one of the municipality or of a plan; whole words.
+pub static PUBLIC_OWNERS: WordList = WordList::words(
+    "kommunen kommunens kommun detaljplan detaljplanen planen samråd samrådet exploatering markanvisning skolan
+    förskolan regionen staten bolaget kommunal kommunala",
+);
+
 /// Words for home: the address is where somebody lives; whole words.
 pub static HOME: WordList = WordList::words(
     "bor bodde bo hem hemma hemadress hemadressen bostad bostaden flyttat flyttar flyttade granne grannen skriven
@@ -100,7 +112,8 @@ pub static NO_PLATES: WordList = WordList::words(
     "sfs sou iso dnr kth lss fsn hus rum sal kap tel art mån tor fre lör sön jan feb apr jun jul aug sep okt nov
     dec sek eur usd nok dkk par kod lag ref mat ssk kpa abb hsb rör nya per mer bad kök bok dag arb obs uhf kbt
     sms usb led mal kla klass artikel artnr kurs modell projekt order lokal skåp nyckel version typ serie skrivare
-    standard produkt blankett form dok hem efs hsl kom fpa gps kwh cpu ram pdf url ssn son",
+    standard produkt blankett form dok hem efs hsl kom fpa gps kwh cpu ram pdf url ssn son
+    buss bussen tåg tåget linje linjen flyg flyget pendel pendeln färja färjan spår",
 );
 
 /// Giros, before their number; whole words.
@@ -202,5 +215,6 @@ pub static USER_IDS: WordList = WordList::words(
     "användarid användarnamn användarnamnet användar-id anv-id anvid userid user-id username login loginid login-id
     inloggningsnamn inloggnings-id inlogg konto-id kontonamn nick nickname profilnamn signatur signaturen
     användare användaren user id id-nr spelarnamn gamertag anställningsnummer anställningsnr anstnr kundnummer
-    kundnr medlemsnummer medlemsnr studentid elev-id elevid kortnr patientid ad-konto datorkonto",
+    kundnr medlemsnummer medlemsnr studentid elev-id elevid kortnr patientid ad-konto datorkonto användar anv hsa
+    hsaid hsa-id siths sith-id",
 );

@@ -168,6 +168,13 @@ pub static TALK: WordList = WordList::words(
 pub static TOWARDS: WordList =
     WordList::words("för på hos mot av om till åt kring gällande avseende rörande angående från");
 
+/// Those of them that lead to a place as often.
+pub static WHERE: WordList = WordList::words("på om kring från");
+
+/// What a talk is called after what it is about: "… är ett tema".
+pub static THEMES: WordList =
+    WordList::words("tema temat ämne ämnet rubrik rubriken fråga frågan område begrepp");
+
 /// What leads from a number to the one that it belongs to: "08-46 till växeln".
 pub static LEADS_TO: WordList = WordList::words("till hos är går kommer");
 

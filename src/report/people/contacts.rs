@@ -57,7 +57,7 @@ impl KnownPeople {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
-                may_log_in |= matches!(&last, b"logg" | b"natu" | b"nick" | b"alia" | b"rnam");
+                may_log_in |= matches!(&last, b"logg" | b"onto" | b"natu" | b"nick" | b"alia" | b"rnam");
                 may_be_member |= matches!(last[1..3], [b'u', b'/']);
                 continue;
             }
@@ -87,6 +87,7 @@ impl KnownPeople {
             self.pages(text, &mut found);
         }
         if may_be_path {
+            self.domain_users(text, &mut found);
             self.homes(text, &mut found);
         }
         if has_handle {

@@ -46,7 +46,8 @@ impl KnownPeople {
                 || atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
                 || self.index.word(atom.folded).is_some()
                 || atom.folded.ends_with('s');
-            match may_be.then(|| finder.at(next)).flatten() {
+            let run = may_be.then(|| finder.at(next)).flatten();
+            match run.or_else(|| finder.described(next, words)) {
                 Some(run) => {
                     next = run.last + 1;
                     found.extend(run.is_name.then(|| finder.mention(&run)));

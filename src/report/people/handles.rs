@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::contact::{Contact, is_public, put};
-use super::user_name::{UserToken, is_handle_label, tokens};
+use super::user_name::{UserToken, is_account, is_handle_label, tokens};
 use super::words::Word;
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::people::{
-    CALLED, HOME_FOLDERS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
+    ACCESS, CALLED, HOME_FOLDERS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
 };
 use crate::text::slice;
 
@@ -29,6 +29,10 @@ static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"(?i)(?:\\(?:{HOME_FOLDERS})\\|/(?:home|users)/|~)([\p{{L}}\d][\p{{L}}\d._-]*)"))
         .ok()
 });
+
+/// Somebody's account with the domain before it: `EXEMPEL\lisek01`.
+static DOMAIN_USER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b\p{L}[\p{L}\d-]{1,14}\\(\p{L}[\p{L}\d._-]{2,19})\b").ok());
 
 /// What somebody is called between quotation marks: `signaturen ”Arg i Berga”`.
 static QUOTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -67,6 +71,19 @@ impl KnownPeople {
         }
     }
 
+    /// Somebody's account in a domain: `EXEMPEL\lisek01`.
+    pub(super) fn domain_users(&self, text: &str, found: &mut Vec<Contact>) {
+        for account in DOMAIN_USER.iter().flat_map(|account| account.captures_iter(text)) {
+            let (Some(whole), Some(user)) = (account.get(0), account.get(1)) else { continue };
+            let is_path = slice(text, ..whole.start()).ends_with(['\\', '/', ':', '.'])
+                || slice(text, whole.end()..).starts_with(['\\', '/']);
+            if !is_path && !is_public(user.as_str()) && is_account(user.as_str()) {
+                let who = self.whole(user.as_str()).unwrap_or(Who::Stranger);
+                put(found, whole.range(), Some(Mention::of(whole.range(), who, Naming::Handle)));
+            }
+        }
+    }
+
     /// Somebody in a chat or a forum.
     pub(super) fn members(&self, text: &str, found: &mut Vec<Contact>) {
         for member in MEMBER.iter().flat_map(|member| member.find_iter(text)) {
@@ -81,7 +98,8 @@ impl KnownPeople {
     /// User names by the words near them: after a label ("Insta: lindakokar"), or with digits where a place on the web
     /// is named that has such.
     pub(super) fn named_users(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
-        let has_platform = words.iter().any(|word| PLATFORMS.contains(&word.folded));
+        let has_platform =
+            words.iter().any(|word| PLATFORMS.contains(&word.folded) || ACCESS.begins(&word.folded));
         let is_label = |word: &Word<'_>| is_handle_label(&word.folded) || CALLED.contains(&word.folded);
         if !has_platform && !words.iter().any(is_label) {
             return;

@@ -5,13 +5,16 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
+use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
-    class, is_surname_by_form, is_verb_by_form,
+    class, is_verb_by_form,
 };
-use crate::i18n::vocabulary::people::{BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle};
-use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
+use crate::i18n::vocabulary::people::{
+    BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
+};
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
 
 /// How many words a surname has at the most.
@@ -59,6 +62,10 @@ impl Finder<'_> {
             let is_sure = !atom.class.is_ambiguous() || !atom.begins() || is_double;
             let run = NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) };
             return Some(NameRun { is_sure, ..run });
+        }
+        // "enligt SoL"
+        if slice(self.text, atom.at.clone()).ends_with(char::is_uppercase) && !atom.shouted {
+            return None;
         }
         if atom.shouted && (!atom.begins() && atom.folded.len() < 4 || self.is_spelled_out(first)) {
             return None;
@@ -194,8 +201,23 @@ impl Finder<'_> {
     /// Whether a surname that nobody known has is a place where it is: "i Norrby", "tåget från Ekeby".
     fn is_somewhere(&self, at: usize) -> bool {
         let joins = self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
-        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before)).filter(|_| joins);
-        before.is_some_and(|before| {
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
+        // "från Lindby, Norrby och Storvik"
+        let is_and = |word: &Atom<'_>| AND.contains(&word.folded);
+        let other = if before.is_some_and(is_and) {
+            at.checked_sub(2).and_then(|at| self.atoms.get(at))
+        } else {
+            before
+        };
+        let is_listed = self.atoms.get(at).is_some_and(|atom| {
+            (atom.gap == Gap::Comma || before.is_some_and(is_and)) && is_town_by_form(atom.folded)
+        });
+        if is_listed
+            && other.is_some_and(|other| is_town_by_form(other.folded) && !other.class.is(WordClass::SURNAME))
+        {
+            return true;
+        }
+        before.filter(|_| joins).is_some_and(|before| {
             let ends_like_a_place = self
                 .atoms
                 .get(at)
@@ -261,46 +283,7 @@ impl Finder<'_> {
         Some(NameRun { genitive: self.genitive_at(last), ..NameRun::of(first, last, Who::Stranger) })
     }
 
-    /// A given name that no list knows before a surname: "Wei Zhang", "Dov Feldt"; or before another given name with a
-    /// surname: "Xiu Ying Zhang".
-    fn after_unknown_given(&self, first: usize) -> Option<NameRun> {
-        let atom =
-            self.atoms.get(first).filter(|atom| atom.capital && atom.is_alphabetic() && !atom.shouted)?;
-        let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && !next.shouted)?;
-        let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
-        let family = next.class.or(class(stem));
-        let is_by_form = family == WordClass::default() && is_surname_by_form(next.folded);
-        let is_listed =
-            family.is(WordClass::SURNAME) && !family.is(WordClass::PLACE) && !family.is_ambiguous();
-        let last = self.extended(first + 1);
-        let is_middle = family.is(WordClass::GIVEN) && !family.is_ambiguous() && last > first + 1;
-        let is_surname = is_listed || is_by_form || is_middle;
-        let is_other = atom.class != WordClass::default()
-            || atom.folded.chars().nth(1).is_none()
-            || is_function_word(atom.folded)
-            || is_verb_by_form(atom.folded)
-            || is_organisation(atom.folded)
-            || is_particle(atom.folded)
-            || is_nobody(atom.folded)
-            || BEFORE_NAMES.contains(&atom.folded)
-            || person(atom.folded).is_some()
-            || self.is_title(first)
-            || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
-            || !is_by_form && DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
-        if !is_surname || is_other || self.is_after_capital(first) {
-            return None;
-        }
-        // "Tack Karlsson!", but "Wei Zhang kom."
-        let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) || is_verb_by_form(next.folded);
-        let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| !next.capital && does(next));
-        if atom.begins() && !is_said && !self.is_listed(first) {
-            return None;
-        }
-        let genitive = self.genitive_at(last);
-        Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
-    }
-
-    fn is_after_capital(&self, first: usize) -> bool {
+    pub(super) fn is_after_capital(&self, first: usize) -> bool {
         first.checked_sub(1).is_some_and(|before| self.is_capital(before, first))
     }
 
@@ -377,7 +360,8 @@ impl Finder<'_> {
         if start.class.is(WordClass::SMALL) && AND.contains(&start.folded) {
             start = before;
         }
-        let speaks = BEFORE_NAMES.contains(&start.folded) || self.is_title(first - 1);
+        let speaks = BEFORE_NAMES.contains(&start.folded)
+            || self.is_title(first - 1) && self.is_own_surname(name, last);
         let is_place = word.class.is(WordClass::PLACE)
             || self.atoms.get(last).is_some_and(|atom| atom.class.is(WordClass::PLACE));
         let is_body = is_organisation(word.folded);
@@ -390,8 +374,12 @@ impl Finder<'_> {
     /// Samhällsplanering".
     fn is_own_surname(&self, at: usize, last: usize) -> bool {
         let Some(atom) = self.atoms.get(at) else { return false };
-        let is_unit =
-            UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end)) || is_organisation(atom.folded);
+        let is_of_unit = |atom: &Atom<'_>| {
+            UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
+                || is_organisation(atom.folded)
+                || is_no_name(atom.folded)
+        };
+        let is_unit = self.atoms.get(at..=last).is_some_and(|words| words.iter().any(is_of_unit));
         let follows = self.atoms.get(last + 1);
         // "Enhetschef Kultur och fritid" goes on with a small letter that is no title.
         let is_listed = follows.is_some_and(|next| {

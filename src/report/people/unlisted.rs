@@ -9,9 +9,12 @@ use super::mention::Who;
 use super::value::is_about_persons;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, THANKED, WHAT_PEOPLE_OWN, WordClass, is_surname_by_form,
+    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, THANKED, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass,
+    class, is_surname_by_form, is_verb_by_form,
 };
-use crate::i18n::vocabulary::people::{BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_town_by_form};
+use crate::i18n::vocabulary::people::{
+    BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
+};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
@@ -36,6 +39,45 @@ impl Finder<'_> {
             || self.is_beside_name(first, last);
         let genitive = self.genitive_at(last);
         is_somebody.then(|| NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// A given name that no list knows before a surname: "Wei Zhang", "Dov Feldt"; or before another given name with a
+    /// surname: "Xiu Ying Zhang".
+    pub(super) fn after_unknown_given(&self, first: usize) -> Option<NameRun> {
+        let atom =
+            self.atoms.get(first).filter(|atom| atom.capital && atom.is_alphabetic() && !atom.shouted)?;
+        let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && !next.shouted)?;
+        let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
+        let family = next.class.or(class(stem));
+        let is_by_form = family == WordClass::default() && is_surname_by_form(next.folded);
+        let is_listed =
+            family.is(WordClass::SURNAME) && !family.is(WordClass::PLACE) && !family.is_ambiguous();
+        let last = self.extended(first + 1);
+        let is_middle = family.is(WordClass::GIVEN) && !family.is_ambiguous() && last > first + 1;
+        let is_surname = is_listed || is_by_form || is_middle;
+        let is_other = atom.class != WordClass::default()
+            || atom.folded.chars().nth(1).is_none()
+            || is_function_word(atom.folded)
+            || is_verb_by_form(atom.folded)
+            || is_organisation(atom.folded)
+            || is_particle(atom.folded)
+            || is_nobody(atom.folded)
+            || BEFORE_NAMES.contains(&atom.folded)
+            || person(atom.folded).is_some()
+            || self.is_title(first)
+            || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
+            || !is_by_form && DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
+        if !is_surname || is_other || self.is_after_capital(first) {
+            return None;
+        }
+        // "Tack Karlsson!", but "Wei Zhang kom."
+        let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) || is_verb_by_form(next.folded);
+        let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| !next.capital && does(next));
+        if atom.begins() && !is_said && !self.is_listed(first) {
+            return None;
+        }
+        let genitive = self.genitive_at(last);
+        Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// The last word of two or more that begin here and are written as a name in full is.

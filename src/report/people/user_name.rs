@@ -14,9 +14,9 @@ use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
     AFTER_USERS, AS_CALLED, AS_USUAL, BEFORE_HANDLES, CALLED, FILES, HANDLE_LABELS, LOGGED_IN, NICKS,
-    ON_PLATFORM, PLATFORMS, PROFILES,
+    NUMBERED_THINGS, ON_PLATFORM, PLATFORMS, PROFILES, is_organisation,
 };
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::i18n::vocabulary::subjects::{BE, HAVE, MODAL, is_function_word, person};
 use crate::text::slice;
 
 /// How many words may be between a label and a user name: "insta: hon heter".
@@ -71,6 +71,7 @@ impl<'t> UserToken<'t> {
             || self.is_labelled() && (self.is_marked() || self.is_plain())
             || self.is_alone() && (self.is_login() || self.is_nick())
             || self.is_called_so_there()
+            || self.is_account_named()
     }
 
     /// The word that may be its label.
@@ -127,7 +128,8 @@ impl<'t> UserToken<'t> {
     fn is_joined(&self) -> bool {
         let is_numbered = self.own.ends_with(|c: char| c.is_ascii_digit())
             && self.own.starts_with(char::is_lowercase)
-            && self.own.chars().all(char::is_alphanumeric);
+            && self.own.chars().all(char::is_alphanumeric)
+            && is_numbered_name(self.own);
         self.own.contains('_') || is_dotted_name(self.own) || is_numbered
     }
 
@@ -150,6 +152,17 @@ impl<'t> UserToken<'t> {
     fn is_nick(&self) -> bool {
         let is_label = self.label().is_some_and(|label| NICKS.contains(&label.folded));
         is_label && self.is_near_label() && is_no_word(self.own) && !is_verb_by_form(&self.own.to_lowercase())
+    }
+
+    /// Whether it is right after a word for an account, and the sentence goes on with a verb or ends: "AD-konto jsmith
+    /// ska tas bort".
+    fn is_account_named(&self) -> bool {
+        let is_label = self.label().is_some_and(|label| is_handle_label(&label.folded));
+        let goes_on = self.next().is_none_or(|next| {
+            slice(self.text, self.at.end..next.at.start) != " "
+                || [&BE, &HAVE, &MODAL].iter().any(|verbs| verbs.contains(&next.folded))
+        });
+        is_label && self.between == 0 && self.gap() == " " && goes_on && is_account(self.own)
     }
 
     /// Whether somebody is called so on a platform: "heter kattis på insta".
@@ -179,6 +192,28 @@ fn is_dotted_name(own: &str) -> bool {
     let is_small = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
     let end = last.rsplit('.').next().unwrap_or_default();
     first.len() > 3 && is_small(first) && is_small(last) && !HOSTS.contains(&end) && !FILES.contains(end)
+}
+
+/// Whether a token looks like the name of an account rather than like a word: it has a digit after letters that are no
+/// word for what is numbered, or no ending that Swedish words have.
+pub(super) fn is_account(own: &str) -> bool {
+    let letters = own.trim_end_matches(|c: char| c.is_ascii_digit());
+    if letters.len() < own.len() {
+        return is_numbered_name(own);
+    }
+    let is_word_by_ending = own.ends_with(['a', 'e', 'n', 'r', 's', 't', 'g']);
+    is_dotted_name(own) || !is_word_by_ending && is_no_word(own)
+}
+
+/// Whether a token is letters with a number, and not "grupp4" or "windows11".
+fn is_numbered_name(own: &str) -> bool {
+    let letters = own.trim_end_matches(|c: char| c.is_ascii_digit());
+    let known = class(letters);
+    let is_other = NUMBERED_THINGS.contains(letters)
+        || known != WordClass::default() && !known.is(WordClass::GIVEN.or(WordClass::SURNAME))
+        || is_function_word(letters)
+        || is_organisation(letters);
+    letters.chars().nth(2).is_some() && !is_other
 }
 
 /// Whether a token in small letters is no word that is known, so that it may be a user name: "sabkar".

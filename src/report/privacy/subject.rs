@@ -13,7 +13,7 @@ use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
     ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, PersonNoun, SUPPORTS,
-    TALK, THAT, TOPICS, TOWARDS, WHO, is_also_plural, is_function_word, person,
+    TALK, THAT, THEMES, TOPICS, TOWARDS, WHERE, WHO, is_also_plural, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::Word;
@@ -134,6 +134,12 @@ impl Judgement<'_> {
     fn is_something_else(&self) -> bool {
         let Statement { words, says, form } = self.statement;
         let word = self.word(words.start);
+        // "… är ett tema på föräldrakvällen"
+        let is_theme = (self.has(&BE, words.end) || self.has(&HAVE, words.end))
+            && (words.end + 1..words.end + 4).any(|at| self.has(&THEMES, at));
+        if is_theme {
+            return true;
+        }
         let is_short = word.is_some_and(|word| words.len() == 1 && word.at.len() <= 3 && !word.capital);
         match says {
             Says::IsIn => !self.is_membership() || self.is_subject(),
@@ -348,7 +354,11 @@ impl Judgement<'_> {
                 let verb =
                     at.checked_sub(1).is_some_and(|before| self.has(&BE, before) || self.has(&HAVE, before));
                 let towards = at.checked_sub(1).is_some_and(|before| self.has(&TOWARDS, before));
-                return named || verb && at == end + 1 || towards && somebody.naming != NamedBy::Office;
+                let likely = somebody.naming == NamedBy::Likely;
+                let place = at.checked_sub(1).is_some_and(|before| self.has(&WHERE, before));
+                return named
+                    || verb && at == end + 1
+                    || towards && somebody.naming != NamedBy::Office && !(likely && place);
             }
             if self.has(&ANYBODY, at) || (self.has(&BE, at) || self.has(&MODAL, at)) && at > end {
                 return false;

@@ -62,3 +62,32 @@ fn bodies_places_and_things_with_capitals_are_nobody_beside_a_role_either() {
         assert_eq!(found(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn what_is_said_of_people_only_makes_the_word_before_it_a_name() {
+    for (text, name) in [("Tilde är sjukskriven", "Tilde"), ("Vrömme har hemtjänst", "Vrömme")] {
+        assert_eq!(found(text), [name], "{text}");
+    }
+    for text in [
+        "Bygdegården är utmattad",
+        "Ekonomin är skadad",
+        "Vården är sjuk",
+        "Trafik är ett problem",
+        "Torget blir fint",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_town_in_a_row_and_a_unit_after_a_title_are_nobody() {
+    for text in [
+        "Deltagare från Lindby, Norrby och Storby",
+        "Chef Plan Bygg deltar",
+        "Handläggare Bygglov Miljö deltar",
+        "kontaktperson enligt SoL",
+        "Karl-Oskar-dagarna i augusti",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}

@@ -152,6 +152,64 @@ fn numbers_in_place_of_a_personal_identity_number_are_found() {
 }
 
 #[test]
+fn a_day_of_birth_in_words_is_distinguished_from_other_days() {
+    finds(
+        PersonalNumber,
+        &[
+            ("Hon är född 14 mars 1985", "14 mars 1985"),
+            ("född den 2 juni -61", "2 juni -61"),
+            ("f. 3 maj 1972", "3 maj 1972"),
+            ("Flickan är född i mars 2014", "mars 2014"),
+            ("hennes födelsedag är den 9 augusti", "9 augusti"),
+            ("född 14/3-85", "14/3-85"),
+            ("han fyller 50 i november", "november"),
+            ("Tage fyller 40 den 3 maj", "3 maj"),
+            ("Eva Ek (1985-03-14)", "1985-03-14"),
+        ],
+    );
+    finds_nothing(&[
+        "Föreningen fyller 40 den 3 maj",
+        "Idén föddes den 14 mars 2019",
+        "Biblioteket firar 100 år den 14 mars",
+        "Möte (2012-03-14)",
+        "Rektorn svarar den 3 maj",
+    ]);
+}
+
+#[test]
+fn a_property_is_an_address_where_somebody_has_it() {
+    finds(
+        Address,
+        &[
+            ("Fastigheten Stenkyrka Prästgården 1:12, ägaren vägrar", "Stenkyrka Prästgården 1:12"),
+            ("grannen på Lillhaga 3:14 har klagat", "Lillhaga 3:14"),
+            ("på Ekeby 1:3 bor en äldre man", "Ekeby 1:3"),
+        ],
+    );
+    finds_nothing(&["Fastigheten Väsby 14:2 säljs av kommunen", "Matteus 5:14 lästes", "Det blev 3:1"]);
+}
+
+#[test]
+fn the_name_of_an_account_is_found_where_people_log_in() {
+    finds(
+        Handle,
+        &[
+            ("AD-konto jsmith ska tas bort", "jsmith"),
+            ("lisek01 kommer inte in i systemet", "lisek01"),
+            ("anna.ek2 saknar behörighet", "anna.ek2"),
+            (r"lägg till EXE\marlin3", r"EXE\marlin3"),
+            ("HSA-id: SE2321000016-9K2L", "SE2321000016-9K2L"),
+        ],
+    );
+    finds_nothing(&[
+        "Grupp4 och windows11 finns i systemet",
+        "Kontot är låst efter tre försök",
+        "Kontot stängs",
+        r"Se C:\Program\pennan",
+    ]);
+}
+
+#[test]
 fn words_count_where_they_are_about_somebody() {
     finds(
         Health,
@@ -268,7 +326,25 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
             ("Född: 19811218", "19811218"),
         ],
     );
+    finds(
+        Crime,
+        &[("min granne hotade mig med kniv", "hotade mig"), ("han är på permission", "på permission")],
+    );
+    finds(Sexuality, &[("Han lever med sin pojkvän", "Han lever med sin pojkvän")]);
+    finds(
+        Social,
+        &[
+            ("hon har växelvård", "växelvård"),
+            ("flickan går i särskola", "går i särskola"),
+            ("Han är aktuell på soc", "aktuell på soc"),
+        ],
+    );
     finds_nothing(&[
+        "Barnens umgängesrätt är ett tema på kvällen",
+        "Inbrott i förrådet på Ängens IP",
+        "Han sitter i möte och åker dit imorgon",
+        "Regnet hotar festen och vi hotade med att gå",
+        "Dagverksamheten har öppet, växelvård är en insats",
         "Rutin för sekretessmarkerad adress",
         "Hur gör vi om orosanmälan har gjorts?",
         "Tåget från Polen var sent",
