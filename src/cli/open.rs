@@ -26,6 +26,7 @@ use crate::ui::theme::ThemeKind;
 /// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
+    let _keys = terminal::hold_keys()?;
     let kept = shared(KeptSettings::of(desk));
     let setup = own_store(desk, &kept)?;
     show(desk, setup, &kept)
@@ -34,6 +35,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
 /// Opens the interface on the example, which is deleted afterwards.
 pub(super) fn demo(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
+    let _keys = terminal::hold_keys()?;
     let kept = shared(KeptSettings::of(desk));
     let setup = example(desk, &kept)?;
     show(desk, setup, &kept)

@@ -65,9 +65,12 @@ impl Key {
                 } else if key.ctrl {
                     key.code = KeyCode::Char(c.to_ascii_lowercase());
                 }
-                // Ctrl+H is what many terminals send for Backspace.
-                if key.ctrl && key.code == KeyCode::Char('h') {
-                    key = Self::plain(KeyCode::Backspace);
+                match key.code {
+                    // Ctrl+H is what many terminals send for Backspace.
+                    KeyCode::Char('h') if key.ctrl => key = Self::plain(KeyCode::Backspace),
+                    // Ctrl+J is the line feed: Enter as it was pressed before the terminal was taken over.
+                    KeyCode::Char('j') if key.ctrl => key = Self::plain(KeyCode::Enter),
+                    _ => {}
                 }
             }
             KeyCode::BackTab => key = Self { shift: true, ..Self::plain(KeyCode::Tab) },
@@ -139,6 +142,12 @@ mod tests {
     fn a_release_is_no_key() {
         let release = KeyEvent::new_with_kind(KeyCode::Char('a'), KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(Key::from_event(release), None);
+    }
+
+    #[test]
+    fn a_line_feed_is_enter() {
+        assert_eq!(press(KeyCode::Char('j'), KeyModifiers::CONTROL), Some(Key::plain(KeyCode::Enter)));
+        assert_eq!(press(KeyCode::Char('j'), KeyModifiers::NONE), Some(Key::char('j')));
     }
 
     #[test]

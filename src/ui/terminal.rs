@@ -49,6 +49,26 @@ const USUAL_SIZE: Size = Size::new(80, 24);
 /// Whether the terminal is taken over. It changes only while standard output is locked.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// The keys of the terminal as they are pressed, from before it is taken over: what is typed while the program starts
+/// waits as it is. Otherwise the terminal would take some keys for its own (Ctrl+U, Ctrl+D), and change others.
+#[derive(Debug)]
+pub struct HeldKeys;
+
+impl Drop for HeldKeys {
+    fn drop(&mut self) {
+        let _gone = terminal::disable_raw_mode();
+    }
+}
+
+/// Holds the keys until what is returned is dropped.
+///
+/// # Errors
+/// Where the terminal is gone.
+pub fn hold_keys() -> Result<HeldKeys, TerminalError> {
+    terminal::enable_raw_mode()?;
+    Ok(HeldKeys)
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste and clicks.
 pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
     let _lock = io::stdout().lock();
@@ -119,10 +139,11 @@ pub fn take_again(given_back: Option<GivenBack>) {
 /// Restores the terminal. Safe to call when it is not taken over, or is gone: errors are ignored.
 pub fn leave() {
     let mut out = io::stdout().lock();
-    if !TAKEN.swap(false, Ordering::SeqCst) {
-        return;
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _gone =
+            execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     }
-    let _gone = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    // The keys may have been held before.
     let _gone = terminal::disable_raw_mode();
 }
 

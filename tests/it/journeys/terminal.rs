@@ -110,6 +110,21 @@ fn it_starts_at_the_meetings_and_is_left_again() {
     window.is_as_before();
 }
 
+/// While the program starts, the terminal would still take keys for its own, and make Enter another key.
+#[test]
+fn what_is_typed_while_it_starts_is_not_lost() {
+    for _ in 0..3 {
+        let laptop = with_meeting();
+        let mut window = Window::open(&laptop);
+        window.types("\u{e}Dialogcafé\rRad ett\r! Rad två\r").shows("Dialogcafé").shows("U-1").shows("Rad ett");
+        window.types("\u{11}");
+        assert_eq!(window.ends(), 0);
+        window.is_as_before();
+        assert_says(&laptop.run(&["list", "meetings"]).done(), &["Dialogcafé"]);
+        assert_says(&laptop.run(&["search", "Rad"]).done(), &["Dialogcafé"]);
+    }
+}
+
 #[test]
 fn what_is_caught_at_the_pen_is_there_for_everybody() {
     let laptop = with_meeting();
