@@ -2,7 +2,7 @@
 
 use super::nameless::{refuse_name, refuse_words};
 use super::seen::{Seen, merged_text};
-use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless, replaced};
+use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless, register, replaced};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
@@ -54,6 +54,9 @@ pub fn answer_by(
         }
         let meeting = meeting.ok_or(Refused::Empty)?;
         tx.about(names.join(", "));
+        if let Some(author) = &author {
+            register::remember(tx, author, None)?;
+        }
         let response = Response {
             id: tx.new_id(),
             meeting,
@@ -107,6 +110,11 @@ pub fn edit_response_by(
         for meeting in store::answer::meetings(tx.store(), id)? {
             refuse_name(tx.store(), meeting, author_before.as_deref(), author.as_deref())?;
             refuse_words(tx.store(), meeting, &response.text, &text)?;
+        }
+        if let Some(author) = author.as_deref().filter(|author| author_before.as_deref() != Some(*author))
+            && Some(author) != tx.store().scribe()
+        {
+            register::remember(tx, author, None)?;
         }
         response.author = merged(author_before, author.clone(), response.author.take());
         if response.text != text {

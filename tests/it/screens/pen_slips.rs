@@ -472,3 +472,16 @@ fn a_letter_at_something_to_read_over_the_pen_is_written_at_the_pen() {
     is_asked_about(&mut app, "<lt>3", "”3” är inget datum");
     app.keys("Vi <lt>3 torget<enter>").shows("Skriv vad som sägs");
 }
+
+#[test]
+fn whoever_gave_a_response_is_in_the_register() {
+    let mut app = start_at_pen();
+    app.keys("! Mörkt<enter>= Vi ser över det @Lena_Holm<enter>");
+    assert_eq!(register(&app), ["Lena Holm"]);
+    app.keys("<f2><end>").keys(&"<bs>".repeat("Lena Holm".len())).keys("\"Bo Ek\"<enter>");
+    app.shows("Återkopplingen är ändrad");
+    assert_eq!(register(&app), ["Lena Holm", "Bo Ek"], "{}", app.screen());
+    // What is only changed makes nobody, and each step takes back whom it has made.
+    app.keys("<f2> nu<enter><c-z><c-z><c-z>");
+    assert_eq!(register(&app), Vec::<String>::new(), "{}", app.screen());
+}
