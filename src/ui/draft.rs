@@ -17,6 +17,8 @@ pub enum Draft {
     Line(String),
     /// A line that was being written, and where.
     Half(HalfLine),
+    /// A form that was being filled in.
+    Form(HalfForm),
     /// A report that was being edited when the store could not be written.
     Report(UnsavedReport),
     /// What somebody wrote in the example, which ended before they could be asked what becomes of it.
@@ -30,21 +32,35 @@ pub struct HalfLine {
     pub at: LineAt,
     /// Its text as it was typed.
     pub text: String,
+    /// Of a correction: the line as it was when it was begun. Nothing is known of it in a draft of an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<String>,
 }
 
 impl HalfLine {
     /// The line in a draft, unless it is something else.
     pub fn of_draft(draft: &Draft) -> Option<Self> {
         match draft {
-            Draft::Line(text) => Some(Self { at: LineAt::AnyPen, text: text.clone() }),
+            Draft::Line(text) => Some(Self { at: LineAt::AnyPen, text: text.clone(), began: None }),
             Draft::Half(half) => Some(half.clone()),
-            Draft::Report(_) | Draft::Example(_) => None,
+            Draft::Form(_) | Draft::Report(_) | Draft::Example(_) => None,
         }
     }
 
     /// A line with words in it; `None` for a blank one.
     pub fn of(at: LineAt, text: &str) -> Option<Self> {
-        (!text.trim().is_empty()).then(|| Self { at, text: text.to_owned() })
+        (!text.trim().is_empty()).then(|| Self { at, text: text.to_owned(), began: None })
+    }
+
+    /// The same of a line that began as `shown`.
+    #[must_use]
+    pub fn begun_as(self, shown: Option<&str>) -> Self {
+        Self { began: shown.map(str::to_owned), ..self }
+    }
+
+    /// Whether what it corrects, which would be taken up as `shown` now, has been changed since it was begun.
+    pub fn is_outdated(&self, shown: &str) -> bool {
+        self.began.as_deref().is_some_and(|began| began != shown)
     }
 }
 
@@ -97,6 +113,57 @@ impl LineAt {
             _ => self == place,
         }
     }
+}
+
+/// A form that has been begun and is not saved. It comes back where it is opened again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfForm {
+    /// Which form it is, and of what.
+    pub at: FormAt,
+    /// What is written over its fields.
+    pub title: String,
+    /// What was changed in it.
+    pub fields: Vec<HalfField>,
+}
+
+/// A field of a form that has been changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfField {
+    /// Which of the fields.
+    pub index: usize,
+    /// What it was before, and what it is now: its text, or the code of its choice.
+    pub shown: String,
+    /// See `shown`.
+    pub value: String,
+}
+
+/// Which form it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormAt {
+    /// The one in which a meeting is made.
+    NewMeeting,
+    /// The one in which a meeting that is there is changed.
+    Meeting(Uuid),
+    /// The one in which a meeting gets another section.
+    NewSection(Uuid),
+    /// The one in which a heading and what is under it are changed.
+    Section(Uuid),
+    /// The one with what several meetings have in common.
+    Programme(Uuid),
+    /// The one with what is typed in short there.
+    Abbreviations(Uuid),
+    /// The one in which somebody is entered in the register.
+    NewPerson,
+    /// The one in which somebody in the register is corrected.
+    Person(Uuid),
+    /// Of what a command does with these entries.
+    Entries {
+        /// The name of the command.
+        command: String,
+        /// The entries that it is done to.
+        entries: Vec<Uuid>,
+    },
 }
 
 /// The edited text of a report, with what is needed to store it.

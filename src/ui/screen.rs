@@ -8,7 +8,7 @@ use super::bindings::{KeyMode, Scope};
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
-use super::draft::{HalfLine, UnsavedReport};
+use super::draft::{HalfForm, HalfLine, UnsavedReport};
 use super::effect::{Effect, Outcome, Write};
 use super::error::UiError;
 use super::input::TextInput;
@@ -120,6 +120,16 @@ pub trait Screen: Any {
     /// Gets back a line that was being written. `false` where this is not the place for it.
     fn restore(&mut self, _half: &HalfLine, _ctx: &Ctx) -> Result<bool, UiError> {
         Ok(false)
+    }
+
+    /// What is filled in and not saved, where it is a form that can be opened again; it is saved when the program ends.
+    fn half_form(&self) -> Option<HalfForm> {
+        None
+    }
+
+    /// Gets back what was filled in. `false` where this is another form.
+    fn refill(&mut self, _half: &HalfForm, _ctx: &Ctx) -> bool {
+        false
     }
 
     /// The edited report that is not in the store; it is saved beside it when the program ends.

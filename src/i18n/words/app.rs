@@ -132,6 +132,8 @@ pub struct HalfLineWords {
     pub promise: fn(meeting: &str) -> String,
     /// The place of a comment: what it is about.
     pub comment: fn(name: &str) -> String,
+    /// A form by its title.
+    pub form: fn(title: &str) -> String,
     /// What a line belonged to is gone.
     pub strayed: &'static str,
 }
@@ -337,6 +339,7 @@ pub(super) const SV: AppWords = AppWords {
         answer: |names| format!("återkoppling på {names}"),
         promise: |meeting| format!("löfte i {meeting}"),
         comment: |name| format!("kommentar till {name}"),
+        form: |title| format!("formuläret ”{title}”"),
         strayed: "Den halva raden hör till något som är borttaget; den ligger kvar vid pennan",
     },
     saved_now: |report| format!("Sparat nu, som inte kunde sparas förra gången: {report}"),
@@ -496,6 +499,7 @@ pub(super) const EN: AppWords = AppWords {
         answer: |names| format!("a response to {names}"),
         promise: |meeting| format!("a promise in {meeting}"),
         comment: |name| format!("a comment on {name}"),
+        form: |title| format!("the form “{title}”"),
         strayed: "The half line belongs to something that is deleted; it is kept at the pen",
     },
     saved_now: |report| format!("Saved now, as it could not be last time: {report}"),

@@ -76,7 +76,8 @@ impl App {
         }
         let lines = self.half_lines().into_iter().map(Draft::from);
         let reports = self.layers.iter().filter_map(|layer| layer.screen.unsaved()).map(Draft::Report);
-        lines.chain(reports).chain(self.kept.iter().cloned()).collect()
+        let forms = self.layers.iter().filter_map(|layer| layer.screen.half_form()).map(Draft::Form);
+        lines.chain(forms).chain(reports).chain(self.kept.iter().cloned()).collect()
     }
 
     /// What was written in the example, unless the user has said what becomes of it.
@@ -98,7 +99,7 @@ impl App {
         for draft in self.kept.clone() {
             match &draft {
                 // It waits for a screen with a place for it.
-                Draft::Line(_) | Draft::Half(_) => {}
+                Draft::Line(_) | Draft::Half(_) | Draft::Form(_) => {}
                 Draft::Report(report) => self.take_up_report(report, &draft),
                 Draft::Example(written) => {
                     let words = &self.look.words.app;
@@ -152,7 +153,7 @@ impl App {
 
     fn save_draft(&mut self, draft: &Draft, over: Option<Seen<String>>) -> Result<(), UiError> {
         let (verb, notice): (StoreVerb, String) = match draft.clone() {
-            Draft::Line(_) | Draft::Half(_) => return Ok(()),
+            Draft::Line(_) | Draft::Half(_) | Draft::Form(_) => return Ok(()),
             Draft::Report(report) => {
                 let notice = (self.look.words.app.saved_now)(&self.name_of(&report));
                 let UnsavedReport { subject, report, before, held, text, .. } = report;

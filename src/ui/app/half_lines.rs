@@ -4,9 +4,9 @@
 use super::App;
 use crate::i18n::format;
 use crate::i18n::short_title::short_title;
-use crate::model::id::{EntryId, MeetingId, ResponseId};
+use crate::model::id::{EntryId, MeetingId, PersonId, ProgrammeId, ResponseId, SectionId};
 use crate::store;
-use crate::ui::draft::{Draft, HalfLine, LineAt};
+use crate::ui::draft::{Draft, FormAt, HalfLine, LineAt};
 use crate::ui::error::UiError;
 use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::place::Tab;
@@ -16,6 +16,8 @@ use crate::ui::screen::Screen;
 #[derive(Debug, Default)]
 pub(super) struct WaitingLines {
     lines: Vec<HalfLine>,
+    /// The forms that wait, by their title.
+    forms: Vec<String>,
     /// Empty where none waits.
     pub(super) said: String,
 }
@@ -39,6 +41,7 @@ impl App {
 
     /// Lines whose place is gone go to the next pen, or to that of their meeting.
     pub(super) fn find_places(&mut self) {
+        self.find_forms();
         for at in 0..self.kept.len() {
             let Some(half) = self.kept.get(at).and_then(HalfLine::of_draft) else { continue };
             match self.place_left(&half.at) {
@@ -53,6 +56,47 @@ impl App {
                 Err(error) => error.log("where a line was begun"),
             }
         }
+    }
+
+    /// What was filled in for something that is gone goes to the next pen as words.
+    fn find_forms(&mut self) {
+        for at in 0..self.kept.len() {
+            let Some(Draft::Form(half)) = self.kept.get(at) else { continue };
+            match self.is_form_left(&half.at) {
+                Ok(true) => {}
+                Ok(false) => {
+                    let values = half.fields.iter().map(|field| field.value.as_str());
+                    let words = values.collect::<Vec<_>>().join(" · ");
+                    self.notice = Some(self.look.words.app.half_lines.strayed.to_owned());
+                    if let Some(kept) = self.kept.get_mut(at) {
+                        *kept = Draft::Line(words);
+                    }
+                }
+                Err(error) => error.log("what a form was of"),
+            }
+        }
+    }
+
+    /// Whether what a form is of is there.
+    fn is_form_left(&self, form: &FormAt) -> Result<bool, UiError> {
+        Ok(match form {
+            FormAt::NewMeeting | FormAt::NewPerson => true,
+            FormAt::Meeting(id) | FormAt::NewSection(id) => {
+                store::meeting::get(&self.store, MeetingId(*id))?.is_some()
+            }
+            FormAt::Section(id) => store::section::get(&self.store, SectionId(*id))?.is_some(),
+            FormAt::Programme(id) | FormAt::Abbreviations(id) => {
+                store::programme::get(&self.store, ProgrammeId(*id))?.is_some()
+            }
+            FormAt::Person(id) => store::person::get(&self.store, PersonId(*id))?.is_some(),
+            FormAt::Entries { entries, .. } => {
+                let mut left = true;
+                for entry in entries {
+                    left &= store::entry::get(&self.store, EntryId(*entry))?.is_some();
+                }
+                left
+            }
+        })
     }
 
     /// The place itself, or what is left of it.
@@ -88,9 +132,10 @@ impl App {
     pub(super) fn take_up_lines(&mut self) {
         let mut at = 0;
         while let Some(draft) = self.kept.get(at) {
-            let taken = match HalfLine::of_draft(draft) {
-                Some(half) => self.with_top(|screen, ctx| screen.restore(&half, ctx)),
-                None => Ok(false),
+            let taken = match (HalfLine::of_draft(draft), draft.clone()) {
+                (Some(half), _) => self.with_top(|screen, ctx| screen.restore(&half, ctx)),
+                (None, Draft::Form(half)) => Ok(self.with_top(|screen, ctx| screen.refill(&half, ctx))),
+                (None, _) => Ok(false),
             };
             match taken {
                 Ok(true) => drop(self.kept.remove(at)),
@@ -106,7 +151,8 @@ impl App {
     /// Finds out which lines wait elsewhere.
     pub(super) fn find_waiting(&mut self) {
         let lines = self.waiting_lines();
-        if lines == self.waiting.lines {
+        let forms: Vec<String> = self.kept.iter().filter_map(form_title).map(str::to_owned).collect();
+        if lines == self.waiting.lines && forms == self.waiting.forms {
             return;
         }
         let mut places = Vec::new();
@@ -120,11 +166,12 @@ impl App {
                 places.push(place);
             }
         }
-        let said = match lines.len() {
+        places.extend(forms.iter().map(|title| (self.look.words.app.half_lines.form)(title)));
+        let said = match lines.len() + forms.len() {
             0 => String::new(),
             count => (self.look.words.app.half_lines.wait)(count, &places.join(" · ")),
         };
-        self.waiting = WaitingLines { lines, said };
+        self.waiting = WaitingLines { lines, forms, said };
     }
 
     /// The lines that are not in sight.
@@ -175,5 +222,13 @@ impl App {
         let day = meeting.date.filter(|day| *day != today);
         let day = day.map(|day| format::short_date(self.look.words.lang, day, today));
         Ok(Some(day.map_or_else(|| title.clone(), |day| format!("{title}, {day}"))))
+    }
+}
+
+/// The title of a form that was begun.
+fn form_title(draft: &Draft) -> Option<&str> {
+    match draft {
+        Draft::Form(half) => Some(&half.title),
+        _ => None,
     }
 }

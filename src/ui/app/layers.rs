@@ -4,6 +4,7 @@
 use super::App;
 use super::half_lines::WaitingLines;
 use crate::ui::context::Ctx;
+use crate::ui::draft::Draft;
 use crate::ui::effect::{DialogAnswer, Outcome};
 use crate::ui::layer::{Asker, Layer, NextStep};
 use crate::ui::place::Place;
@@ -92,6 +93,11 @@ impl App {
         if place.tab().is_some() {
             if let Err(error) = self.leave() {
                 return self.show_error(&error);
+            }
+            if !matches!(place, Place::Meeting(_) | Place::Entry(..)) {
+                // What is filled in waits until the form is opened again.
+                let forms = self.layers.iter().filter_map(|layer| layer.screen.half_form());
+                self.kept.extend(forms.map(Draft::Form));
             }
             self.set_return(place);
             self.take_language();

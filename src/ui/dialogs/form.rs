@@ -15,11 +15,15 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
+use crate::i18n::Words;
 use crate::model::id::MeetingId;
+use crate::ops::Refused;
+use crate::speech;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{FormAt, HalfField, HalfForm};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
@@ -53,6 +57,8 @@ pub struct Form {
     guarded: Option<(usize, &'static str)>,
     /// Whether that was said.
     warned: bool,
+    /// Which form it is, where what is filled in is kept when the program ends.
+    kept_as: Option<FormAt>,
 }
 
 impl fmt::Debug for Form {
@@ -78,7 +84,15 @@ impl Form {
             alone: false,
             guarded: None,
             warned: false,
+            kept_as: None,
         }
+    }
+
+    /// The same form, of which what is filled in is kept when the program ends.
+    #[must_use]
+    pub fn kept_as(mut self, at: FormAt) -> Self {
+        self.kept_as = Some(at);
+        self
     }
 
     /// The same form, where one Escape does not lose the words of a field, but says this.
@@ -227,6 +241,27 @@ impl Screen for Form {
         Ok(Effect::None)
     }
 
+    fn half_form(&self) -> Option<HalfForm> {
+        let fields: Vec<HalfField> = self.fields.iter().enumerate().filter_map(FormField::half).collect();
+        let at = self.kept_as.clone().filter(|_| !fields.is_empty())?;
+        Some(HalfForm { at, title: self.title.clone(), fields })
+    }
+
+    fn refill(&mut self, half: &HalfForm, ctx: &Ctx) -> bool {
+        if self.kept_as.as_ref() != Some(&half.at) {
+            return false;
+        }
+        for half in &half.fields {
+            let Some(field) = self.fields.get_mut(half.index) else { continue };
+            if field.refill(half) {
+                // Somebody has changed it since.
+                self.refused = Some((half.index, changed(field.shown(), ctx.look.words)));
+            }
+            self.at = half.index;
+        }
+        true
+    }
+
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         match self.fields.get_mut(self.at) {
             Some(FormField { value: FieldValue::Text(field), .. }) => Some(field),
@@ -255,4 +290,9 @@ impl Screen for Form {
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         draw::draw(self, canvas, area, look);
     }
+}
+
+/// What is said where somebody else has changed what a field shows.
+fn changed(now: &str, words: &Words) -> String {
+    speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
 }

@@ -10,6 +10,7 @@ use crate::store::{meeting, programme, section};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{Echo, FieldRefusal, Form, FormField};
 use crate::ui::dialogs::programme_form;
+use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::place::Place;
@@ -70,7 +71,7 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
             programme,
         ],
     );
-    let form = form.on_submit(move |values, ctx| {
+    let form = form.kept_as(FormAt::NewMeeting).on_submit(move |values, ctx| {
         let new = read_new(values, &latest, ctx)?;
         let said = ctx.look.words.meetings.said.created;
         Ok(Write::new(said, move |store| ops::create_meeting(store, new)))
@@ -114,7 +115,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
         ],
     );
     let shown = form.values();
-    Ok(form.on_submit(move |values, ctx| {
+    Ok(form.kept_as(FormAt::Meeting(meeting.id.0)).on_submit(move |values, ctx| {
         let after = read_edited(values, &shown, &before.value, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
         let programme = (values.get(10) != shown.get(10)).then(|| value(values, 10).to_owned());

@@ -9,6 +9,7 @@ use crate::model::{Meeting, Programme};
 use crate::ops::{self, Seen};
 use crate::store::{self, Store, programme};
 use crate::ui::context::Ctx;
+use crate::ui::draft::FormAt;
 use crate::ui::effect::{Effect, Write};
 use crate::ui::error::UiError;
 
@@ -63,7 +64,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
         ],
     );
     let (shown, before) = (form.values(), Seen { value, held });
-    Ok(Effect::open(form.on_submit(move |values, ctx| {
+    Ok(Effect::open(form.kept_as(FormAt::Programme(id.0)).on_submit(move |values, ctx| {
         let words = &ctx.look.words.programmes;
         let text = |at: usize| values.get(at).cloned().unwrap_or_default();
         let list = |at: usize, before: &[String]| {
@@ -103,7 +104,8 @@ pub fn abbreviations(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
         .collect();
     fields.insert(0, FormField::text(words.short, "").help(words.short_help));
     fields.insert(1, FormField::text(words.long, "").help(words.written_out_help));
-    let form = Form::new((words.abbreviations)(&owner.name), fields).on_submit(move |values, ctx| {
+    let form = Form::new((words.abbreviations)(&owner.name), fields);
+    let form = form.kept_as(FormAt::Abbreviations(owner.id.0)).on_submit(move |values, ctx| {
         let words = &ctx.look.words.programmes;
         let value = |at: usize| values.get(at).cloned().unwrap_or_default();
         let (short, long) = (value(0), value(1));

@@ -23,6 +23,7 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
@@ -99,12 +100,14 @@ impl Sections {
 pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
     let words = &ctx.look.words.meetings;
     let fields = fields(meeting, ("", SectionKind::Notes, &[]), ctx);
-    Form::new(words.new_section, fields).on_submit(move |values, ctx| {
-        let (heading, kind, intro) = read(values, SectionKind::Notes, ctx)?;
-        let new = NewSection { heading, kind, intro };
-        let said = ctx.look.words.meetings.said.section_created;
-        Ok(Write::new(said, move |store| ops::create_section(store, meeting, &new)))
-    })
+    Form::new(words.new_section, fields).kept_as(FormAt::NewSection(meeting.0)).on_submit(
+        move |values, ctx| {
+            let (heading, kind, intro) = read(values, SectionKind::Notes, ctx)?;
+            let new = NewSection { heading, kind, intro };
+            let said = ctx.look.words.meetings.said.section_created;
+            Ok(Write::new(said, move |store| ops::create_section(store, meeting, &new)))
+        },
+    )
 }
 
 /// The form of a section that is there.
@@ -120,7 +123,7 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Result<Form, UiError> {
     let section = &before.value;
     let form = Form::new(words.edit_section, of_section(section, ctx));
     let shown = form.values();
-    Ok(form.on_submit(move |values, ctx| {
+    Ok(form.kept_as(FormAt::Section(section.id.0)).on_submit(move |values, ctx| {
         let section = &before.value;
         let (heading, kind, intro) = match read(values, section.kind, ctx) {
             Err(_) if section.heading.is_empty() => (String::new(), section.kind, section.intro.clone()),

@@ -12,7 +12,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::correction::Correction;
+use super::correction::{Correction, newer_text};
 use super::open_completion::OpenCompletion;
 use crate::model::Entry;
 use crate::model::id::MeetingId;
@@ -210,7 +210,8 @@ impl Screen for EntryLineBox {
 
     fn draft(&self) -> Option<HalfLine> {
         let is_changed = self.editor.text() != self.correction.shown;
-        HalfLine::of(self.correction.place(), self.editor.text()).filter(|_| is_changed)
+        let half = HalfLine::of(self.correction.place(), self.editor.text()).filter(|_| is_changed)?;
+        Some(half.begun_as(Some(&self.correction.shown)))
     }
 
     fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
@@ -220,6 +221,9 @@ impl Screen for EntryLineBox {
             self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
             self.read(ctx);
             self.completion.close();
+            if half.is_outdated(&self.correction.shown) {
+                self.refused = Some(newer_text(&self.correction.shown, ctx.look.words));
+            }
         }
         Ok(is_place)
     }

@@ -15,6 +15,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_line::EntryLineBox;
 use crate::ui::lists::entry_targets::{Targets, persons_for};
@@ -149,7 +150,8 @@ fn tag(targets: Targets, words: &Words) -> Effect {
     let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
     let field = FormField::prose(verbs.tags, before.join(" ")).help(help);
     let (ids, name) = (targets.ids(), targets.name);
-    Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
+    let form = Form::new((verbs.tag)(&name), vec![field]).kept_as(form_of(Command::Tag, &ids));
+    Effect::open(form.on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
         let said = (ctx.look.words.work.verbs.tagged)(&name);
         let (ids, before) = (ids.clone(), before.clone());
@@ -181,7 +183,7 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let form = Form::new((verbs.assign)(&targets.name), fields);
     let as_shown = form.values();
     let (ids, name) = (targets.ids(), targets.name);
-    Ok(Effect::open(form.on_submit(move |values, ctx| {
+    Ok(Effect::open(form.kept_as(form_of(Command::Assign, &ids)).on_submit(move |values, ctx| {
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
         if is_nameless && !is_same && owner.is_some() {
@@ -238,7 +240,7 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     let before = Seen { value: now, held: targets.held.clone() };
     let (ids, name) = (targets.ids(), targets.name);
     let form = Form::new((verbs.status)(&name), fields).guarding(1, words.work.check_in.comment_unsaved);
-    Ok(Effect::open(form.on_submit(move |values, ctx| {
+    Ok(Effect::open(form.kept_as(form_of(Command::SetStatus, &ids)).on_submit(move |values, ctx| {
         let chosen = values
             .first()
             .and_then(|code| statuses.iter().find(|(status, _)| status.status_code() == Some(code.as_str())));
@@ -280,7 +282,8 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         ])
         .collect();
     let (ids, name) = (targets.ids(), targets.name);
-    Ok(Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
+    let form = Form::new((verbs.make_action)(&name), fields).kept_as(form_of(Command::MakeAction, &ids));
+    Ok(Effect::open(form.on_submit(move |values, ctx| {
         let text = (first == 1).then(|| filled(values, 0, ctx.look.words)).transpose()?;
         let assignment =
             Assignment { owner: owner(values, first), due: before.read(values, first + 1, ctx)? };
@@ -291,6 +294,11 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         let ids = ids.clone();
         Ok(Write::new(said, move |store| ops::make_action(store, &ids, text.as_deref(), &assignment)))
     })))
+}
+
+/// The form of what a command does with entries.
+fn form_of(command: Command, ids: &[EntryId]) -> FormAt {
+    FormAt::Entries { command: command.name().to_owned(), entries: ids.iter().map(|id| id.0).collect() }
 }
 
 /// A due date as a form shows it. Where it is left as it is, the date is too, with its words.

@@ -20,6 +20,7 @@ use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
+use crate::ui::lists::correction::newer_text;
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::editor_history::EditorHistory;
@@ -136,6 +137,8 @@ pub struct FootLine<L> {
     history: EditorHistory,
     /// What the user was asked about the words as they are.
     asked: Option<String>,
+    /// What is said once where what is changed was changed elsewhere since the words in the line were written.
+    newer: Option<String>,
     /// The line that Escape has closed, and what had been done then; it comes back while nothing else is done.
     given_up: Option<(L, LastTurns)>,
 }
@@ -148,6 +151,7 @@ impl<L> Default for FootLine<L> {
             began: String::new(),
             history: EditorHistory::default(),
             asked: None,
+            newer: None,
             given_up: None,
         }
     }
@@ -199,22 +203,25 @@ impl<L: PenLine> FootLine<L> {
     /// Opens a line that has words already. What was being written at the same place takes their place.
     pub fn open_as_is(&mut self, mut line: L, ctx: &Ctx) {
         line.text().clone_into(&mut self.began);
+        let mut newer = None;
         if let Some(kept) = self.take_kept(&line.place()) {
-            line.editor_mut().set(&kept);
+            newer = kept.is_outdated(&self.began).then(|| newer_text(&self.began, ctx.look.words));
+            line.editor_mut().set(&kept.text);
             line.read(ctx);
         }
         self.begin(line);
+        self.newer = newer;
     }
 
     /// What was being written at a place.
-    fn take_kept(&mut self, place: &LineAt) -> Option<String> {
+    fn take_kept(&mut self, place: &LineAt) -> Option<HalfLine> {
         let at = self.kept.iter().position(|kept| kept.at.is_near(place))?;
-        Some(self.kept.remove(at).text)
+        Some(self.kept.remove(at))
     }
 
     fn begin(&mut self, line: L) {
         self.history = EditorHistory::new(line.text());
-        (self.asked, self.given_up) = (None, None);
+        (self.asked, self.given_up, self.newer) = (None, None, None);
         self.open = Some(line);
     }
 
@@ -275,6 +282,9 @@ impl<L: PenLine> FootLine<L> {
 
     /// What is asked about the words before they are taken; `None` once that was asked, or where there is nothing.
     pub fn ask_first(&mut self, ctx: &Ctx) -> Option<Effect> {
+        if let Some(newer) = self.newer.take() {
+            return Some(Effect::Notice(newer));
+        }
         let why = pen::first_remark(&self.open.as_ref()?.remarks(), ctx.look.words)?;
         if self.asked.as_ref() == Some(&why) {
             return None;
@@ -287,7 +297,7 @@ impl<L: PenLine> FootLine<L> {
     pub fn open(&mut self, mut line: L, ctx: &Ctx) {
         self.began.clear();
         if let Some(draft) = self.take_kept(&line.place()) {
-            line.editor_mut().insert(&draft);
+            line.editor_mut().insert(&draft.text);
             line.read(ctx);
         }
         self.begin(line);
@@ -316,7 +326,8 @@ impl<L: PenLine> FootLine<L> {
     /// What is written and not yet saved.
     pub fn draft(&self) -> Option<HalfLine> {
         let line = self.open.as_ref().filter(|line| line.text() != self.began)?;
-        HalfLine::of(line.place(), line.text())
+        let began = Some(self.began.as_str()).filter(|began| !began.is_empty());
+        Some(HalfLine::of(line.place(), line.text())?.begun_as(began))
     }
 
     /// Does what the line asks for; `write` makes the write of a line that has one.

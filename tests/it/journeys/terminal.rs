@@ -116,7 +116,11 @@ fn what_is_typed_while_it_starts_is_not_lost() {
     for _ in 0..3 {
         let laptop = with_meeting();
         let mut window = Window::open(&laptop);
-        window.types("\u{e}Dialogcafé\rRad ett\r! Rad två\r").shows("Dialogcafé").shows("U-1").shows("Rad ett");
+        window
+            .types("\u{e}Dialogcafé\rRad ett\r! Rad två\r")
+            .shows("Dialogcafé")
+            .shows("U-1")
+            .shows("Rad ett");
         window.types("\u{11}");
         assert_eq!(window.ends(), 0);
         window.is_as_before();

@@ -114,3 +114,95 @@ fn a_correction_that_is_begun_is_not_replaced_by_another() {
     let mut app = start_with(open(&path), Place::Meeting(meetings[0]));
     app.keys("En<enter>Två<enter><f2> och mer<up><f2>").shows("och mer");
 }
+
+#[test]
+fn a_form_that_is_half_filled_survives_a_closed_terminal_and_a_click_on_a_tab() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, meetings) = programme_in(&folder);
+    let mut app = start_with(open(&path), Place::Tab(Tab::Meetings));
+    app.keys("nDialogcafé<tab><right><tab><tab><tab>Kulturhuset");
+    let mut app = reopened(&path, &mut app, Place::Meeting(meetings[0]));
+    app.shows("✎ en halv rad väntar: formuläret ”Nytt möte”").keys("<c-n>");
+    app.shows("Dialogcafé").shows("Kulturhuset").hides("‹ rundabordssamtal ›").hides("väntar");
+    app.click("Bordssamtal").shows("väntar: formuläret ”Nytt möte”").keys("<c-n>").shows("Kulturhuset");
+    app.keys("<enter>").shows("Dialogcafé").hides("väntar");
+    assert!(app.signal().is_empty());
+    // What is not filled in is not kept, nor what Escape has closed.
+    let mut app = start_with(open(&path), Place::Tab(Tab::Meetings));
+    app.keys("n");
+    assert!(app.signal().is_empty());
+    let mut app = start_with(open(&path), Place::Tab(Tab::Meetings));
+    app.keys("nHalv<esc>");
+    assert!(app.signal().is_empty());
+}
+
+#[test]
+fn a_half_filled_form_comes_back_for_what_it_was_of_and_for_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, meetings) = programme_in(&folder);
+    let mut app = start_with(open(&path), Place::Tab(Tab::Meetings));
+    app.keys("<home>e<tab><tab><tab><tab>Torget");
+    let mut app = reopened(&path, &mut app, Place::Tab(Tab::Meetings));
+    app.shows("formuläret ”Ändra möte").keys("<home><down>e").hides("Torget").keys("<esc>");
+    // Another window has changed the same field meanwhile: it is said.
+    let mut other = open(&path);
+    let before = store::meeting::get(&other, meetings[0]).unwrap().unwrap();
+    let after = vidpennan::model::Meeting { place: "Biblioteket".to_owned(), ..before.clone() };
+    let before = vidpennan::ops::Seen::now(&other, before).unwrap();
+    vidpennan::ops::edit_meeting(&mut other, &before, &after).unwrap();
+    app.keys("<esc><home>e").shows("Torget").shows("Biblioteket").keys("<enter>");
+    assert_eq!(store::meeting::get(&other, meetings[0]).unwrap().unwrap().place, "Torget");
+
+    let mut app = start_with(open(&path), Place::Tab(Tab::FollowUp));
+    app.keys("<home>aLena Ny");
+    let entry = app.signal();
+    let mut app = again(open(&path), Place::Tab(Tab::FollowUp), entry.clone());
+    app.keys("<home><down>a").hides("Lena Ny").keys("<esc><home>a").shows("Lena Ny").keys("<esc>");
+    // Of what is deleted the words are left at the pen.
+    app.keys("<home>d<enter>");
+    let mut app = again(open(&path), Place::Meeting(meetings[0]), entry);
+    app.shows("✎  Lena Ny");
+}
+
+#[test]
+fn a_half_correction_says_what_another_window_has_made_of_it_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, meetings) = programme_in(&folder);
+    let newest = |store: &Store| {
+        let entries = crate::support::room::entries_of(store, meetings[0]);
+        entries.into_iter().max_by_key(|entry| entry.id).unwrap()
+    };
+    let mut app = start_with(open(&path), Place::Meeting(meetings[0]));
+    app.keys("<f2> och mer");
+    let drafts = app.signal();
+    let mut other = open(&path);
+    let before = newest(&other);
+    at_once::edit_text(&mut other, before.id, &before.text, "Något helt annat").unwrap();
+    let mut app = again(open(&path), Place::Meeting(meetings[0]), drafts);
+    app.shows("och mer").shows("Något helt annat").keys("<enter>");
+    assert!(newest(&other).text.ends_with("och mer"), "{}", app.screen());
+    // In a list, too.
+    let mut app = start_with(open(&path), Place::Tab(Tab::FollowUp));
+    app.keys("<home>e till");
+    let drafts = app.signal();
+    let first = crate::support::room::entries_of(&other, meetings[1])
+        .into_iter()
+        .max_by_key(|entry| entry.id)
+        .unwrap();
+    at_once::edit_text(&mut other, first.id, &first.text, "Ändrat av Bo").unwrap();
+    let mut app = again(open(&path), Place::Tab(Tab::FollowUp), drafts);
+    app.keys("<home>e").shows("till").shows("Ändrat av Bo");
+    // A response.
+    let mut app = start_with(open(&path), Place::Tab(Tab::Challenges));
+    let edit = "<end>e<down><enter>";
+    app.keys("<home><enter>Vi tar det<enter>").keys(edit).shows("Ändra återkopplingen").keys(" snart");
+    let drafts = app.signal();
+    let given = vidpennan::ops::line::latest_response(&other, meetings[1], None).unwrap().unwrap();
+    vidpennan::ops::continue_response(&mut other, given.response.id, "i maj").unwrap();
+    let mut app = again(open(&path), Place::Tab(Tab::Challenges), drafts);
+    app.keys(edit)
+        .shows("Vi tar det snart")
+        .keys("<enter>")
+        .shows("Vi tar det i maj")
+        .shows("Vi tar det snart");
+}

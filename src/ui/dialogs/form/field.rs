@@ -13,6 +13,7 @@ use crate::model::Due;
 use crate::model::id::MeetingId;
 use crate::pen;
 use crate::ui::context::Look;
+use crate::ui::draft::HalfField;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::field::TextField;
 
@@ -215,6 +216,28 @@ impl FormField {
                 options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default()
             }
         }
+    }
+
+    /// What it was at first.
+    pub(super) fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// What is to be kept of it: what has been changed.
+    pub(super) fn half((index, field): (usize, &Self)) -> Option<HalfField> {
+        let (shown, value) = (field.shown.clone(), field.value());
+        (value != shown.trim()).then_some(HalfField { index, shown, value })
+    }
+
+    /// Gets back what was kept of it. Whether it was something else at first when that was written.
+    pub(super) fn refill(&mut self, half: &HalfField) -> bool {
+        match &mut self.value {
+            FieldValue::Text(field) => field.replace(&half.value),
+            FieldValue::Pick { options, at, .. } => {
+                *at = options.iter().position(|(code, _)| *code == half.value).unwrap_or(*at);
+            }
+        }
+        self.shown != half.shown && half.value != self.shown
     }
 
     /// What is said of its value.

@@ -12,6 +12,7 @@ use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::draft::FormAt;
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::lists::correction::newer_text;
@@ -22,7 +23,7 @@ type Texts = [String; 4];
 /// The form of a new person.
 pub(super) fn new(words: &Words) -> Form {
     let fields = fields(&Texts::default(), words);
-    Form::new(words.persons.new, fields).on_submit(|values, ctx| {
+    Form::new(words.persons.new, fields).kept_as(FormAt::NewPerson).on_submit(|values, ctx| {
         let typed = texts(values);
         check_name(&typed[0], None, ctx)?;
         let (said, details) = ((ctx.look.words.persons.entered)(&typed[0]), details(typed));
@@ -39,8 +40,9 @@ pub(super) fn edit(listed: &ListedPerson, ctx: &Ctx) -> Result<Form, UiError> {
     let person = listed.person.clone();
     let shown = shown(&person, listed.organisation.clone());
     let fields = fields(&shown, words);
+    let at = FormAt::Person(person.id.0);
     let seen = RefCell::new((Seen::now(ctx.store, person)?, shown));
-    Ok(Form::new(words.persons.edit, fields).on_submit(move |values, ctx| {
+    Ok(Form::new(words.persons.edit, fields).kept_as(at).on_submit(move |values, ctx| {
         let typed = texts(values);
         let (person, shown) = &mut *seen.borrow_mut();
         if typed[0] != shown[0] {

@@ -55,6 +55,7 @@ impl RoundTable {
         }
         self.read_pen(ctx);
         self.pen.completion.close();
+        self.pen.refused = self.pen.outdated(half, ctx.look.words);
         Ok(true)
     }
 }

@@ -14,7 +14,7 @@ use crate::ops::{Reply, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
 use crate::ui::draft::HalfLine;
 use crate::ui::input::TextInput;
-use crate::ui::lists::correction::Correction;
+use crate::ui::lists::correction::{Correction, newer_text};
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::open_completion::OpenCompletion;
 use crate::ui::lists::response_author::ResponseAuthor;
@@ -186,6 +186,12 @@ impl Pen {
         self.mode.shown() == Some(self.text())
     }
 
+    /// What is said where the line that is corrected has been changed since a half correction of it was begun.
+    pub(crate) fn outdated(&self, half: &HalfLine, words: &Words) -> Option<String> {
+        let shown = self.mode.shown().filter(|shown| half.is_outdated(shown))?;
+        Some(newer_text(shown, words))
+    }
+
     /// Whether what the text means is not known yet.
     pub(crate) fn is_unread(&self) -> bool {
         self.unread
@@ -193,7 +199,8 @@ impl Pen {
 
     /// What was written in this meeting and not saved; `None` where nothing would be lost.
     pub(crate) fn draft(&self, meeting: Option<MeetingId>) -> Option<HalfLine> {
-        HalfLine::of(self.mode.place(meeting), self.text()).filter(|_| !self.is_unchanged())
+        let half = HalfLine::of(self.mode.place(meeting), self.text()).filter(|_| !self.is_unchanged())?;
+        Some(half.begun_as(self.mode.shown()))
     }
 
     /// The line that waits until a correction is done.
