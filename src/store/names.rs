@@ -384,63 +384,51 @@ impl Unlinked {
 pub(super) fn unlinked(conn: &Connection, name: &str, with_removed: bool) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
-        let table = record::table(noun.entity);
         for NounCell { name: cell, form } in noun.cells.iter().copied() {
-            match form {
-                CellForm::PersonOf(of) => {
-                    let sql = format!(
-                        "SELECT id FROM {table} WHERE {of} = :name AND shown = 1
-                         AND (:with_removed OR {cell} IS NULL) AND NOT EXISTS
-                            (SELECT 1 FROM person WHERE person.id = {table}.{cell} AND person.shown = 1)
-                         ORDER BY id"
-                    );
-                    let mut statement = conn.prepare_cached(&sql)?;
-                    let params = named_params! { ":name": name, ":with_removed": with_removed };
-                    for id in statement.query_map(params, |row| row.get(0))? {
-                        found.push(Unlinked { entity: noun.entity, id: id?, cell, row: None });
+            let (of, names_it) = match form {
+                CellForm::PersonOf(of) => (of, format!("{of} = :name OR instr({of}, ',') > 0")),
+                CellForm::PeopleOf(of) => (of, "role = 'present'".to_owned()),
+                _ => continue,
+            };
+            let sql = format!(
+                "SELECT id, {of} AS names, {cell} AS people FROM {}
+                 WHERE shown = 1 AND instr({of}, :name) > 0 AND ({names_it}) ORDER BY id",
+                record::table(noun.entity)
+            );
+            let mut statement = conn.prepare_cached(&sql)?;
+            let mut rows = statement.query(named_params! { ":name": name })?;
+            while let Some(row) = rows.next()? {
+                let (id, names) = (row.get("id")?, row.text("names")?);
+                let unlinked = |row| Unlinked { entity: noun.entity, id, cell, row };
+                let is_all = matches!(form, CellForm::PersonOf(_)) && names == name;
+                let people = match row.get("people")? {
+                    Value::Id(person) => {
+                        if is_all && with_removed && name_of(conn, person)?.is_none() {
+                            found.push(unlinked(None));
+                        }
+                        continue;
                     }
-                    let several = format!("instr({of}, ',') > 0 AND {of} <> :name");
-                    found.extend(unlinked_in_rows(conn, noun, (of, cell), &several, name, with_removed)?);
-                }
-                CellForm::PeopleOf(of) => {
-                    let present = "role = 'present'";
-                    found.extend(unlinked_in_rows(conn, noun, (of, cell), present, name, with_removed)?);
-                }
-                _ => {}
+                    Value::Null if is_all => {
+                        found.push(unlinked(None));
+                        continue;
+                    }
+                    Value::Text(people) => cell::read_list(&people),
+                    _ => Vec::new(),
+                };
+                let row = unlinked_in_row(conn, name, with_removed, &split(form, &names), people)?;
+                found.extend(row.map(|row| unlinked(Some(row))));
             }
         }
     }
     Ok(found)
 }
 
-/// The same in rows of names: `of` is the cell with the names, `cell` the one that says who they are, and `which` the
-/// records that have such.
-fn unlinked_in_rows(
-    conn: &Connection,
-    noun: &Noun,
-    (of, cell): (&'static str, &'static str),
-    which: &str,
-    name: &str,
-    with_removed: bool,
-) -> Result<Vec<Unlinked>> {
-    let table = record::table(noun.entity);
-    let sql = format!(
-        "SELECT id, {of} AS names, {cell} AS people FROM {table}
-         WHERE {which} AND instr({of}, :name) > 0 AND shown = 1 ORDER BY id"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(named_params! { ":name": name })?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (names, people) = (row.text("names")?, row.list("people")?);
-        let names =
-            if noun.entity == Entity::Field { names_in(&names) } else { each_named(&names).collect() };
-        let row_of_names = unlinked_in_row(conn, name, with_removed, &names, people)?;
-        if row_of_names.is_some() {
-            found.push(Unlinked { entity: noun.entity, id: row.get("id")?, cell, row: row_of_names });
-        }
+/// The names in a cell, to which those in a cell of this form point.
+fn split(form: CellForm, names: &str) -> Vec<&str> {
+    match form {
+        CellForm::PeopleOf(_) => names_in(names),
+        _ => each_named(names).collect(),
     }
-    Ok(found)
 }
 
 /// To whom the names of a row point, and where in it this name points to nobody who is there.

@@ -337,6 +337,17 @@ fn what_several_own_follows_each_of_them() {
 }
 
 #[test]
+fn one_whose_name_has_a_comma_is_one() {
+    let mut room = Room::new();
+    let details = PersonDetails { name: "Ek, Siv".to_owned(), ..PersonDetails::default() };
+    ops::enter_person(&mut room.store, &details).unwrap();
+    let id = owned(&mut room, "Ek, Siv");
+    owned(&mut room, "Siv");
+    rename(&mut room.store, "Ek, Siv", "Siv Ek");
+    assert_eq!(owner(&room, id), "Siv Ek");
+}
+
+#[test]
 fn who_comes_back_to_the_register_without_their_lines_is_said_to() {
     let mut room = Room::new();
     enter_present(&mut room, &["Bo", "Åsa"]);
