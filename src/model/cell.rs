@@ -15,7 +15,7 @@ use super::{Due, Facet, Kind, Number, Occasion, Signature};
 ///
 /// It is raised when a form that is there gets another look; both are read from then on. New nouns, cells, codes and
 /// forms do not raise it: who does not know them keeps them and passes them on.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Between the parts of a list: a character that no text of a person can hold (ASCII unit separator).
 pub const SEPARATOR: char = '\u{1f}';

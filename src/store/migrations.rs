@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_email.sql"),
     include_str!("migrations/0010_saved_view.sql"),
     include_str!("migrations/0011_marks.sql"),
+    include_str!("migrations/0012_several.sql"),
 ];
 
 /// The version of a file that has taken every step.

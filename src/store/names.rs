@@ -179,16 +179,7 @@ fn refresh_several(conn: &Connection, noun: &Noun, of: &str, id: Option<Uuid>) -
     while let Some(row) = rows.next()? {
         let (id, names, people): (Uuid, String, Vec<String>) =
             (row.get("id")?, row.text("names")?, row.list("people")?);
-        let mut called = Vec::new();
-        for (at, name) in each_named(&names).enumerate() {
-            let now = people.get(at).map_or(Ok(None), |person| called_now(conn, person))?;
-            let name = now.map_or(name.to_owned(), |person| person.name);
-            // Two may have turned out to be one.
-            if !called.contains(&name) {
-                called.push(name);
-            }
-        }
-        let called = Some(called.join(", ")).filter(|called| *called != names);
+        let called = row_called(conn, &names, &each_named(&names).collect::<Vec<_>>(), people, &[])?;
         conn.prepare_cached(&format!("UPDATE {table} SET {of}_name = :called WHERE id = :id"))?
             .execute(named_params! { ":called": called, ":id": id })?;
     }
@@ -235,26 +226,38 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
         let people = cell::read_list(&people.unwrap_or_default());
         let as_read = if is_read { value_as_read(conn, id)? } else { None };
         let read = as_read.as_deref().map(names_in).unwrap_or_default();
-        let mut listed = Vec::new();
-        for (name, person) in names_in(&value).into_iter().zip(people) {
-            listed.push((name, called_now(conn, &person)?, person));
-        }
-        let mut called = value.clone();
-        for (at, (name, now, person)) in listed.iter().enumerate() {
-            let Some(now) = now.as_ref().filter(|_| !read.contains(name)) else { continue };
-            // Of two who turned out to be one, one is listed: who is spelled so, or who comes first.
-            let is_twice = now.name != *name
-                && listed.iter().enumerate().any(|(other, (spelled, same, by))| {
-                    let is_same = same.as_ref().is_some_and(|same| same.id == now.id) && by != person;
-                    is_same && (*spelled == now.name || other < at)
-                });
-            called = if is_twice { without_name(&called, name) } else { with_name(&called, name, &now.name) };
-        }
-        let called = Some(called).filter(|called| *called != value);
+        let called = row_called(conn, &value, &names_in(&value), people, &read)?;
         conn.prepare_cached("UPDATE field SET value_name = :called WHERE id = :id")?
             .execute(named_params! { ":called": called, ":id": id })?;
     }
     Ok(())
+}
+
+/// A row of names as the register calls the people in it, who are the persons of this list, but for those `read` from a
+/// file. `None` where that is how they are spelled.
+fn row_called(
+    conn: &Connection,
+    row: &str,
+    names: &[&str],
+    people: Vec<String>,
+    read: &[&str],
+) -> Result<Option<String>> {
+    let mut listed = Vec::new();
+    for (name, person) in names.iter().zip(people) {
+        listed.push((*name, called_now(conn, &person)?, person));
+    }
+    let mut called = row.to_owned();
+    for (at, (name, now, person)) in listed.iter().enumerate() {
+        let Some(now) = now.as_ref().filter(|_| !read.contains(name)) else { continue };
+        // Of two who turned out to be one, one is listed: who is spelled so, or who comes first.
+        let is_twice = now.name != *name
+            && listed.iter().enumerate().any(|(other, (spelled, same, by))| {
+                let is_same = same.as_ref().is_some_and(|same| same.id == now.id) && by != person;
+                is_same && (*spelled == now.name || other < at)
+            });
+        called = if is_twice { without_name(&called, name) } else { with_name(&called, name, &now.name) };
+    }
+    Ok(Some(called).filter(|called| called != row))
 }
 
 /// What a field held when it was read with its meeting. `None` where it was made later.

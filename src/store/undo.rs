@@ -162,7 +162,7 @@ impl Tx<'_> {
             if self.can_take(&step)? {
                 self.set(step.entity, step.id, &step.column, &step.to)?;
                 if step.comes_back() && step.entity == Entity::Person {
-                    left.extend(passed_on(&self.store().conn, step.id)?);
+                    left.extend(passed_on(&self.store().conn, step.id, operation)?);
                 }
             } else {
                 left.push(Left { entity: step.entity, id: step.id, field: step.column });

@@ -111,8 +111,10 @@ const OF_ORGANISATION: &str = "(EXISTS (
         WHERE person.id = entry.owner_person AND coalesce(other.organisation, person.organisation) = :organisation
     ) OR instr(entry.owner, ',') > 0 AND EXISTS (
         SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-        WHERE instr(', ' || entry.owner || ', ', ', ' || person.name || ', ') > 0 AND person.shown = 1
-            AND coalesce(other.organisation, person.organisation) = :organisation
+        WHERE person.shown = 1 AND (
+                typeof(entry.owner_person) = 'text' AND instr(entry.owner_person, lower(hex(person.id))) > 0
+                OR instr(',' || replace(entry.owner, ', ', ',') || ',', ',' || person.name || ',') > 0
+            ) AND coalesce(other.organisation, person.organisation) = :organisation
     ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))";
 
 /// What a condition is compared with, by the name it has in the statement.
@@ -156,7 +158,8 @@ impl Filter {
         and("entry.section = :section", ":section", boxed(self.section.map(|section| section.0)));
         and(
             "entry.owner IS NOT NULL
-             AND instr(', ' || coalesce(entry.owner_name, entry.owner) || ', ', ', ' || :owner || ', ') > 0",
+             AND instr(',' || replace(coalesce(entry.owner_name, entry.owner), ', ', ',') || ',',
+                    ',' || replace(:owner, ', ', ',') || ',') > 0",
             ":owner",
             boxed(named.cloned()),
         );

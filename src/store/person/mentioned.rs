@@ -83,6 +83,12 @@ pub fn mentioned(store: &Store) -> Result<Vec<Mentioned>> {
     Ok(mentioned)
 }
 
+/// Somebody in the register, as they turned out to be.
+struct RegisteredPerson {
+    id: PersonId,
+    name: String,
+}
+
 /// What a cell holds, what its persons are called now, who they are, and what the record calls it.
 fn select(noun: &Noun, cell: &str) -> String {
     let meant = noun.meant_in(cell);
@@ -100,22 +106,24 @@ fn select(noun: &Noun, cell: &str) -> String {
 fn in_cell(
     row: &Row<'_>,
     how: NamesPersons,
-    register: &HashMap<Uuid, PersonId>,
+    register: &HashMap<Uuid, RegisteredPerson>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let one = |of: fn(String) -> WrittenName| -> Result<_> {
         let names = [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten();
         // What points to several does so by a list.
         if let ValueRef::Text(_) = row.get_ref("people")? {
-            let people = row.list("people")?;
-            let known = |at: usize| Uuid::try_parse(people.get(at)?).ok();
-            let person = |at| known(at).and_then(|id| register.get(&id).copied());
+            let spelled = row.text("spelled")?;
+            let people =
+                who_is_called(&each_named(&spelled).collect::<Vec<_>>(), &row.list("people")?, register);
             let each = |names: String| {
-                let each = each_named(&names).enumerate();
-                each.map(|(at, name)| (of(name.to_owned()), person(at))).collect::<Vec<_>>()
+                let person = |name| people.get(name).copied().flatten();
+                let each = each_named(&names).map(|name| (of(name.to_owned()), person(name)));
+                each.collect::<Vec<_>>()
             };
             return Ok(names.flat_map(each).collect());
         }
-        let person = row.maybe_id::<Uuid>("people")?.and_then(|id| register.get(&id).copied());
+        let known = row.maybe_id::<Uuid>("people")?.and_then(|id| register.get(&id));
+        let person = known.map(|known| known.id);
         Ok(names.map(|name| (of(name), person)).collect())
     };
     match how {
@@ -132,14 +140,15 @@ fn in_cell(
 /// The row as a whole, and of its names those that the register knows.
 fn row_of_names(
     row: &Row<'_>,
-    register: &HashMap<Uuid, PersonId>,
+    register: &HashMap<Uuid, RegisteredPerson>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
-    let (people, label) = (row.list("people")?, row.maybe("label")?);
+    let (spelled, label) = (row.text("spelled")?, row.maybe("label")?);
+    let people = who_is_called(&names_in(&spelled), &row.list("people")?, register);
     let mut found = Vec::new();
-    for names in [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten() {
-        for (name, person) in names_in(&names).into_iter().zip(&people) {
-            if let Ok(id) = Uuid::try_parse(person) {
-                found.push((WrittenName::Somebody(name.to_owned()), register.get(&id).copied()));
+    for names in [Some(spelled.clone()), row.maybe("called")?].into_iter().flatten() {
+        for name in names_in(&names) {
+            if let Some(person) = people.get(name) {
+                found.push((WrittenName::Somebody(name.to_owned()), *person));
             }
         }
         found.push((WrittenName::Row { label: label.clone(), names }, None));
@@ -147,10 +156,34 @@ fn row_of_names(
     Ok(found)
 }
 
+/// Whom the names in a row mean, as they are spelled there and as the register has them now. Of two who turned out to
+/// be one, one is left.
+fn who_is_called<'n>(
+    spelled: &[&'n str],
+    people: &[String],
+    register: &'n HashMap<Uuid, RegisteredPerson>,
+) -> HashMap<&'n str, Option<PersonId>> {
+    let mut found = HashMap::new();
+    for (name, person) in spelled.iter().zip(people) {
+        let Ok(id) = Uuid::try_parse(person) else { continue };
+        let known = register.get(&id);
+        found.entry(*name).or_insert(known.map(|known| known.id));
+        if let Some(known) = known {
+            found.entry(known.name.as_str()).or_insert(Some(known.id));
+        }
+    }
+    found
+}
+
 /// The persons who are shown, each with the one that they turned out to be.
-fn register(store: &Store) -> Result<HashMap<Uuid, PersonId>> {
-    let mut statement =
-        store.conn.prepare_cached("SELECT id, coalesce(stands_for, id) FROM person WHERE shown = 1")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, PersonId(row.get(1)?))))?;
+fn register(store: &Store) -> Result<HashMap<Uuid, RegisteredPerson>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT person.id, coalesce(other.id, person.id) AS now, coalesce(other.name, person.name) AS name
+         FROM person LEFT JOIN person AS other ON other.id = person.stands_for WHERE person.shown = 1",
+    )?;
+    let known = |row: &Row<'_>| {
+        Ok((row.get("id")?, RegisteredPerson { id: PersonId(row.get("now")?), name: row.text("name")? }))
+    };
+    let rows = statement.query_map([], known)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

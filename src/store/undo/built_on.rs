@@ -171,13 +171,18 @@ fn is_named_elsewhere(conn: &Connection, person: Uuid, own: i64) -> Result<bool>
     Ok(false)
 }
 
-/// The cells of what is shown that pointed to a person and point to somebody else now, who was entered by that name.
-pub(super) fn passed_on(conn: &Connection, person: Uuid) -> Result<Vec<Left>> {
+/// The cells of what is shown that pointed to a person when this operation removed them, and point to somebody else
+/// now, who was entered by that name.
+pub(super) fn passed_on(conn: &Connection, person: Uuid, removal: &Operation) -> Result<Vec<Left>> {
     let mut statement = conn.prepare(
         "SELECT DISTINCT entity, id, field FROM log
-         WHERE old = :person OR (typeof(old) = 'text' AND instr(old, :simple) > 0) ORDER BY entity, id, field",
+         WHERE (old = :person OR typeof(old) = 'text' AND instr(old, :simple) > 0) AND stamp > (
+            SELECT max(stamp) FROM log WHERE id = :person AND field = 'deleted' AND new = 1 AND seq > :seq
+         ) ORDER BY entity, id, field",
     )?;
-    let params = named_params! { ":person": person, ":simple": person.simple().to_string() };
+    let params = named_params! {
+        ":person": person, ":simple": person.simple().to_string(), ":seq": removal.at.seq,
+    };
     let written =
         statement.query_map(params, |row| Ok((row.code("entity")?, row.get("id")?, row.get("field")?)))?;
     let mut found = Vec::new();

@@ -1,5 +1,7 @@
 //! Persons as records: what names somebody follows the register, however the name was spelled.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use serde_json::json;
 use uuid::Uuid;
@@ -334,6 +336,67 @@ fn what_several_own_follows_each_of_them() {
     assert_eq!(owner(&room, id), "Siv Ek, kansliet");
     at_once::remove_person(&mut room.store, siv).unwrap();
     assert_eq!(owner(&room, id), "Siv, Per, kansliet");
+}
+
+#[test]
+fn what_several_own_stays_as_it_was_spelled_until_somebody_is_renamed() {
+    let mut room = Room::new();
+    let [tight, twice] = ["Siv,Per", "Per, Per"].map(|owners| owned(&mut room, owners));
+    follows_from_its_log(&room.store);
+    assert_eq!([tight, twice].map(|id| owner(&room, id)), ["Siv,Per", "Per, Per"]);
+    assert_eq!(["Siv", "Per"].map(|name| owned_by(&room, name)), [1, 2]);
+    rename(&mut room.store, "Per", "Per Bo");
+    assert_eq!(owner(&room, tight), "Siv,Per Bo");
+    assert_eq!(owned_by(&room, "Per Bo"), 2);
+}
+
+#[test]
+fn of_two_who_turned_out_to_be_one_nobody_else_gets_the_lines() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["Bo", "Bo Ek", "Tuva"]);
+    let id = owned(&mut room, "Bo, Bo Ek, Tuva");
+    let [full, tuva] = ["Bo Ek", "Tuva"].map(|name| person(&room.store, name).id);
+    join(&mut room, "Bo", "Bo Ek");
+    assert_eq!((owner(&room, id), present(&room)), ("Bo Ek, Tuva".to_owned(), "Bo Ek, Tuva".to_owned()));
+    let means = |room: &Room, name: &str| {
+        let mentioned = mentioned(&room.store).into_iter();
+        mentioned.filter(|(other, _)| other == name).map(|(_, person)| person).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(means(&room, "Bo"), [Some(full)].into());
+    assert_eq!(means(&room, "Tuva"), [Some(tuva)].into());
+    at_once::remove_person(&mut room.store, tuva).unwrap();
+    assert_eq!(means(&room, "Tuva"), [None].into());
+}
+
+#[test]
+fn the_work_of_an_organisation_is_that_of_its_people_whatever_they_are_called() {
+    let mut room = Room::new();
+    owned(&mut room, "Siv, Per");
+    let siv = person(&room.store, "Siv");
+    let at_work = PersonDetails { organisation: Some("KoF".to_owned()), ..named(&siv, "Siv") };
+    at_once::edit_person(&mut room.store, &siv, &at_work).unwrap();
+    let organisation = store::organisation::list(&room.store).unwrap()[0].id;
+    let count = |room: &Room| {
+        let filter = Filter { class: WorkClass::Owed, organisation: Some(organisation), ..Filter::default() };
+        work::count(&room.store, &filter).unwrap()
+    };
+    assert_eq!(count(&room), 1);
+    let siv = person(&room.store, "Siv");
+    let renamed = PersonDetails { name: "Siv Lund".to_owned(), ..at_work };
+    at_once::edit_person(&mut room.store, &siv, &renamed).unwrap();
+    assert_eq!(count(&room), 1);
+}
+
+#[test]
+fn what_was_somebody_elses_before_a_removal_is_not_left_by_its_undo() {
+    let mut room = Room::new();
+    let id = owned(&mut room, "Per");
+    let [before, after] = ["Per", "Åsa"].map(|name| Assignment { owner: Some(name.to_owned()), due: None });
+    at_once::assign(&mut room.store, id, &before, &after).unwrap();
+    let per = person(&room.store, "Per").id;
+    at_once::remove_person(&mut room.store, per).unwrap();
+    let left = undo_newest(&mut room.store).unwrap().value.left;
+    assert_eq!(left.iter().map(|left| left.field.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 #[test]

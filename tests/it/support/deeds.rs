@@ -29,7 +29,7 @@ pub(crate) enum Deed {
     Capture {
         section: usize,
         text: String,
-        owner: bool,
+        owner: Option<&'static str>,
     },
     Paste(Vec<String>),
     Continue(usize, String),
@@ -114,10 +114,21 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
 const TEXT: &str = "[a-zåäö ]{1,12}[a-zåäö]";
 const NAME: &str = "[A-ZÅÄÖ][a-zåäö]{1,6}";
 
+/// Who owns something: nobody, one or several, however they are written.
+fn owner() -> impl Strategy<Value = Option<&'static str>> {
+    prop::sample::select(vec![
+        None,
+        Some("Amina Berg"),
+        Some("Amina Berg, Lena Holm"),
+        Some("Lena Holm,Amina Berg, kansliet"),
+        Some("Amina Berg, Amina Berg"),
+    ])
+}
+
 fn to_entries() -> impl Strategy<Value = Deed> {
     let at = 0..8_usize;
     prop_oneof![
-        6 => (0..4_usize, TEXT, any::<bool>()).prop_map(|(section, text, owner)| Deed::Capture { section, text, owner }),
+        6 => (0..4_usize, TEXT, owner()).prop_map(|(section, text, owner)| Deed::Capture { section, text, owner }),
         1 => prop::collection::vec(TEXT, 1..4).prop_map(Deed::Paste),
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::Continue(at, text)),
         1 => at.clone().prop_map(Deed::Correct),
@@ -275,7 +286,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
     let touched = match deed {
         Deed::Capture { section, text, owner } => {
             let Some(place) = place(*section) else { return Ok(false) };
-            let owner = owner.then(|| "Amina Berg".to_owned());
+            let owner = owner.map(str::to_owned);
             ops::capture(store, at(place), Caught { owner, ..caught(text) })?.changes
         }
         Deed::Paste(texts) => {
