@@ -120,8 +120,33 @@ fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {
 /// # Errors
 /// [`StoreError::Damaged`] with what was found.
 pub fn quick_check(store: &Store) -> Result<()> {
-    let found: String = store.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) }
+    match faults(&store.conn, "quick_check(1)", "quick_check")?.into_iter().next() {
+        None => Ok(()),
+        Some(found) => Err(StoreError::Damaged(found)),
+    }
+}
+
+/// What SQLite finds wrong in a file. The search is left out: it follows from the rest and is made anew with it.
+fn faults(conn: &Connection, all: &str, one: &str) -> Result<Vec<String>> {
+    let run = |pragma: &str| -> Result<Vec<String>> {
+        let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
+        let lines = statement.query_map([], |row| row.get(0))?;
+        Ok(lines.collect::<rusqlite::Result<_>>()?)
+    };
+    let mut found = match run(all) {
+        // Where the tables of the search cannot be read nothing else is looked at.
+        Err(StoreError::Sqlite(_) | StoreError::Damaged(_)) => {
+            let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0";
+            let mut statement = conn.prepare(sql)?;
+            let tables = statement.query_map([], |row| row.get::<_, String>(0))?;
+            let tables = tables.collect::<rusqlite::Result<Vec<String>>>()?;
+            let each = tables.iter().map(|table| run(&format!("{one}('{table}')")));
+            each.collect::<Result<Vec<_>>>()?.concat()
+        }
+        found => found?,
+    };
+    found.retain(|line| line != "ok" && !line.to_lowercase().contains("fts5"));
+    Ok(found)
 }
 
 /// The copy of the day, if there is none yet. Older copies than the last ten go. Returns the new copy.
@@ -187,15 +212,8 @@ fn once(conn: &Connection, path: &Path, name: &str) -> Result<()> {
 /// # Errors
 /// Where the file cannot be read at all.
 pub fn check(store: &Store) -> Result<Vec<String>> {
-    let mut statement = store.conn.prepare("PRAGMA integrity_check(20)")?;
-    let rows = statement.query_map([], |row| row.get::<_, String>(0));
-    let found = match rows {
-        Ok(rows) => rows.collect::<rusqlite::Result<Vec<String>>>(),
-        Err(error) => Err(error),
-    };
-    match found.map_err(StoreError::from) {
-        Ok(lines) => Ok(lines.into_iter().filter(|line| line != "ok").collect()),
+    match faults(&store.conn, "integrity_check(20)", "integrity_check") {
         Err(StoreError::Damaged(why)) => Ok(vec![why]),
-        Err(error) => Err(error),
+        found => found,
     }
 }

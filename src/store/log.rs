@@ -81,6 +81,19 @@ pub(super) fn held(conn: &Connection, device: i64, seq: i64) -> Result<Option<St
     Ok(held.flatten())
 }
 
+/// How many rows are missing between those that are held: a replica numbers its rows without a gap.
+pub(super) fn missing(conn: &Connection) -> Result<usize> {
+    let missing: i64 = conn.query_row(
+        "SELECT coalesce(sum(last - first + 1 - held), 0) FROM (
+            SELECT max(log.seq) AS last, count(*) AS held, min(coalesce(device.since, 1)) AS first
+            FROM log LEFT JOIN device ON device.number = log.device GROUP BY log.device
+         )",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(usize::try_from(missing).unwrap_or_default())
+}
+
 /// The rows of a replica from a place on, in their order.
 pub(super) fn after(
     conn: &Connection,

@@ -4,12 +4,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Rows, Statement};
 use uuid::Uuid;
 
 use super::codec::Cells;
 use super::{
-    Result, Store, StoreError, backup, branch, derived, device, heads, identity, migrations, names,
+    Result, Store, StoreError, backup, branch, derived, device, heads, identity, log, migrations, names,
     numbering, present, record, search,
 };
 use crate::model::history::{Entity, Value};
@@ -21,13 +22,16 @@ impl Store {
     /// folder of its backups then.
     ///
     /// # Errors
-    /// [`StoreError::LogIncomplete`] where a record would be lost by it; a file that cannot be written. Then nothing
-    /// has changed.
+    /// [`StoreError::LogIncomplete`] where a record would be lost by it, or what was written in one; a file that cannot
+    /// be written. Then nothing has changed.
     pub fn rebuild(&mut self) -> Result<()> {
         if let Some(path) = self.path() {
             backup::before_rebuild(self, path)?;
         }
-        self.make_anew(rebuild)
+        self.make_anew(|store| match log::missing(&store.conn)? {
+            0 => rebuild(store),
+            missing => Err(StoreError::LogIncomplete(missing)),
+        })
     }
 
     fn make_anew(&mut self, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
@@ -47,7 +51,8 @@ impl Store {
 pub struct Examined {
     /// What in the tables does not follow from the log, one line for each.
     pub deviations: Vec<String>,
-    /// How many records the log does not hold: they would be lost if the tables were made anew from it.
+    /// How many records, or changes of them, the log does not hold: they would be lost if the tables were made anew
+    /// from it.
     pub lost: usize,
 }
 
@@ -85,7 +90,7 @@ pub fn examine(store: &Store) -> Result<Examined> {
     found.extend(search::wrongly_newest(store)?);
     let before = records(&copy.conn)?;
     copy.make_anew(make_tables)?;
-    let lost = lost(&before, &records(&copy.conn)?);
+    let lost = lost(&before, &records(&copy.conn)?).max(log::missing(&copy.conn)?);
     let rebuilt = beside_nouns(&copy.conn)?;
     // Words that nobody says any more do no harm there.
     found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
@@ -201,7 +206,11 @@ impl<'s> Lines<'s> {
                     Value::Integer(maker) => format!("{:?}", self.devices.get(&maker)),
                     damaged => format!("{damaged:?}"),
                 },
-                _ => format!("{:?}", row.get::<_, Value>(at)?),
+                _ => match row.get_ref(at)? {
+                    // No version writes such a cell.
+                    ValueRef::Blob(damaged) if damaged.len() != 16 => format!("{damaged:?}"),
+                    _ => format!("{:?}", row.get::<_, Value>(at)?),
+                },
             };
             line.extend([" ", column, " ", &cell]);
         }

@@ -81,6 +81,35 @@ fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
 }
 
 #[test]
+fn a_search_that_is_damaged_is_made_anew() {
+    for sql in ["UPDATE search_config SET v = 'x'", "DELETE FROM search_data", "DELETE FROM search_config"] {
+        let laptop = Laptop::with_minutes();
+        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+        conn.execute_batch(sql).unwrap();
+        drop(conn);
+        assert_says(&laptop.run(&["check"]).failed(1), &["historiken", "--rebuild"]);
+        assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
+        assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+        assert_says(&laptop.run(&["search", "okunskap"]).done(), &["kunskap"]);
+    }
+}
+
+#[test]
+fn a_history_with_rows_missing_is_not_called_whole_and_nothing_is_made_from_it() {
+    let laptop = Laptop::new();
+    for line in ["en rad", "s/en/min/", "en till"] {
+        laptop.run(&["add", line]).done();
+    }
+    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    conn.execute_batch("DELETE FROM log WHERE seq = (SELECT max(seq) - 1 FROM log)").unwrap();
+    drop(conn);
+    for arguments in [&["check"][..], &["check", "--rebuild"]] {
+        assert_says(&laptop.run(arguments).failed(1), &["Historiken är skadad", "Inget har ändrats"]);
+    }
+    fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+}
+
+#[test]
 fn a_history_that_is_damaged_itself_takes_nothing_from_the_file() {
     let laptop = Laptop::with_minutes();
     let run = |sql: &str| {
