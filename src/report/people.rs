@@ -16,6 +16,7 @@ mod described;
 mod doing;
 mod eastern;
 mod email;
+mod encoded;
 mod finder;
 mod handles;
 mod index;

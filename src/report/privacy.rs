@@ -29,6 +29,7 @@ mod property;
 mod reading;
 mod sensitive;
 mod somebody;
+mod strangers;
 mod subject;
 mod user_id;
 mod vehicle;
@@ -107,13 +108,17 @@ pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&st
     let scribe = publication.document.lang.words().publication.scribe;
     let checker =
         Checker { known, oneself, scribe, names: publication.names, replaced: Some(&publication.replaced) };
-    checker.look(&places::of(publication, oneself))
+    let mut findings = checker.look(&places::of(publication, oneself));
+    strangers::join(&mut findings, known);
+    findings
 }
 
 /// The same for a document alone.
 pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
     let checker = Checker { known, oneself: None, scribe: "", names: Names::Full, replaced: None };
-    checker.look(&places::of_document(document))
+    let mut findings = checker.look(&places::of_document(document));
+    strangers::join(&mut findings, known);
+    findings
 }
 
 /// Those of the findings that are in files of these formats: pages show only the document, calendar files only dates.

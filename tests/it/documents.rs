@@ -13,6 +13,7 @@ mod names_anywhere;
 mod names_in_cells;
 mod names_in_files;
 mod names_signed;
+mod names_spelled;
 mod names_unlisted;
 mod naming;
 mod naming_rows;

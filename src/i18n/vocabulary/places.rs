@@ -126,8 +126,7 @@ pub static GIROS: WordList = WordList::words(
 pub static ABBREVIATED: WordList = WordList::words("tel mob mobiltel telnr nr tfn ankn");
 
 /// Words between a label and its number; whole words.
-pub static FILLERS: WordList =
-    WordList::words("nr nummer är no num id heter som kontonr e ä hos på till den");
+pub static FILLERS: WordList = WordList::words("nr nummer är no num id heter som e ä hos på till den");
 
 /// Verbs between a label and what says that a number follows: "ansökan har nr"; whole words.
 pub static HOLD_NUMBERS: WordList = WordList::words("har hade fick fått får med under");
@@ -147,7 +146,7 @@ pub static NO_ACCOUNTS: WordList = WordList::words("kontor");
 
 /// What an account is called; whole words.
 pub static ACCOUNT_LABELS: WordList = WordList::words(
-    "konto kontot kontonr kontonummer kto clearing lönekonto lönekontot sparkonto sparkontot personkonto
+    "konto kontot kontonr kontonummer kto clearing clearingnr clearingnummer clearing-nr lönekonto lönekontot sparkonto sparkontot personkonto
     personkontot bankkonto bankkontot kortnummer kontokort",
 );
 

@@ -22,13 +22,18 @@ pub(super) fn is_phone(text: &str, number: &PossibleNumber<'_>) -> bool {
     }
     let length = number.digits.len();
     let is_alone = number.groups.len() == 1 && number.digits.starts_with("0046");
-    let country = number.digits.starts_with("00")
-        && (is_alone || number.groups.first().is_some_and(|group| group.len() == 4));
+    let country = number.digits.starts_with("00") && (is_alone || is_abroad(number));
     if number.plus || country {
         let own = number.groups.len() > 1 || length >= 10;
         return own && (8..=15).contains(&length);
     }
     is_national(number, &before) == Some(true)
+}
+
+/// Whether it begins with two zeros and a country's code in its first group: `00963 944 …`.
+fn is_abroad(number: &PossibleNumber<'_>) -> bool {
+    let first = number.groups.first().copied().unwrap_or_default();
+    number.groups.len() > 1 && (4..=5).contains(&first.len()) && !first.starts_with("000")
 }
 
 fn is_national(number: &PossibleNumber<'_>, before: &str) -> Option<bool> {

@@ -48,11 +48,13 @@ impl KnownPeople {
             (false, false, false, false);
         let (mut may_be_link, mut has_handle, mut may_be_user, mut may_be_member) =
             (false, false, false, false);
+        let mut may_be_encoded = false;
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
         // The last four bytes, so that a text is gone through once.
         let mut last = [0; 4];
         for byte in text.bytes() {
             last = [last[1], last[2], last[3], byte.to_ascii_lowercase()];
+            may_be_encoded |= last[1] == b'%' && last[2].is_ascii_hexdigit() && byte.is_ascii_hexdigit();
             if is_letter(byte) {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
@@ -77,6 +79,9 @@ impl KnownPeople {
             may_be_user |= byte == b'_' || byte.is_ascii_digit() && is_letter(last[2]);
         }
         let mut found = Vec::new();
+        if may_be_encoded {
+            self.encoded(text, &mut found);
+        }
         if may_be_spelled {
             self.emails(text, &mut found);
         }

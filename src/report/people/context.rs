@@ -109,6 +109,10 @@ impl Finder<'_> {
 
     /// A name in lower case that is no other word.
     fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
+        // "o'hara"
+        if self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Apostrophe) {
+            return Some(true);
+        }
         let other = WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::THING_VERB);
         let is_other = own.is_ambiguous()
             || is_organisation(stem)

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::KnownPerson;
-use super::words::plain;
+use super::words::{plain, two_lettered};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_particle};
 use crate::text::hash::WordMap;
@@ -113,7 +113,18 @@ impl NameIndex {
             push(&mut self.words, word.clone(), part);
             if !word.is_ascii() && word.chars().nth(1).is_some() {
                 push(&mut self.words, plain(word), NamePart { is_exact: false, ..part });
+                if let Some(word) = two_lettered(word) {
+                    push(&mut self.words, word, NamePart { is_exact: false, ..part });
+                }
             }
+        }
+        // "OHara" is O'Hara.
+        let family: Vec<&String> = person.names.particles.iter().chain(&person.names.family).collect();
+        if let [letter, name] = family.as_slice()
+            && letter.chars().nth(1).is_none()
+        {
+            let part = NamePart { person: at, is_family: true, is_exact: true };
+            push(&mut self.words, format!("{letter}{name}"), part);
         }
         for word in glued(&person.names) {
             push(&mut self.words, word, NamePart { person: at, is_family: false, is_exact: true });
@@ -194,6 +205,21 @@ fn glued(names: &NameParts) -> Vec<String> {
 /// What the address or user name of somebody may be: `evaek`, `ekeva`, `eek`, `evae`; for somebody with only one
 /// name, that.
 fn handles(names: &NameParts) -> Vec<String> {
+    let mut all = plain_handles(names);
+    let two = |words: &[String]| {
+        words.iter().map(|word| two_lettered(word).unwrap_or_else(|| word.clone())).collect()
+    };
+    let other =
+        NameParts { given: two(&names.given), particles: two(&names.particles), family: two(&names.family) };
+    if other != *names {
+        all.extend(plain_handles(&other));
+        all.sort_unstable();
+        all.dedup();
+    }
+    all
+}
+
+fn plain_handles(names: &NameParts) -> Vec<String> {
     let joined = |words: &[String]| words.iter().map(|word| plain(word)).collect::<String>();
     let (given, family) = (joined(&names.given), joined(&names.family));
     let particles = joined(&names.particles);

@@ -6,6 +6,7 @@ use super::mention::{Naming, Who};
 use crate::i18n::vocabulary::names::WordClass;
 use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, is_particle};
 use crate::i18n::vocabulary::subjects::is_function_word;
+use crate::text::slice;
 
 /// Up to so many known people two capital letters mean one of them wherever they are.
 const FEW: usize = 60;
@@ -159,7 +160,13 @@ impl Finder<'_> {
         let is_dotted = letters.dots > 0 || letters.hyphens > 0;
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
         let is_client = before.is_some_and(|before| before.class.is(WordClass::CLIENT))
-            && self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
+            && self.atoms.get(first).is_some_and(|atom| match atom.gap {
+                Gap::Space => true,
+                // "en klient, A.B.", "en brukare (K.L)"
+                Gap::Comma | Gap::Colon => is_dotted,
+                Gap::Apart => is_dotted && slice(self.text, ..atom.at.start).ends_with(" ("),
+                _ => false,
+            });
         if !(2..=4).contains(&count)
             || self.text.get(..last.at.start).is_some_and(|text| text.ends_with("N.") && last.folded == "n")
         {

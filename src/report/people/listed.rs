@@ -10,9 +10,11 @@ use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::minutes::bare;
 use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
-    LANGUAGES, PEOPLE_LIST_STARTS, PEOPLE_LISTS, WITH_US, is_nobody, is_organisation,
+    ASKING, LANGUAGES, NO_CALLERS, ON_PLATFORM, PEOPLE_LIST_STARTS, PEOPLE_LISTS, WITH_US, is_nobody,
+    is_office, is_organisation,
 };
-use crate::i18n::vocabulary::places::CARE_OF;
+use crate::i18n::vocabulary::personal::PHONE_LABELS;
+use crate::i18n::vocabulary::places::{CALLS, CARE_OF};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
@@ -26,7 +28,11 @@ impl Finder<'_> {
         let owns = atom.opens == Opens::Sentence && self.owns(first);
         let is_listed = self.is_listed(first);
         let is_row = !is_listed && (self.is_after_role(first) || self.is_in_row(first));
-        let has_place = owns || is_listed || is_row || self.is_after_care_of(first);
+        let has_place = owns
+            || is_listed
+            || is_row
+            || self.is_after_care_of(first)
+            || atom.class == WordClass::default() && self.is_before_phone(first, atom);
         // In a list of people Lo is no animal.
         let is_other = if is_listed { WordClass::NO_NAME } else { WordClass::NO_NAME.or(WordClass::THING) };
         let is_described =
@@ -83,6 +89,29 @@ impl Finder<'_> {
         let [care, of] = CARE_OF;
         let is = |at: usize, letter: &str| self.atoms.get(at).is_some_and(|atom| atom.folded == letter);
         is(last + 1, care) && is(last + 2, of)
+    }
+
+    /// Whether somebody's telephone is right after a word: "Tjelv 070-174 06 14", "Ring Tjelv på 0701740614".
+    fn is_before_phone(&self, first: usize, atom: &Atom<'_>) -> bool {
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_led = before.is_none_or(|before| atom.begins() || ASKING.contains(&before.folded));
+        let is_label = |word: &str| PHONE_LABELS.begins(word) || CALLS.contains(word) || word == ON_PLATFORM;
+        let mut after = slice(self.text, atom.at.end..);
+        for _ in 0..2 {
+            after = after.trim_start_matches([' ', ',', ':', '.', '–', '-', '(', '\t', '|']);
+            let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            if word.is_empty() || !is_label(&word.to_lowercase()) {
+                break;
+            }
+            after = slice(after, word.len()..);
+        }
+        let is_part = |c: &char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '/');
+        let digits = after.chars().take_while(is_part).filter(char::is_ascii_digit).count();
+        let is_other = is_label(atom.folded)
+            || NO_CALLERS.contains(atom.folded)
+            || is_office(atom.folded)
+            || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
+        is_led && after.starts_with(['0', '+']) && digits > 6 && !is_other
     }
 
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".

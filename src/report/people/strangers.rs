@@ -88,6 +88,9 @@ impl Finder<'_> {
     /// "fråga anneli", "karin öhman": a name that is nothing else.
     fn in_small_letters(&self, first: usize, name: &str, genitive: Option<Genitive>) -> Option<NameRun> {
         let atom = self.atoms.get(first)?;
+        if genitive.is_none() && self.is_small_pair(first) {
+            return Some(NameRun::of(first, first + 1, Who::Stranger));
+        }
         // "klass" is no genitive of Klas.
         let known = class(name).or(atom.class);
         if known.is_ambiguous()

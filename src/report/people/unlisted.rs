@@ -13,7 +13,7 @@ use crate::i18n::vocabulary::names::{
     class, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{
-    BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
+    ASKING, BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
 };
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
@@ -78,6 +78,33 @@ impl Finder<'_> {
         }
         let genitive = self.genitive_at(last);
         Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Whether a given name and a surname are in small letters where somebody is asked or does something: "med lena
+    /// berg", "eva strand ringde".
+    pub(super) fn is_small_pair(&self, first: usize) -> bool {
+        let is_word = WordClass::WORD.or(WordClass::THING).or(WordClass::VERB).or(WordClass::SMALL);
+        let family = self.joined(first, &[Gap::Space]).filter(|next| !next.capital);
+        let is_family = |atom: &Atom<'_>| {
+            atom.class.is(WordClass::SURNAME)
+                && !atom.class.is(WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL))
+                && atom.folded.chars().nth(1).is_some()
+        };
+        let Some(atom) = self.atoms.get(first).filter(|_| family.is_some_and(is_family)) else {
+            return false;
+        };
+        let is_given = atom.folded.chars().nth(2).is_some()
+            && !atom.class.is(is_word)
+            && !is_function_word(atom.folded)
+            && self.joined(first + 1, &[Gap::Hyphen]).is_none();
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_asked = atom.gap == Gap::Space
+            && before.is_some_and(|before| {
+                BEFORE_NAMES.contains(&before.folded) || ASKING.contains(&before.folded)
+            });
+        let does =
+            || self.joined(first + 1, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        is_given && (is_asked || does())
     }
 
     /// The last word of two or more that begin here and are written as a name in full is.

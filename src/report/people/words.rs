@@ -118,6 +118,22 @@ fn after(c: char, before: Opens) -> Opens {
     }
 }
 
+/// A word with two letters for each that has dots or a ring, as those write who have no such keys: `aengquist`; `None`
+/// where it is the same.
+pub(crate) fn two_lettered(word: &str) -> Option<String> {
+    let mut all = String::with_capacity(word.len() + 2);
+    for c in word.chars() {
+        match c {
+            'ä' | 'æ' => all.push_str("ae"),
+            'ö' | 'ø' => all.push_str("oe"),
+            'å' => all.push_str("aa"),
+            'ü' => all.push_str("ue"),
+            c => all.push(c),
+        }
+    }
+    (all != word).then_some(all)
+}
+
 /// The letters of a text as they are written in e-mail addresses: only `a`–`z` and digits.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -126,7 +142,8 @@ pub(crate) fn plain(text: &str) -> String {
             'ø' => plain.push('o'),
             'æ' => plain.push_str("ae"),
             'ß' => plain.push_str("ss"),
-            'đ' => plain.push('d'),
+            'đ' | 'ð' => plain.push('d'),
+            'þ' => plain.push_str("th"),
             'ł' => plain.push('l'),
             c if c.is_ascii_alphanumeric() => plain.push(c),
             _ => {}

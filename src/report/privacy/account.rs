@@ -170,7 +170,13 @@ fn clearing(
     }
     // "clearing 9150 konto 123 45 67"
     let before = label.and_then(|label| label.checked_sub(1)).and_then(|at| reading.words.get(at));
-    if let Some(clearing) = before.filter(|before| before.at.len() == 4 && groups.contains(&before.at)) {
+    let is_clearing = |before: &&Word<'_>| {
+        let number = before.folded.split_once('-').map_or(&*before.folded, |(number, _)| number);
+        matches!(before.at.len(), 4 | 6)
+            && number.len() == 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if let Some(clearing) = before.filter(is_clearing) {
         at.start = clearing.at.start;
     }
     Some((at, count))

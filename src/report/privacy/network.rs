@@ -11,7 +11,9 @@ use crate::text::slice;
 /// Ranges are in bytes.
 pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
     let text = reading.text;
-    let mut found: Vec<Range<usize>> = cards(text);
+    let mut found: Vec<Range<usize>> = cards(text, 3, 17, b'-');
+    found.extend(cards(text, 5, 14, b'.'));
+    found.sort_by_key(|at| at.start);
     let mut end = 0;
     for (start, _) in text.match_indices(|c: char| c.is_ascii_hexdigit() || c == ':') {
         if start < end {
@@ -42,22 +44,22 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Addresses of network cards with dashes: `3C-52-82-0A-11-FE`.
-fn cards(text: &str) -> Vec<Range<usize>> {
-    const LENGTH: usize = 17;
+/// Addresses of network cards of this length in bytes, with this mark at every so many: `3C-52-82-0A-11-FE`,
+/// `3c52.820a.11fe`.
+fn cards(text: &str, every: usize, length: usize, mark: u8) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (dash, _) in text.match_indices('-') {
-        let Some(start) = dash.checked_sub(2) else { continue };
-        let Some(own) = text.get(start..start + LENGTH) else { continue };
-        let is_card = own.bytes().enumerate().all(|(at, byte)| match at % 3 {
-            2 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        });
+    for (first, _) in text.match_indices(char::from(mark)) {
+        let Some(start) = (first + 1).checked_sub(every) else { continue };
+        let Some(own) = text.get(start..start + length) else { continue };
+        let is_card =
+            own.bytes().enumerate().all(|(at, byte)| {
+                if (at + 1) % every == 0 { byte == mark } else { byte.is_ascii_hexdigit() }
+            }) && (mark == b'-' || own.contains(|c: char| c.is_alphabetic()));
         let is_free = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || c == '-');
         let before = slice(text, ..start).chars().next_back();
-        let after = slice(text, start + LENGTH..).chars().next();
+        let after = slice(text, start + length..).chars().next();
         if is_card && is_free(before) && is_free(after) {
-            found.push(start..start + LENGTH);
+            found.push(start..start + length);
         }
     }
     found

@@ -91,3 +91,23 @@ fn a_town_in_a_row_and_a_unit_after_a_title_are_nobody() {
         assert_eq!(found(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn somebody_in_small_letters_before_a_number_or_with_initials_is_found() {
+    for (text, name) in [
+        ("jag pratade med lena berg om det", "lena berg"),
+        ("eva strand ringde igår", "eva strand"),
+        ("en klient (M.A.) klagade", "M.A."),
+        ("en brukare, L.S, vill byta", "L.S"),
+    ] {
+        assert_eq!(found(text), [name], "{text}");
+    }
+    for text in ["Vrömme 070-174 06 13", "Ring Vrömme på 070-174 06 14", "Vrömme, tfn 0701740614"] {
+        assert_eq!(found(text).first(), Some(&"Vrömme"), "{text}");
+    }
+    for text in
+        ["gå med fin strand i sikte", "Telefon 08-465 004 17", "Jobb 08-465 004 17", "möte, A.B.C och D.E"]
+    {
+        assert!(!found(text).iter().any(|found| found.starts_with(char::is_alphabetic)), "{text}");
+    }
+}

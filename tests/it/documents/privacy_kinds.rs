@@ -40,6 +40,7 @@ fn accounts_are_distinguished_from_ledgers_sums_and_the_giros_of_bodies() {
             ("plusgiro 28 65 43-4 till föreläsaren", "28 65 43-4"),
             ("bankgironr: 991-2346", "991-2346"),
             ("kontonr 3300-1231231231", "3300-1231231231"),
+            ("clearingnr 8327-9, kontonr 123 456 789", "8327-9, kontonr 123 456 789"),
             ("utlägget sätts in på 8105-2, 943 712 345-6", "8105-2, 943 712 345-6"),
             ("Clearing 9150 konto 123 45 67", "9150 konto 123 45 67"),
             ("Swisha 070-174 06 05 för fikat", "070-174 06 05"),
@@ -120,6 +121,7 @@ fn addresses_of_computers_are_distinguished_from_versions() {
             ("2001:db8::1f3a röstade", "2001:db8::1f3a"),
             ("ip 198.51.100.7:8080", "198.51.100.7"),
             ("kort 00:1A:2B:3C:4D:5E", "00:1A:2B:3C:4D:5E"),
+            ("telefonens MAC är 001a.2b3c.4d5e", "001a.2b3c.4d5e"),
         ],
     );
     finds_nothing(&[

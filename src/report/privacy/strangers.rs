@@ -1,0 +1,89 @@
+//! One person under several names whom nobody knows: "Karin Öhman", "Karin Ö" and "Öhman" in one publication are the
+//! same, where only one there has such a name.
+
+use super::Finding;
+use crate::model::FindingKind;
+use crate::report::people::KnownPeople;
+use crate::report::people::words::{plain, words};
+use crate::text::hash::{WordMap, WordSet};
+
+/// A name in full, as it was written first, and its words.
+type FullName = (String, Vec<String>);
+
+/// Says of every finding of a short name or an address whose it is, where one name in full is it.
+pub(super) fn join(findings: &mut [Finding], known: &KnownPeople) {
+    let is_stranger =
+        |finding: &Finding| finding.about == finding.text && known.named(&finding.about).is_none();
+    let names = findings.iter().filter(|finding| is_name(finding) && is_stranger(finding));
+    let full = full_names(names.map(|finding| finding.text.as_str()));
+    if full.is_empty() {
+        return;
+    }
+    let mut by_word: WordMap<String, Vec<usize>> = WordMap::default();
+    for (at, (_, own)) in full.iter().enumerate() {
+        for word in own.iter().chain(std::iter::once(&plain(&own.concat()))) {
+            by_word.entry(word.clone()).or_default().push(at);
+        }
+    }
+    let with = |word: &str| -> Vec<&FullName> {
+        let all = by_word.get(word).or_else(|| by_word.get(word.strip_suffix('s')?));
+        all.into_iter().flatten().filter_map(|at| full.get(*at)).collect()
+    };
+    for finding in findings.iter_mut().filter(|finding| is_stranger(finding)) {
+        let mut same = Vec::new();
+        if is_name(finding) {
+            let own = parts(&finding.text);
+            let longest = own.iter().max_by_key(|word| word.len()).map_or("", String::as_str);
+            same = with(longest);
+            same.retain(|(_, whole)| is_short_for(&own, whole));
+        } else if finding.kind == FindingKind::Email {
+            same = with(&plain(finding.text.split('@').next().unwrap_or_default()));
+        }
+        if let [(name, _)] = same.as_slice() {
+            finding.about.clone_from(name);
+        }
+    }
+}
+
+fn is_name(finding: &Finding) -> bool {
+    matches!(finding.kind, FindingKind::Name | FindingKind::LikelyName)
+}
+
+/// The words of a name, folded.
+fn parts(name: &str) -> Vec<String> {
+    words(name).into_iter().map(|word| word.folded.into_owned()).filter(|word| word != "s").collect()
+}
+
+/// The names in full among these, each once, a genitive with the name that it is of.
+fn full_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<FullName> {
+    let is_word = |word: &String| word.chars().nth(1).is_some();
+    let mut full: Vec<FullName> = Vec::new();
+    let mut seen: WordSet<String> = WordSet::default();
+    let mut all: Vec<FullName> = names.map(|name| (name.to_owned(), parts(name))).collect();
+    all.retain(|(_, own)| own.len() > 1 && own.iter().all(is_word));
+    // "Karin Öhmans" comes after "Karin Öhman".
+    all.sort_by_key(|(_, own)| own.concat().len());
+    for (name, own) in all {
+        let (whole, bare) = (own.concat(), own.concat());
+        let bare = bare.strip_suffix('s').unwrap_or_default();
+        if !seen.contains(&whole) && !seen.contains(bare) {
+            seen.insert(whole);
+            full.push((name, own));
+        }
+    }
+    full
+}
+
+/// Whether each word of a name is one of the whole name in their order, or its first letter: "K. Öhman", "Karin Ö".
+fn is_short_for(own: &[String], whole: &[String]) -> bool {
+    let mut rest = whole.iter();
+    own.iter().all(|word| {
+        let is_letter = word.chars().nth(1).is_none();
+        let is_own = |part: &String| {
+            part == word
+                || word.strip_suffix('s') == Some(part)
+                || is_letter && part.starts_with(word.as_str())
+        };
+        rest.any(is_own)
+    })
+}
