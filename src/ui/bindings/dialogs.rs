@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),
     row(S::CheckIn, &[ch('i')], C::OutcomeAbandoned),
     row(S::CheckIn, &[ch('f')], C::OutcomeContinuous),
-    shown(S::CheckIn, 3, &[ch('k')], C::Comment),
+    shown(S::CheckIn, 3, &[ch('k'), ENTER], C::Comment),
     shown(S::CheckIn, 4, &[UP, LEFT], C::Up),
     shown(S::CheckIn, 4, &[DOWN, RIGHT, SPACE], C::Down),
     shown(S::CheckIn, 0, &[ESC], C::Back),

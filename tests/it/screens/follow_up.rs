@@ -224,3 +224,13 @@ fn the_totals_are_those_of_what_the_filter_shows() {
     let mut app = tomorrow();
     app.shows("Lovat 3").keys("fBo Ek<enter>").hides("Lovat 3").shows("Lovat 1");
 }
+
+#[test]
+fn enter_begins_the_comment_so_that_no_letter_of_it_is_an_outcome() {
+    let mut app = follow_up();
+    app.keys("<end>c<enter>fin promenad")
+        .shows("fin promenad")
+        .shows("1 av 6")
+        .keys("<enter>j")
+        .shows("2 av 6");
+}
