@@ -13,8 +13,8 @@ use super::effect::{Effect, Outcome, Write};
 use super::error::UiError;
 use super::input::TextInput;
 use super::place::Place;
-use crate::model::history::Changes;
-use crate::model::id::MeetingId;
+use crate::model::history::{Changes, Entity};
+use crate::model::id::{EntryId, MeetingId};
 
 /// Why a screen reads again.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,19 @@ pub enum Changed<'a> {
     Anything,
     /// One write of this program, and what it touched.
     These(&'a Changes),
+    /// Something was undone or redone, and this was touched.
+    Turned(&'a Changes),
+}
+
+impl Changed<'_> {
+    /// The entry that was undone or redone, where it is the only one: whoever undoes what was done to a row looks at
+    /// that row again.
+    pub fn turned_entry(self) -> Option<EntryId> {
+        let Self::Turned(changes) = self else { return None };
+        let mut entries = changes.touched.iter().filter(|(entity, _)| *entity == Entity::Entry);
+        let first = entries.next().map(|(_, id)| EntryId(*id));
+        first.filter(|_| entries.next().is_none())
+    }
 }
 
 /// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written. The result of the effects

@@ -47,7 +47,7 @@ impl App {
         match turned {
             Ok(done) => {
                 let notice = message(self, &self.what(&done.value.operation));
-                self.refresh(Changed::Anything);
+                self.refresh(Changed::Turned(&done.changes));
                 if done.value.left.is_empty() {
                     self.notice = Some(notice);
                 } else {

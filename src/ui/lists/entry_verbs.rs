@@ -57,11 +57,9 @@ pub fn only_one(command: Command, marked: usize, words: &Words) -> Option<Effect
 /// What is said where a command cannot be done to what is marked: it is for one only, or nothing of what is marked can
 /// be seen. `None` where it may go on.
 pub fn refused_of_marks(command: Command, marked: &Marked, words: &Words) -> Option<Effect> {
-    let changes = takes_several(command) && command != Command::Copy;
-    if changes && marked.is_empty() && marked.unseen() > 0 {
-        return Some(Effect::Notice((words.work.verbs.marked_unseen)(marked.unseen())));
-    }
-    only_one(command, marked.len(), words)
+    let unseen = Some(command).filter(|command| takes_several(*command) && *command != Command::Copy);
+    let unseen = unseen.and_then(|_| marked.only_unseen(words));
+    unseen.map(Effect::Notice).or_else(|| only_one(command, marked.len(), words))
 }
 
 /// What a command asks of entries; [`Effect::Pass`] for a command that is no verb on entries. Of several only what

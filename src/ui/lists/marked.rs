@@ -95,6 +95,12 @@ impl Marked {
         (!self.is_none()).then(|| KeyMode::Marking { all: self.seen.len() + unseen, unseen })
     }
 
+    /// What is said before something is done to another entry while none of the marked ones can be seen.
+    pub fn only_unseen(&self, words: &Words) -> Option<String> {
+        let is_only = self.seen.is_empty() && !self.unseen.is_empty();
+        is_only.then(|| (words.work.verbs.marked_unseen)(self.unseen.len()))
+    }
+
     /// How many are marked, and how many of them are out of sight: `2 markerade, 1 utom synhåll`.
     pub fn count(&self, words: &Words) -> String {
         (words.work.marked)(self.seen.len() + self.unseen.len(), self.unseen.len())

@@ -98,6 +98,22 @@ impl WorkList {
         self.settle(store)
     }
 
+    /// Chooses an entry, if it is in the list.
+    pub fn choose(&mut self, id: EntryId, store: &Store) -> Result<(), UiError> {
+        for (index, group) in self.groups.iter().enumerate() {
+            if !work::passes(store, &group.filter, id)? {
+                continue;
+            }
+            let listed = work::list(store, &group.filter, 0, group.window.total)?;
+            if let Some(at) = listed.iter().position(|work| work.entry.id == id) {
+                self.rows.select(self.first_row(index) + at);
+                self.response = None;
+                return self.settle(store);
+            }
+        }
+        Ok(())
+    }
+
     /// Goes to the first row, for a list that shows something else now.
     pub fn go_to_top(&mut self) {
         self.rows = Rows::default();

@@ -38,8 +38,9 @@ impl Screen for FollowUps {
         self.work.key_mode()
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
-        self.read(ctx)
+    fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
+        self.read(ctx)?;
+        self.work.choose_turned(changed, ctx.store)
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -82,6 +82,8 @@ impl Screen for RoundTable {
         self.take_own_pen();
         if let Some(goal) = self.goal.take() {
             self.room.seek(goal, ctx)?;
+        } else if let Some(entry) = changed.turned_entry() {
+            self.room.choose_again(entry, ctx)?;
         }
         self.pen.targets.follow(matches!(changed, Changed::These(_)), &self.room, ctx)?;
         self.describe_again(ctx);

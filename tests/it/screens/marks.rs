@@ -215,7 +215,14 @@ fn marks_at_the_pen_are_kept_and_counted_in_another_section() {
     let mut app = pen();
     app.keys("<s-up>").shows("1 markerad").keys("<esc>").hides("markerad");
     app.keys("<s-up><s-up>").shows("2 markerade").keys("<tab>").shows("2 markerade, 2 utom synhåll");
-    app.keys("Här<enter>").keys("<del>").shows("De 2 markerade är utom synhåll").shows("Här");
+    // A command does it neither, and says so before Enter.
+    app.keys("Här<enter>/parkera").shows("De 2 markerade är utom synhåll").keys("<enter>");
+    app.shows("/parkera")
+        .keys("<esc>")
+        .shows("2 markerade, 2 utom synhåll")
+        .keys("<del>")
+        .shows("De 2 markerade är utom synhåll")
+        .shows("Här");
     app.keys("<s-up>").shows("3 markerade, 2 utom synhåll").keys("<del>").shows("”Här” är borttagen");
     app.shows("2 markerade, 2 utom synhåll").keys("<s-tab>").shows("2 markerade").hides("utom synhåll");
     app.keys("<del>").shows("2 inlägg är borttagna").hides("markerade");

@@ -2,8 +2,10 @@
 //! taken back where it was done.
 
 use vidpennan::model::Kind;
+use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_at_pen};
+use crate::support::app::{Driver, start_at_pen, start_over};
+use crate::support::programme::programme;
 
 fn texts(app: &Driver) -> Vec<String> {
     app.entries().into_iter().map(|entry| entry.text).collect()
@@ -86,4 +88,23 @@ fn a_comment_that_escape_has_emptied_comes_back() {
     app.keys("<esc><esc>s<tab>Viktig").keys("<esc>").shows("Kommentaren är inte sparad").shows("Viktig");
     app.keys("<esc>").hides("Viktig");
     assert_eq!(app.entries(), before);
+}
+
+#[test]
+fn what_is_undone_is_chosen_again_so_that_the_next_key_is_not_for_its_neighbour() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>Två<enter>Tre<enter>Fyra<enter><up><up>").shows("▌ -  Två").keys("<del>");
+    app.shows("▌ -  Tre").keys("<c-z>").shows("▌ -  Två").keys("<c-y>").hides("-  Två").keys("<c-z>");
+    app.keys("<c-t>p<enter>").shows("Parkerat").keys("<c-z>").shows("▌ -  Två");
+    for (tab, keys) in [(Tab::Challenges, "<home><down>"), (Tab::FollowUp, "<home><down>")] {
+        let mut app = start_over(Place::Tab(tab), programme);
+        app.keys(keys);
+        let chosen =
+            |app: &Driver| app.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
+        let before = chosen(&app);
+        app.keys("d");
+        assert_ne!(chosen(&app), before);
+        app.keys("<c-z>");
+        assert_eq!(chosen(&app), before, "{}", app.screen());
+    }
 }

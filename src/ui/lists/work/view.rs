@@ -22,7 +22,7 @@ use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::{copied, entry_verbs, marked_work, saved};
 use crate::ui::place::{ChosenWork, Place};
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 
 /// The list of a working screen with what narrows it and what is opened of it.
 #[derive(Debug)]
@@ -62,6 +62,11 @@ impl WorkView {
         let narrowed =
             narrowed.filter_map(|(title, group)| Some((title, both(&self.narrow.filter, &group)?))).collect();
         self.list.read(store, narrowed)
+    }
+
+    /// Chooses the entry that was undone, if it is in the list.
+    pub fn choose_turned(&mut self, changed: Changed, store: &Store) -> Result<(), UiError> {
+        changed.turned_entry().map_or(Ok(()), |entry| self.list.choose(entry, store))
     }
 
     /// What goes on in the list that the footer should say.

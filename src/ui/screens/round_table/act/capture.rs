@@ -143,7 +143,7 @@ impl RoundTable {
         };
         let write = Write::new(said, move |store| taker.write(store, written));
         let then = move |this: &mut RoundTable, changes: Changes, ctx: &Ctx| {
-            if is_away && !this.room.walked {
+            if is_away && !this.room.walked && this.room.marked.is_empty() {
                 this.room.look_away();
             }
             this.line_written(&changes, ctx)

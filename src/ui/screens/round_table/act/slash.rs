@@ -31,7 +31,7 @@ impl RoundTable {
             verb => match entry_command(verb) {
                 Some(command) => {
                     let words = ctx.look.words;
-                    if let Some(why) = self.pen.refused_of_response(verb, argument, &self.room, words) {
+                    if let Some(why) = self.pen.refused_of_target(verb, argument, &self.room, words) {
                         return Ok(self.refuse(why));
                     }
                     return self.about_entry(command, argument, ctx);

@@ -8,7 +8,7 @@ use super::correction::Mode;
 use super::room::Room;
 use super::targets::PenTargets;
 use crate::i18n::Words;
-use crate::pen::{self, Context, Meaning, Refusal, Verb};
+use crate::pen::{self, Context, Meaning, Refusal, Verb, VerbScope};
 
 /// What a command about an entry will do, and to what.
 pub(super) fn describe(
@@ -18,12 +18,21 @@ pub(super) fn describe(
     context: &Context<'_>,
     words: &Words,
 ) -> String {
+    if let Some(why) = refused_of_marks(verb, room, words) {
+        return why;
+    }
     if let Some(why) = refused_of_response(verb, &argument, targets, room, words) {
         return why.to_owned();
     }
     let about = called(targets, room, words);
     let command = pen::describe(&Ok(Meaning::Command(verb, argument)), context, words);
     if about.is_empty() { command } else { format!("{command} · {about}") }
+}
+
+/// Why a command is not done while nothing of what is marked can be seen: it would be done to something else.
+pub(super) fn refused_of_marks(verb: Verb, room: &Room, words: &Words) -> Option<String> {
+    let changes = verb.scope() == VerbScope::Entry && verb != Verb::Edit;
+    room.marked.only_unseen(words).filter(|_| changes)
 }
 
 /// Why a command cannot be done, where it would be done to a response; `None` where it can.

@@ -310,15 +310,16 @@ impl Pen {
         self.strayed = self.targets.gone().filter(|_| is_entry).and_then(|gone| strayed(gone, room, words));
     }
 
-    /// Why a command cannot be done, where it would be done to a response; `None` where it can.
-    pub(crate) fn refused_of_response(
+    /// Why a command about an entry cannot be done to what it would be done to; `None` where it can.
+    pub(crate) fn refused_of_target(
         &self,
         verb: Verb,
         argument: &str,
         room: &Room,
         words: &Words,
-    ) -> Option<&'static str> {
-        about::refused_of_response(verb, argument, &self.targets, room, words)
+    ) -> Option<String> {
+        let of_response = || about::refused_of_response(verb, argument, &self.targets, room, words);
+        about::refused_of_marks(verb, room, words).or_else(|| of_response().map(str::to_owned))
     }
 
     /// What is said before a line is taken that may not mean what its writer thinks.

@@ -406,6 +406,15 @@ impl Room {
         self.read_list(ctx, Some(id))
     }
 
+    /// Chooses an entry where one has been chosen and it is listed.
+    pub(crate) fn choose_again(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
+        let entry = store::entry::get(ctx.store, id)?.filter(|_| self.walked);
+        match entry.filter(|entry| self.shows(std::slice::from_ref(entry))) {
+            Some(_) => self.read_list(ctx, Some(id)),
+            None => Ok(()),
+        }
+    }
+
     /// Reads what one captured line has changed, and no more: the line itself. `false` where the entry is not one more
     /// at the end of what is listed, and everything must be read.
     pub(crate) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, UiError> {
