@@ -47,4 +47,4 @@ pub use report::Report;
 pub use response::{Response, ResponseKind};
 pub use saved_view::{Facet, FacetKind, SavedView, ViewedList};
 pub use section::{Section, SectionKind};
-pub use sharing::{FindingKind, Names, Profile, Protection};
+pub use sharing::{FindingKind, Names, Profile, Protection, WhyKept};

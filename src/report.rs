@@ -15,6 +15,7 @@ pub mod folded;
 pub mod handbook;
 pub mod hidden;
 pub mod imprint;
+pub mod kept;
 pub mod lines;
 pub mod manuscript;
 pub mod material;

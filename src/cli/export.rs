@@ -20,11 +20,11 @@ use crate::i18n::labels;
 use crate::model::{Coded, Protection};
 use crate::report::edited::{self, edited, publication};
 use crate::report::folded::{FoundThing, fold, going_out};
-use crate::report::hidden;
 use crate::report::privacy::{self, Finding, FindingPlace};
 use crate::report::{
     Choices, KnownPeople, Material, Names, Profile, Publication, Report, ReportScope, gather,
 };
+use crate::report::{hidden, kept};
 use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
@@ -35,6 +35,8 @@ struct Order<'a> {
     whose: Whose<'a>,
     choices: Choices,
     formats: Vec<Format>,
+    /// The file of the template.
+    template: Option<&'a str>,
     output: Option<&'a str>,
     existing: Existing,
 }
@@ -62,12 +64,15 @@ struct Going {
 /// Writes the report, or lists what may be personal in it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let order = order(matches)?;
-    let template = template(matches)?;
+    let mut template = template(matches)?;
     let store = desk.store_to_read()?;
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
     let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
     let people = KnownPeople::of(&material);
+    if let Some(template) = &mut template {
+        hide_in_template(desk, template, &order, &people)?;
+    }
     let mut findings = Vec::new();
     let mut going: Vec<Going> = Vec::new();
     for material in shares(&order, material)? {
@@ -83,6 +88,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         let hidden = edited::hidden(&material, &people, edited, report, choices, &all, desk.words);
         if let Some(hidden) = hidden::in_words(&privacy::within(&hidden, &codes), desk.words) {
             warn(&format!("{hidden}."));
+        }
+        if let Some(kept) = kept::in_words(&kept::kept(&publication, &people), desk.words) {
+            warn(&format!("{kept}."));
         }
         findings.extend(privacy::within(&all, &codes));
         let name = unlike(stem(&publication.imprint, desk.words), &going, |other| &other.name);
@@ -162,7 +170,17 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     }
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     let choices = choices(matches, profile);
-    Ok(Order { report, scope, profile, whose, choices, formats, output, existing })
+    Ok(Order {
+        report,
+        scope,
+        profile,
+        whose,
+        choices,
+        formats,
+        template: code("template"),
+        output,
+        existing,
+    })
 }
 
 /// The code of the format that the ending of a file names. What has no letters, or many of them, is no ending.
@@ -196,6 +214,25 @@ fn template(matches: &ArgMatches) -> Result<Option<Template>, Failure> {
     let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
     let template = Template::open(Path::new(path));
     template.map(Some).map_err(|error| ExportError::Template { path: path.clone(), error }.into())
+}
+
+/// Hides the names in the words of a template as they are hidden in ours, and says so.
+fn hide_in_template(
+    desk: &Desk,
+    template: &mut Template,
+    order: &Order<'_>,
+    people: &KnownPeople,
+) -> CommandResult {
+    let Some(hide) = hidden::hiding(order.choices.names, people, desk.words.lang) else { return Ok(()) };
+    let is_used = order.formats.iter().any(|format| format.code == "docx");
+    let number = template.hide(hide).map_err(|error| ExportError::Template {
+        path: order.template.unwrap_or_default().to_owned(),
+        error: error.into(),
+    })?;
+    if number > 0 && is_used {
+        warn(&(desk.words.export.hidden_in_template)(number));
+    }
+    Ok(())
 }
 
 /// The formats that have something to show. A format of `--format` that has nothing is an error.

@@ -5,7 +5,7 @@ use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, FindingKind, Kind, MeetingKind,
     MinutesStatus, Names, NoteKind, ParkedStatus, Profile, Protection, Report, ResponseKind, SectionKind,
-    ViewedList,
+    ViewedList, WhyKept,
 };
 
 /// A kind of entry, in the singular: "utmaning".
@@ -309,6 +309,15 @@ pub fn protection(lang: Lang, protection: Protection) -> &'static str {
         Protection::Special => lang.pick("känslig personuppgift", "sensitive personal data"),
         Protection::Particular => lang.pick("extra skyddsvärd", "in need of extra protection"),
         Protection::Ordinary => lang.pick("personuppgift", "personal data"),
+    }
+}
+
+/// Why a name stays where names are hidden.
+pub fn why_kept(lang: Lang, why: WhyKept) -> &'static str {
+    match why {
+        WhyKept::Body => lang.pick("namnet på en organisation", "the name of an organisation"),
+        WhyKept::CalledAfter => lang.pick("uppkallat efter någon", "called after somebody"),
+        WhyKept::OtherMeaning => lang.pick("läst som ett annat ord", "read as another word"),
     }
 }
 

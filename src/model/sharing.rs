@@ -31,6 +31,17 @@ impl Names {
     }
 }
 
+/// Why the name of a person stays in a publication whose names are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyKept {
+    /// It is in the name of an organisation: "Karlssons Åkeri".
+    Body,
+    /// Something is called after somebody: "Nils Holgersson-priset".
+    CalledAfter,
+    /// The word means something else where it is: "Bo i Lund är dyrt".
+    OtherMeaning,
+}
+
 coded! {
     /// Whom a publication is for: a set of choices that fit together.
     pub enum Profile {

@@ -6,8 +6,9 @@ use super::folded::fold;
 use super::people::KnownPeople;
 use super::privacy::{Finding, check};
 use super::publication::Publication;
-use crate::i18n::{Words, labels};
-use crate::model::FindingKind;
+use super::redact::text::Mask;
+use crate::i18n::{Lang, Words, labels};
+use crate::model::{FindingKind, Names};
 
 /// What is found where somebody is named or can be reached, in the order in which it is counted.
 const KINDS: [FindingKind; 5] =
@@ -22,6 +23,13 @@ pub fn hidden(whole: &Publication, known: &KnownPeople, found: &[Finding]) -> Ve
         KINDS.contains(&finding.kind) && !left.contains(&(finding.kind, finding.about.as_str()))
     };
     check(whole, known, None).into_iter().filter(is_gone).collect()
+}
+
+/// Hides names, by a choice, in texts that are no part of the material but go out with it: what it says of each text is
+/// how that reads then, `None` where it stays as it is. `None` where the choice hides nobody.
+pub fn hiding(names: Names, known: &KnownPeople, lang: Lang) -> Option<impl FnMut(&str) -> Option<String>> {
+    let mut mask = Mask::new(names, known, lang)?;
+    Some(move |text: &str| Some(mask.text(text)).filter(|hidden| hidden != text))
 }
 
 /// How many of each kind are hidden, and in how many places: "Dolt: 3 namn på 17 ställen, 1 e-postadress"; `None` where

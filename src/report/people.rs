@@ -22,6 +22,7 @@ mod handles;
 mod index;
 mod initialled;
 pub(crate) mod initials;
+mod kept;
 mod known;
 mod listed;
 mod mention;

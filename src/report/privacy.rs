@@ -1,5 +1,6 @@
 //! Finds what may be personal data in a publication. What is done about it is decided by the one who sends it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::lexicon::Lexicon;
@@ -111,6 +112,11 @@ pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&st
     let mut findings = checker.look(&places::of(publication, oneself));
     strangers::join(&mut findings, known);
     findings
+}
+
+/// Every text of a publication, in reading order.
+pub(super) fn texts(publication: &Publication) -> Vec<Cow<'_, str>> {
+    places::of(publication, None).into_iter().map(|place| place.text).collect()
 }
 
 /// The same for a document alone.

@@ -7,6 +7,7 @@ mod export;
 mod genitives;
 mod hidden_minutes;
 mod hidden_reports;
+mod kept;
 mod manuscripts;
 mod names;
 mod names_anywhere;

@@ -20,6 +20,7 @@ use super::styles::RoleStyles;
 use crate::i18n::{Lang, Words};
 
 mod draft_marks;
+mod names;
 mod numbering;
 mod package_reader;
 mod pages;

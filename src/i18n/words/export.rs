@@ -33,6 +33,12 @@ pub struct ExportWords {
     pub to_look_at: fn(usize) -> String,
     /// Nothing may be personal.
     pub nothing_to_look_at: &'static str,
+    /// In how many texts of the template names were hidden.
+    pub hidden_in_template: fn(number: usize) -> String,
+    /// Before the names that stay though names are hidden.
+    pub kept: fn(what: &str) -> String,
+    /// One of them, and why it stays.
+    pub kept_name: fn(name: &str, why: &str) -> String,
     /// Before what was hidden.
     pub hidden: fn(what: &str) -> String,
     /// Something that is in so many places, more than one.
@@ -128,6 +134,11 @@ pub(super) const SV: ExportWords = ExportWords {
     no_template: "ingen (sökväg till en .docx)",
     to_look_at: sv_to_look_at,
     nothing_to_look_at: "inget att titta på",
+    hidden_in_template: |number| {
+        format!("Dolt i mallens sidhuvud och sidfot: {}.", count(number, "text", "texter"))
+    },
+    kept: |what| format!("Kvar med flit: {what}"),
+    kept_name: |name, why| format!("”{name}” ({why})"),
     hidden: |what| format!("Dolt: {what}"),
     in_places: |what, places| format!("{what} på {places} ställen"),
     places_of: |places| format!("{places} ställen"),
@@ -208,6 +219,11 @@ pub(super) const EN: ExportWords = ExportWords {
     no_template: "none (path of a .docx)",
     to_look_at: en_to_look_at,
     nothing_to_look_at: "nothing to look at",
+    hidden_in_template: |number| {
+        format!("Hidden in the template’s header and footer: {}.", count(number, "text", "texts"))
+    },
+    kept: |what| format!("Left on purpose: {what}"),
+    kept_name: |name, why| format!("“{name}” ({why})"),
     hidden: |what| format!("Hidden: {what}"),
     in_places: |what, places| format!("{what} in {places} places"),
     places_of: |places| format!("{places} places"),

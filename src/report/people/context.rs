@@ -446,7 +446,7 @@ impl Finder<'_> {
     }
 
     /// Whether these words begin the name of a company: "Lund Bygg AB", "Ek & Co".
-    fn is_company(&self, last: usize) -> bool {
+    pub(super) fn is_company(&self, last: usize) -> bool {
         let Some(next) = self.atoms.get(last + 1) else { return false };
         if next.gap == Gap::Apart && self.is_followed_by(last, '&') {
             // "Ellinor & co" is Ellinor and others.

@@ -41,13 +41,8 @@ impl KnownPeople {
         let mut found: Vec<Mention> = contacts.into_iter().filter_map(|contact| contact.mention).collect();
         let has_contacts = !found.is_empty();
         let mut next = 0;
-        while let Some(atom) = finder.atoms.get(next) {
-            let may_be = atom.capital
-                || atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
-                || self.index.word(atom.folded).is_some()
-                || atom.folded.ends_with('s');
-            let run = may_be.then(|| finder.at(next)).flatten();
-            match run.or_else(|| finder.described(next, words)) {
+        while next < finder.atoms.len() {
+            match finder.run(next, words) {
                 Some(run) => {
                     next = run.last + 1;
                     found.extend(run.is_name.then(|| finder.mention(&run)));
@@ -115,6 +110,17 @@ impl NameRun {
 }
 
 impl Finder<'_> {
+    /// What begins at an atom: a mention, or what is no name though it looks like one.
+    pub(super) fn run(&self, first: usize, words: &[Word<'_>]) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let may_be = atom.capital
+            || atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
+            || self.people.index.word(atom.folded).is_some()
+            || atom.folded.ends_with('s');
+        let run = may_be.then(|| self.at(first)).flatten();
+        run.or_else(|| self.described(first, words))
+    }
+
     /// The mention that begins at an atom.
     fn at(&self, first: usize) -> Option<NameRun> {
         self.pair_of_body(first)

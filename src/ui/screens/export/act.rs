@@ -82,11 +82,22 @@ impl Export {
         let template = path::expand(self.template.text());
         let template = (!template.as_os_str().is_empty()).then_some(template);
         let publication = std::sync::Arc::clone(&ready.publication);
+        let people = std::sync::Arc::clone(&ready.people);
         let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| ready.about.clone());
         let remembered = (ready.programme, self.chosen.remembered());
         let alarms = ctx.session.preferences.reminds.in_calendar;
-        let order =
-            WriteJob { publication, formats, base, template, archive, remembered, replace, alarms, words };
+        let order = WriteJob {
+            publication,
+            people,
+            formats,
+            base,
+            template,
+            archive,
+            remembered,
+            replace,
+            alarms,
+            words,
+        };
         Ok(Effect::Job(order.job()))
     }
 

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use super::state::Export;
 use crate::i18n::Words;
 use crate::report::folded::fold;
-use crate::report::hidden;
+use crate::report::{hidden, kept};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -74,6 +74,7 @@ impl Export {
             parts.extend(is_old.then(|| words.export.is_old.to_owned()));
         }
         parts.extend(hidden::in_words(&self.hidden(), words));
+        parts.extend(kept::in_words(&ready.kept, words));
         let findings = fold(&self.findings()).len();
         if findings > 0 {
             let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));

@@ -13,6 +13,7 @@ use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::{MeetingId, ProgrammeId};
 use crate::report::edited::{self, Edited};
+use crate::report::kept::{self, KeptName};
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
@@ -73,6 +74,8 @@ pub(super) struct ReportPreview {
     pub(super) asked: View,
     /// The publication itself.
     pub(super) publication: Arc<Publication>,
+    /// Everybody who is known, for the words of a template.
+    pub(super) people: Arc<KnownPeople>,
     /// The formats that have something to show of it.
     pub(super) fitting: Vec<Format>,
     /// The views that there is something in.
@@ -87,6 +90,8 @@ pub(super) struct ReportPreview {
     pub(super) about: BagInfo,
     /// What may be personal in it.
     pub(super) findings: Vec<Finding>,
+    /// The names that stay in it though names are hidden.
+    pub(super) kept: Vec<KeptName>,
     /// What the choice about names has hidden in it.
     pub(super) hidden: Vec<Finding>,
     /// Its text to be written on, where it is one that is.
@@ -113,7 +118,7 @@ pub(super) fn start(bell: Bell) -> PreviewWorker {
 #[derive(Debug, Default)]
 struct PreviewCache {
     reader: Option<Store>,
-    gathered: Option<(CacheKey, Material, KnownPeople)>,
+    gathered: Option<(CacheKey, Material, Arc<KnownPeople>)>,
 }
 
 /// What was gathered, and when.
@@ -138,7 +143,7 @@ impl PreviewCache {
             Some((before, material, people)) if before == known => (material, people),
             _ => {
                 let material = gather(reader, meeting, wanted.scope, words, today)?;
-                let people = KnownPeople::of(&material);
+                let people = Arc::new(KnownPeople::of(&material));
                 (material, people)
             }
         };
@@ -154,7 +159,7 @@ impl PreviewCache {
 
 fn report_preview(
     material: &Material,
-    people: &KnownPeople,
+    people: &Arc<KnownPeople>,
     edited: Option<&Edited>,
     question: &PreviewQuestion,
 ) -> ReportPreview {
@@ -171,12 +176,14 @@ fn report_preview(
         programme: material.programme.as_ref().map(|programme| programme.id),
         about: BagInfo::of(&publication),
         hidden: edited::hidden(material, people, edited, wanted.report, wanted.choices, &findings, words),
+        kept: kept::kept(&publication, people),
         findings,
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),
         pieces: pieces(&publication, view, words),
         asked: wanted.view,
         wanted: WantedPreview { view, ..wanted },
+        people: Arc::clone(people),
         publication,
         fitting,
         views,

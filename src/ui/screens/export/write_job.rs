@@ -15,8 +15,8 @@ use crate::i18n::Words;
 use crate::model::history::Changes;
 use crate::model::id::ProgrammeId;
 use crate::ops;
-use crate::report::Publication;
 use crate::report::profile::Remembered;
+use crate::report::{KnownPeople, Publication, hidden};
 use crate::store::Store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::files_written::FilesWritten;
@@ -31,6 +31,8 @@ use crate::ui::path;
 #[derive(Debug, Clone)]
 pub(super) struct WriteJob {
     pub(super) publication: Arc<Publication>,
+    /// Whose names are hidden in the template too, where names are.
+    pub(super) people: Arc<KnownPeople>,
     pub(super) formats: Vec<Format>,
     /// Folder and name without an ending.
     pub(super) base: PathBuf,
@@ -85,8 +87,13 @@ impl WriteJob {
         if !self.formats.iter().any(|format| format.code == "docx") {
             return Ok(None);
         }
-        let template = Template::open(path);
-        template.map(Some).map_err(|error| ExportError::Template { path: path::shown(path), error }.into())
+        let not_used = |error| ExportError::Template { path: path::shown(path), error };
+        let mut template = Template::open(path).map_err(not_used)?;
+        let lang = self.publication.document.lang;
+        if let Some(hide) = hidden::hiding(self.publication.names, &self.people, lang) {
+            template.hide(hide).map_err(|error| not_used(error.into()))?;
+        }
+        Ok(Some(template))
     }
 
     /// Everything as bytes; nothing is on the disk yet.

@@ -8,11 +8,13 @@ use proptest::prelude::*;
 use vidpennan::export::With;
 use vidpennan::export::docx::{NotATemplate, Template};
 use vidpennan::i18n::Lang;
-use vidpennan::report::Document;
+use vidpennan::model::Names;
+use vidpennan::report::{Document, KnownPeople, Material, hidden};
 use vidpennan::speech;
 
 use super::parts::{Parts, assert_sound, pack, seen, text, unpack, values};
 use super::{assert_every_word, meeting, of, words, write};
+use crate::support::material::registered;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -119,6 +121,43 @@ fn written(document: &Document, template: &[u8]) -> Parts {
     assert_sound(&parts);
     assert_every_word(document, &parts);
     parts
+}
+
+/// What is hidden in our words does not go out in the words of the template: in pieces of a name, in fields, in what a
+/// picture shows, and in addresses.
+#[test]
+fn names_in_headers_and_footers_of_a_template_are_hidden() {
+    let head = r#"<w:p><w:r><w:t>Handläggare: Runa </w:t></w:r><w:r><w:t>Sjö</w:t></w:r><w:r><w:t>man</w:t></w:r><w:r><w:tab/><w:t>Sundby &amp; Norr</w:t></w:r><w:ins w:author="Runa Sjöman"><w:r><w:t>Ny</w:t></w:r></w:ins></w:p><w:p><w:r><w:instrText>HYPERLINK "mailto:runa.sjoman@sundby.example"</w:instrText></w:r><w:r><w:drawing><a:docPr descr="Foto av Runa Sjöman"/></w:drawing></w:r></w:p>"#;
+    let mut parts = organisation();
+    let own = text(&parts, "word/header1.xml").replace("<w:p>", &format!("{head}<w:p>"));
+    parts.insert("word/header1.xml".to_owned(), own.into_bytes());
+    let address = r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:runa.sjoman@sundby.example" TargetMode="External"/></Relationships>"#;
+    let list = relations(&[]).replace("</Relationships>", address);
+    parts.insert("word/_rels/header1.xml.rels".to_owned(), list.into_bytes());
+    let material =
+        Material { people: vec![registered("Runa Sjöman", "Handläggare")], ..Material::default() };
+    let known = KnownPeople::of(&material);
+    for (names, instead) in [(Names::None, "N.N."), (Names::Initials, "R.S."), (Names::Role, "handläggaren")]
+    {
+        let mut template = Template::read(&packed(&parts)).unwrap();
+        let hide = hidden::hiding(names, &known, Lang::Sv).unwrap();
+        assert!(template.hide(hide).unwrap() > 0);
+        let document = of(&meeting());
+        let written = unpack(&write(&document, &With::new(words()).template(&template)));
+        assert_sound(&written);
+        assert_every_word(&document, &written);
+        for (name, bytes) in written.iter().filter(|(name, _)| !name.starts_with("word/media")) {
+            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            assert!(
+                !text.contains("runa") && !text.contains("sjö") && !text.contains("sjoman"),
+                "{name}: {text}"
+            );
+        }
+        let header = text(&written, "word/header1.xml");
+        assert!(header.to_lowercase().contains(&instead.to_lowercase()), "{header}");
+        assert!(header.contains("Sundby &amp; Norr") && header.contains("Sundby kommun"), "{header}");
+    }
+    assert!(hidden::hiding(Names::Written, &known, Lang::Sv).is_none());
 }
 
 #[test]
