@@ -78,7 +78,12 @@ impl Screen for RoundTable {
         {
             return Ok(());
         }
+        // What others write meanwhile does not push a key that is on its way to one's own line to theirs.
+        let own = self.room.own_chosen().filter(|_| matches!(changed, Changed::Anything));
         self.room.read(ctx)?;
+        if let Some(own) = own {
+            self.room.stay_at(own, ctx)?;
+        }
         self.take_own_pen();
         if let Some(goal) = self.goal.take() {
             self.room.seek(goal, ctx)?;

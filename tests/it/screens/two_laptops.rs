@@ -377,7 +377,7 @@ fn a_command_at_the_pen_is_about_ones_own_latest_line_unless_another_is_chosen()
         joined.go();
         say_there(&mut joined, "Utmaningar", "Deras");
         joined.come();
-        joined.app.shows("▌ !  Deras");
+        joined.app.shows("!  Deras").shows("▌ !  Min egen");
         let theirs = joined.challenge("Deras").entry.id.0;
         joined.app.keys(command).keys("<enter>");
         if command == "/ändra" {
@@ -406,7 +406,7 @@ fn a_command_at_the_pen_is_about_the_chosen_line_whoever_wrote_it() {
     joined.go();
     say_there(&mut joined, "Utmaningar", "Deras");
     joined.come();
-    joined.app.keys("<up><down>/stjärna<enter>");
+    joined.app.keys("<down>/stjärna<enter>");
     assert!(joined.challenge("Deras").entry.starred && !joined.challenge("Min egen").entry.starred);
     joined.go();
 

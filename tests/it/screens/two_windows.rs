@@ -464,3 +464,26 @@ fn nothing_personal_goes_out_that_was_not_in_the_list() {
     assert_eq!(folder.path().read_dir().unwrap().count(), 0);
     shared.app.keys("x").wait_for("Skrivet: ");
 }
+
+#[test]
+fn a_line_of_another_window_takes_no_key_that_was_meant_for_ones_own() {
+    let mut shared = shared(Tab::RoundTable);
+    let met = shared.meeting().id;
+    shared.app.keys("Min rad<enter>").shows("▌ >> Min rad");
+    let section = crate::support::room::entries_of(&shared.other, met)
+        .into_iter()
+        .max_by_key(|it| it.id)
+        .unwrap()
+        .section;
+    let mut taker = LineTaker::in_section(met, Some(section), Lang::Sv.words());
+    taker.take(&mut shared.other, "- Någon annans rad").unwrap();
+    shared.app.looks().shows("Någon annans rad").shows("▌ >> Min rad").keys("<f2>").shows("rättar Å-5");
+    shared.app.keys("<esc><c-d>").shows("Å-5 är borttagen").shows("Någon annans rad").keys("<c-z>");
+    // The next line is the newest again, and whoever only looks on sees what comes in.
+    shared.app.keys("Ny rad<enter>").shows("▌ >> Ny rad");
+    for nth in 0..7 {
+        taker.take(&mut shared.other, &format!("Rad {nth}")).unwrap();
+        shared.app.looks();
+    }
+    shared.app.shows("Rad 6").shows("▌ >> Rad 6");
+}

@@ -18,6 +18,9 @@ use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
+/// So many lines by others leave the choice where it is.
+const FEW: usize = 5;
+
 /// The meeting that is captured, and where in it.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
@@ -404,6 +407,23 @@ impl Room {
         self.walked = true;
         (self.response, self.away) = (None, None);
         self.read_list(ctx, Some(id))
+    }
+
+    /// The chosen entry, where nobody has walked to it and it was written last in this window.
+    pub(crate) fn own_chosen(&self) -> Option<EntryId> {
+        let chosen = self.chosen().filter(|_| !self.walked)?.entry.id;
+        self.latest.as_ref().filter(|latest| latest.is_own && latest.entry.id == chosen).map(|_| chosen)
+    }
+
+    /// Stays at an entry while only a few are listed after it.
+    pub(crate) fn stay_at(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
+        let Some(place) = self.place() else { return Ok(()) };
+        let entry = store::entry::get(ctx.store, id)?.filter(|_| !self.walked);
+        let Some(entry) = entry.filter(|entry| self.shows(std::slice::from_ref(entry))) else {
+            return Ok(());
+        };
+        let after = self.rows.total.saturating_sub(store::entry::row_of(ctx.store, place, &entry)? + 1);
+        if (1..=FEW).contains(&after) { self.read_list(ctx, Some(id)) } else { Ok(()) }
     }
 
     /// Chooses an entry where one has been chosen and it is listed.
