@@ -38,7 +38,9 @@ fn within(run: &DigitRun<'_>, text: &str) -> Vec<(FindingKind, Range<usize>)> {
             if identity::is_identity(text, &number) && run.closes(first, count) {
                 return Some((FindingKind::PersonalNumber, number.at, count));
             }
-            if identity::is_day_of_birth(text, &number) && run.ends(first + count) {
+            let is_of_somebody =
+                || identity::is_day_of_birth(text, &number) || identity::is_last_four(text, &number);
+            if is_of_somebody() && run.ends(first + count) {
                 return Some((FindingKind::PersonalNumber, number.at, count));
             }
             let is_phone = run.ends(first + count) && phone::is_phone(text, &number);

@@ -211,7 +211,9 @@ pub static ONLY_PEOPLE: WordList = WordList::words(
     "yrkade yrkar sa sade säger tycker tyckte menar menade undrar undrade frågar frågade föreslår föreslog svarar
     svarade lovar lovade ringer ringde mejlar mejlade mailar mailade skriver skrev berättar berättade påpekar
     påpekade justerar justerade antecknar antecknade avböjer avböjde anser ansåg reserverar tackar tackade instämmer
-    instämde kollade pratade anmälde återkommer hälsade",
+    instämde kollade pratade anmälde återkommer hälsade vikarierar vikarierade tror trodde hoppas hoppades önskar
+    önskade påminner påminde sjunger sjöng föreläser föreläste bakar bakade skrattar skrattade gråter grät jobbar
+    jobbade vet visste tolkar tolkade",
 );
 
 /// What is done to people, right before their names.
@@ -230,6 +232,9 @@ pub static JOINS_A_ROW: WordList = WordList::words(
     "närvarande deltagare deltagarna deltagande med gruppen arbetsgruppen styrgruppen panelen bordet laget juryn
     kommittén presidiet ordförande ordf sekreterare justerare gäster talare värdar",
 );
+
+/// The letters of parties, in brackets after the name of who is of one.
+pub static PARTY_LETTERS: WordList = WordList::words("s m c v l sd kd mp fi fp pp");
 
 /// After the number of years that somebody has.
 pub const OF_AGE: &[&str] = &["år", "mån", "månader", "veckor"];

@@ -196,7 +196,7 @@ pub static FUNCTIONS: WordList = WordList::words(
 
 /// Words right before a user name, also one without digits after a colon: "Insta: lindakokar", "snap tuva.xo".
 pub static HANDLE_LABELS: WordList = WordList::words(
-    "ig fb signal whatsapp messenger mastodon bluesky threads konto kontot användarkontot teams-id discord-id användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
+    "ad ig fb signal whatsapp messenger mastodon bluesky threads konto kontot användarkontot teams-id discord-id användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
     inlogg inloggning inloggningsnamn nick nicket nickname gamertag profil profilen profilnamn signaturen snap snapchat
     insta instagram tiktok twitter discord teams skype telegram xbox psn roblox twitch steam steam-konto steamkonto
     ad-konto windowskonto skypenamn anv.namn användarkonto datorkonto epic-konto epickonto psn-konto xboxkonto xbox-konto reddit flashback kik github gitlab",
@@ -211,7 +211,8 @@ pub static PLATFORMS: WordList = WordList::words(
 /// What is said where people log in to the systems of their work, by the beginnings of the words.
 pub static ACCESS: WordList = WordList::words(
     "behörig inlogg logga lösen användar åtkomst ad-grupp ad-konto systemet systemen kontot konton nätverkskonto
-    it-support supportärende e-tjänstekort siths",
+    it-support supportärende e-tjänstekort siths treserva procapita lifecare unikum schoolsoft vklass infomentor
+    citrix vpn o365",
 );
 
 /// What is numbered right after its word and is nobody's: "grupp4", "windows11".

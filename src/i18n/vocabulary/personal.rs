@@ -133,6 +133,9 @@ pub static BIRTHS: WordList = WordList::words(
     "f född fött födda föddes födelsedatum födelsedatumet födelsedag födelsedagen födelsetid födelsedata född: fyllt",
 );
 
+/// What says that the last digits of somebody's number follow.
+pub const LAST_FOUR: [&str; 2] = ["fyra", "sista"];
+
 /// What says that somebody has a birthday.
 pub static TURNS: WordList = WordList::words("fyller fyllde fylla fyllt");
 

@@ -46,7 +46,7 @@ pub static FIRST_OF_STREET: WordList = WordList::words(
 pub static SHORT_STREETS: WordList = WordList::words("g v");
 
 /// A box at the post office; whole words.
-pub static BOXES: WordList = WordList::words("box postbox fack");
+pub static BOXES: WordList = WordList::words("box postbox fack pl postlåda");
 
 /// The floor at the ground, after the number of a house; whole words.
 pub static GROUND_FLOORS: WordList = WordList::words("nb bv ög nedre bottenvåningen");

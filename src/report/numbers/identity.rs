@@ -15,7 +15,9 @@ use crate::text::slice;
 /// is somebody's even where its check digit is wrong: a slip in it is more likely than another number.
 pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
-    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4] | [2, 2, 2, 2, 4]);
+    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4] | [2, 2, 2, 2, 4])
+        || matches!(lengths.as_slice(), [2, 2, 2, 2, 2])
+            && is_called_one(&label_before(text, number.at.start));
     // Spaces between the parts of a date are those of an amount.
     let spaces = number.text.chars().filter(|c| is_gap(*c)).count();
     let before = label_before(text, number.at.start);
@@ -87,6 +89,15 @@ pub(super) fn is_day_of_birth(text: &str, number: &PossibleNumber<'_>) -> bool {
     let hidden = slice(text, number.at.end..).strip_prefix(is_dash).unwrap_or_default();
     let is_hidden = hidden.chars().take(4).filter(|c| matches!(c, 'x' | 'X' | '*' | 'N')).count() == 4;
     is_hidden || vocabulary::DAYS_OF_BIRTH.contains(&label_before(text, number.at.start))
+}
+
+/// The last four digits of somebody's number, which are called that: "fyra sista är 1236".
+pub(super) fn is_last_four(text: &str, number: &PossibleNumber<'_>) -> bool {
+    let is_four = matches!(number.groups.as_slice(), [group] if group.len() == 4) && !number.plus;
+    let before = slice(text, ..number.at.start);
+    let words =
+        || before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4).map(fold);
+    is_four && vocabulary::LAST_FOUR.iter().all(|one| words().any(|word| word == *one))
 }
 
 /// Whether a number with this word before it is called one of a person.

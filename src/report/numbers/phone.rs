@@ -56,7 +56,8 @@ fn is_national(number: &PossibleNumber<'_>, before: &str) -> Option<bool> {
     }
     let short = |group: &&str| (2..=4).contains(&group.len());
     let split = first.len() == area + 1 && (rest.len() == 1 || rest.iter().all(short));
-    let three = is_mobile && length == 10 && first.len() == 4 && rest.iter().all(short);
+    let is_rest = rest.iter().all(short) || matches!(rest, [one] if one.len() == 6);
+    let three = is_mobile && length == 10 && first.len() == 4 && is_rest;
     Some(split || three)
 }
 

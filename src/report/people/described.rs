@@ -1,5 +1,5 @@
 //! Somebody at the beginning of a sentence whose name no list knows for certain, where the sentence goes on with what
-//! is said of people only: "Tilde är sjukskriven", "Hanoud har hemtjänst". It is in doubt.
+//! is said of people only: "Tilde är sjukskriven", "Hanoud har hemtjänst", or with what only people do. It is in doubt.
 
 use super::atoms::Gap;
 use super::finder::{Finder, NameRun};
@@ -18,25 +18,36 @@ impl Finder<'_> {
     pub(super) fn described(&self, first: usize, words: &[Word<'_>]) -> Option<NameRun> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.opens == Opens::Sentence)?;
         let verb = self.joined(first, &[Gap::Space])?;
-        if !BE.contains(verb.folded) && !HAVE.contains(verb.folded) {
+        let is_said_so = BE.contains(verb.folded) || HAVE.contains(verb.folded);
+        let acts = !is_said_so && self.acts(first);
+        if !is_said_so && !acts {
             return None;
         }
-        let is_given = atom.class.is(WordClass::GIVEN);
-        let is_noun = || {
-            DEFINITE.iter().chain(ORGANISATIONS.iter()).any(|end| atom.folded.ends_with(end))
-                || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
-                || atom.folded.ends_with("in")
-                || is_verb_by_form(atom.folded)
-                || is_function_word(atom.folded)
+        let is_unknown = || {
+            atom.class == WordClass::default()
+                && self.may_be_name(first, atom)
+                && !is_noun_by_form(atom.folded)
         };
-        let may_be = is_given && !is_organisation(atom.folded)
-            || atom.class == WordClass::default() && self.may_be_name(first, atom) && !is_noun();
-        if !may_be {
+        let is_given = !acts && atom.class.is(WordClass::GIVEN) && !is_organisation(atom.folded);
+        if !is_given && !is_unknown() {
             return None;
         }
         let next = words.partition_point(|word| word.at.start < verb.at.end);
-        let is_said = (next..=next + ADVERBS)
-            .any(|at| says_of_somebody(words.get(at..).unwrap_or_default(), self.text));
-        is_said.then(|| NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) })
+        let is_said = |at: usize| says_of_somebody(words.get(at..).unwrap_or_default(), self.text);
+        let is_somebody = acts || (next..=next + ADVERBS).any(is_said);
+        is_somebody.then(|| NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) })
     }
+}
+
+/// Whether a word is a noun by its form, one that is known or one of a unit: "idén", "utbildning".
+fn is_noun_by_form(folded: &str) -> bool {
+    let is_unit = UNIT_ENDINGS.iter().any(|end| folded.ends_with(end));
+    let is_known = DEFINITE.iter().any(|end| folded.ends_with(end)) || folded.ends_with("in");
+    is_unit
+        || is_known
+        || folded.chars().nth(2).is_none()
+        || folded.ends_with(['r', 't', 's'])
+        || ORGANISATIONS.ends(folded)
+        || is_verb_by_form(folded)
+        || is_function_word(folded)
 }

@@ -97,6 +97,9 @@ impl Finder<'_> {
         let is_led = before.is_none_or(|before| atom.begins() || ASKING.contains(&before.folded));
         let is_label = |word: &str| PHONE_LABELS.begins(word) || CALLS.contains(word) || word == ON_PLATFORM;
         let mut after = slice(self.text, atom.at.end..);
+        if !is_led || !after.bytes().take(24).any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
         for _ in 0..2 {
             after = after.trim_start_matches([' ', ',', ':', '.', '–', '-', '(', '\t', '|']);
             let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -111,7 +114,7 @@ impl Finder<'_> {
             || NO_CALLERS.contains(atom.folded)
             || is_office(atom.folded)
             || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
-        is_led && after.starts_with(['0', '+']) && digits > 6 && !is_other
+        after.starts_with(['0', '+']) && digits > 6 && !is_other
     }
 
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".

@@ -3,7 +3,6 @@
 //! people do. Where no role and no row says it, they are in doubt.
 
 use super::atoms::{Atom, Gap};
-use super::context::Following;
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use super::value::is_about_persons;
@@ -194,7 +193,7 @@ impl Finder<'_> {
     /// Whether a role is after it: "Tuva Mo, rektor", "Tuva Mo (rektor)", "| Tuva Mo | rektor |", or alone in the rest
     /// of the line.
     fn is_before_role(&self, first: usize, last: usize) -> bool {
-        if self.next(last) == Following::Role {
+        if self.has_role_after(last) {
             return true;
         }
         let Some(between) = self.between(last + 1).filter(|_| self.is_occupation(last + 1)) else {

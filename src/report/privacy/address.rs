@@ -112,7 +112,12 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
     }
     // "bor i Torp 12"
     let at_home = (last.saturating_sub(4)..last).any(|at| reading.is_word(at, &HOME));
-    if word.capital && at_home && reading.touches(last) { found(last, false) } else { None }
+    match first {
+        // "mannen i Södra Torp 114"
+        Some(first) if word.capital => found(first, false),
+        _ if word.capital && at_home && reading.touches(last) => found(last, false),
+        _ => None,
+    }
 }
 
 /// The number of a house, and what follows as far as it belongs to the address.

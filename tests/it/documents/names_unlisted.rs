@@ -65,7 +65,13 @@ fn bodies_places_and_things_with_capitals_are_nobody_beside_a_role_either() {
 
 #[test]
 fn what_is_said_of_people_only_makes_the_word_before_it_a_name() {
-    for (text, name) in [("Tilde är sjukskriven", "Tilde"), ("Vrömme har hemtjänst", "Vrömme")] {
+    for (text, name) in [
+        ("Tilde är sjukskriven", "Tilde"),
+        ("Vrömme har hemtjänst", "Vrömme"),
+        ("Vrömme undrar om bussen", "Vrömme"),
+        ("Sköld (M) begärde ordet", "Sköld"),
+        ("Zlorka Vröm (KD) yrkade bifall", "Zlorka Vröm"),
+    ] {
         assert_eq!(found(text), [name], "{text}");
     }
     for text in [
@@ -73,6 +79,10 @@ fn what_is_said_of_people_only_makes_the_word_before_it_a_name() {
         "Ekonomin är skadad",
         "Vården är sjuk",
         "Trafik är ett problem",
+        "Lagen säger nej",
+        "Elever tycker det",
+        "Skolverket anser det",
+        "Forskning säger det",
         "Torget blir fint",
     ] {
         assert_eq!(found(text), [""; 0], "{text}");

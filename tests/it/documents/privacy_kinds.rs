@@ -69,6 +69,7 @@ fn homes_are_distinguished_from_venues_and_works_in_the_street() {
             ("Skicka till henne, Ängsg. 14", "Ängsg. 14"),
             ("hon bor i Torp 12", "Torp 12"),
             ("brukaren i lgh 1101 vill ha fiber", "lgh 1101"),
+            ("mannen i Södra Torp 114 vill ha väg", "Södra Torp 114"),
         ],
     );
     finds_nothing(&[
@@ -148,7 +149,12 @@ fn ids_of_users_are_found_where_they_are_called_that() {
 fn numbers_in_place_of_a_personal_identity_number_are_found() {
     finds(
         PersonalNumber,
-        &[("20120531-TF02 går i 4B", "20120531-TF02"), ("samnr 850391-1234", "850391-1234")],
+        &[
+            ("20120531-TF02 går i 4B", "20120531-TF02"),
+            ("samnr 850391-1234", "850391-1234"),
+            ("pnr 85 03 14 12 36", "85 03 14 12 36"),
+            ("hans fyra sista är 1236", "1236"),
+        ],
     );
     finds_nothing(&["Perioden 2019-01-31–2019-12-31", "20260305-REV2"]);
 }
@@ -337,6 +343,7 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
         Social,
         &[
             ("hon har växelvård", "växelvård"),
+            ("Modern har bett om stöd från socialen", "bett om stöd från socialen"),
             ("flickan går i särskola", "går i särskola"),
             ("Han är aktuell på soc", "aktuell på soc"),
         ],
@@ -346,6 +353,7 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
         "Inbrott i förrådet på Ängens IP",
         "Han sitter i möte och åker dit imorgon",
         "Regnet hotar festen och vi hotade med att gå",
+        "Soc-chefen är med på mötet",
         "Dagverksamheten har öppet, växelvård är en insats",
         "Rutin för sekretessmarkerad adress",
         "Hur gör vi om orosanmälan har gjorts?",
