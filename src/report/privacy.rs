@@ -188,7 +188,7 @@ fn scan_beside(
 pub(in crate::report) fn says_of_somebody(rest: &[Word<'_>], text: &str) -> bool {
     let (terms, _) = Lexicon::get().at(rest, text);
     let is = |says: Says| terms.iter().any(|term| term.says == says && term.form < WordForm::Several);
-    !is(Says::Nothing) && [Says::Is, Says::IsA, Says::Has].into_iter().any(is)
+    !is(Says::Nothing) && [Says::Is, Says::IsA, Says::Has, Says::Does].into_iter().any(is)
 }
 
 /// What a mention of somebody reveals.

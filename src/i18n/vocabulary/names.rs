@@ -233,6 +233,14 @@ pub static JOINS_A_ROW: WordList = WordList::words(
     kommittén presidiet ordförande ordf sekreterare justerare gäster talare värdar",
 );
 
+/// What people do, and bodies as often: enough after a name in full.
+pub static PEOPLE_TOO: WordList = WordList::words(
+    "håller höll kör körde lagar lagade fixar fixade städar städade sköter skötte hämtar hämtade bor bodde lär lärde
+    undervisar undervisade flyttar flyttade söker sökte leder ledde dansar dansade spelar spelade syr sydde målar
+    målade bjuder bjöd bokar bokade ansvarar ansvarade deltar deltog avgår avgick väntar väntade kollar hälsar
+    lämnar lämnade reser reste",
+);
+
 /// The letters of parties, in brackets after the name of who is of one.
 pub static PARTY_LETTERS: WordList = WordList::words("s m c v l sd kd mp fi fp pp");
 

@@ -72,7 +72,7 @@ pub static PUBLIC: WordList = WordList::words(
     gräv asfalt bygg rusta korsning hastighet trottoar cykelväg cykelbana övergångs gupp hållplats busshållplats
     detaljplan fastighet belysning lekplats snöröj plog sanda renover vatten avlopp parkering trafik
     föreningslokal tomt riv rivs banken byggrätt salu sporthall simhall hallen äldreboende servicehus träffpunkt mötesplats huset aula konferens
-    verkstad förråd återvinning miljöstation stängd öppet öppnar invig utställning fest öppettid hus",
+    verkstad förråd återvinning miljöstation stängd öppet öppnar måla putsa fasad invig utställning fest öppettid hus",
 );
 
 /// Who has a property, and what is his or hers, by the beginnings of the words.
@@ -104,7 +104,7 @@ pub static VEHICLES: WordList = WordList::words(
     buss minibuss skoter parkering p-tillstånd boendeparkering
     leasing tjänstebil poolbil elbil kombi jeep volkswagen tiguan caddy transit berlingo seat cupra subaru
     suzuki honda lexus porsche chevrolet chrysler polestar byd citroën dacia garage infart
-    tanka besikt däck vinterdäck parkerad",
+    tanka besikt däck vinterdäck parkerad lastzon p-plats p-ruta parkeringsruta uppfart handikapplats",
 );
 
 /// Three letters before a number that are no plate, and words before what is none; whole words.

@@ -225,7 +225,8 @@ pub static MEMBERS: WordList = WordList::words(
     suppleant ersättare kandidat listan uppdrag förtroendeuppdrag sekreterare klubbordförande sektionsordförande lokalombud regionombud försäkringsombud
     arbetsplatsombud huvudskyddsombud revisor förtroendeman nämndeman politiker kommunpolitiker fritidspolitiker
     flygblad valsedlar valarbetare valarbetar kampanjar kampanjade affischerar affischerade knackar knackade
-    skänker skänkte skänkt donerar donerade bytt byter bytte övergått övergick över",
+    skänker skänkte skänkt donerar donerade bytt byter bytte övergått övergick över
+    kommunalråd regionråd oppositionsråd gruppledare riksdagsledamot fullmäktigeledamot nämndsledamot nämndledamot",
 );
 
 static MEMBER_OF: WordList = WordList::words("i för hos till inom åt");

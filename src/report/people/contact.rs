@@ -20,9 +20,10 @@ pub(super) struct Contact {
 pub(super) fn is_public(name: &str) -> bool {
     let name = name.to_lowercase();
     let word = plain(&name);
+    let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let mut parts = name.split(['.', '_', '-']);
     let is_body = |part: &str| is_organisation(part) || is_mailbox(&plain(part));
-    is_mailbox(&word)
+    is_mailbox(word)
         || parts.any(|part| part.chars().count() > 4 && is_body(part))
         || PUBLIC_USERS.iter().any(|own| word.ends_with(own) || own.len() > 5 && word.starts_with(own))
 }

@@ -7,8 +7,7 @@ use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, AT_PLACES, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
-    PARTY_LETTERS, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named,
-    is_called_after,
+    PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
@@ -186,22 +185,6 @@ impl Finder<'_> {
     fn is_with_capital(&self, last: usize) -> bool {
         self.atoms.get(last + 2).is_some_and(|after| after.gap == Gap::Space && after.capital)
             || self.atoms.get(last + 1).is_some_and(|next| AFTER_PERSONS.contains(&next.folded))
-    }
-
-    /// Whether a role is right after it, after a comma or in brackets: "Lund (ersättare)".
-    pub(super) fn has_role_after(&self, last: usize) -> bool {
-        self.next(last) == Following::Role || self.has_party_after(last)
-    }
-
-    /// Whether the letters of a party in brackets are right after it: "Sköld (M)".
-    pub(super) fn has_party_after(&self, last: usize) -> bool {
-        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
-        let party = slice(self.text, end..).strip_prefix(" (").and_then(|after| after.split_once(')'));
-        party.is_some_and(|(party, _)| {
-            party.len() < 3
-                && party.starts_with(char::is_uppercase)
-                && PARTY_LETTERS.contains(&party.to_lowercase())
-        })
     }
 
     /// Whether somebody is named by a given name before "och": "Engla och Nova".

@@ -24,9 +24,12 @@ impl Finder<'_> {
             return None;
         }
         let is_unknown = || {
+            // "Google säger", "Elever tycker"
+            let is_other = acts && atom.folded.ends_with(['r', 't', 's']);
             atom.class == WordClass::default()
                 && self.may_be_name(first, atom)
                 && !is_noun_by_form(atom.folded)
+                && !is_other
         };
         let is_given = !acts && atom.class.is(WordClass::GIVEN) && !is_organisation(atom.folded);
         if !is_given && !is_unknown() {
@@ -46,7 +49,6 @@ fn is_noun_by_form(folded: &str) -> bool {
     is_unit
         || is_known
         || folded.chars().nth(2).is_none()
-        || folded.ends_with(['r', 't', 's'])
         || ORGANISATIONS.ends(folded)
         || is_verb_by_form(folded)
         || is_function_word(folded)

@@ -32,7 +32,7 @@ impl Finder<'_> {
             || is_listed
             || is_row
             || self.is_after_care_of(first)
-            || atom.class == WordClass::default() && self.is_before_phone(first, atom);
+            || atom.class == WordClass::default() && self.is_before_phone(first, first);
         // In a list of people Lo is no animal.
         let is_other = if is_listed { WordClass::NO_NAME } else { WordClass::NO_NAME.or(WordClass::THING) };
         let is_described =
@@ -92,11 +92,12 @@ impl Finder<'_> {
     }
 
     /// Whether somebody's telephone is right after a word: "Tjelv 070-174 06 14", "Ring Tjelv på 0701740614".
-    fn is_before_phone(&self, first: usize, atom: &Atom<'_>) -> bool {
+    pub(super) fn is_before_phone(&self, first: usize, last: usize) -> bool {
+        let (Some(atom), Some(end)) = (self.atoms.get(first), self.atoms.get(last)) else { return false };
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
         let is_led = before.is_none_or(|before| atom.begins() || ASKING.contains(&before.folded));
         let is_label = |word: &str| PHONE_LABELS.begins(word) || CALLS.contains(word) || word == ON_PLATFORM;
-        let mut after = slice(self.text, atom.at.end..);
+        let mut after = slice(self.text, end.at.end..);
         if !is_led || !after.bytes().take(24).any(|byte| byte.is_ascii_digit()) {
             return false;
         }

@@ -175,7 +175,12 @@ impl Finder<'_> {
         if genitive.is_none() && !self.is_after_capital(first) && self.has_role_after(first) {
             return Some(NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) });
         }
-        if class(name).is(WordClass::PLACE) {
+        // "Norrby skola"
+        let is_of_town = is_town_by_form(name)
+            && self
+                .joined(first, &[Gap::Space])
+                .is_some_and(|next| !next.capital && is_organisation(next.folded));
+        if class(name).is(WordClass::PLACE) || is_of_town {
             return None;
         }
         // A surname after another word with a capital letter is the end of something else.

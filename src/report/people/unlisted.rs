@@ -3,17 +3,19 @@
 //! people do. Where no role and no row says it, they are in doubt.
 
 use super::atoms::{Atom, Gap};
+use super::context::Following;
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use super::value::is_about_persons;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, THANKED, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass,
-    class, is_surname_by_form, is_verb_by_form,
+    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, PARTY_LETTERS, PEOPLE_TOO, THANKED, UNIT_ENDINGS,
+    WHAT_PEOPLE_OWN, WordClass, class, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{
     ASKING, BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
 };
+use crate::i18n::vocabulary::places::street;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
@@ -32,6 +34,9 @@ impl Finder<'_> {
         let is_sure = self.is_after_role(first) || self.is_before_role(first, last) || self.is_in_row(first);
         let is_somebody = is_sure
             || self.acts(last)
+            || self.does_too(last)
+            || self.is_before_phone(first, last)
+            || self.is_before_address(last)
             || owns()
             || self.is_thanked(first)
             || self.is_tagged(first)
@@ -175,6 +180,34 @@ impl Finder<'_> {
             }
         });
         marks && (self.is_occupation(role) || self.is_person_label(role)) || self.is_said_to_be(first)
+    }
+
+    /// Whether a role is right after it, after a comma or in brackets: "Lund (ersättare)".
+    pub(super) fn has_role_after(&self, last: usize) -> bool {
+        self.next(last) == Following::Role || self.has_party_after(last)
+    }
+
+    /// Whether the letters of a party in brackets are right after it: "Sköld (M)".
+    fn has_party_after(&self, last: usize) -> bool {
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        let party = slice(self.text, end..).strip_prefix(" (").and_then(|after| after.split_once(')'));
+        party.is_some_and(|(party, _)| {
+            party.len() < 3
+                && party.starts_with(char::is_uppercase)
+                && PARTY_LETTERS.contains(&party.to_lowercase())
+        })
+    }
+
+    /// Whether what follows is what people do, and bodies too: "Fikre Vrå håller kurs".
+    fn does_too(&self, last: usize) -> bool {
+        self.joined(last, &[Gap::Space]).is_some_and(|verb| PEOPLE_TOO.contains(verb.folded))
+    }
+
+    /// Whether a street with a number is right after it: "Astri Vrå, Ekvägen 4".
+    fn is_before_address(&self, last: usize) -> bool {
+        let is_number = |atom: &Atom<'_>| atom.folded.starts_with(|c: char| c.is_ascii_digit());
+        self.joined(last, &[Gap::Comma]).is_some_and(|next| next.capital && street(next.folded).is_some())
+            && self.joined(last + 1, &[Gap::Space]).is_some_and(is_number)
     }
 
     /// Whether it is said who somebody with a role is: "Ansvarig är Runar Vrå", "Ny rektor blir Vrå".

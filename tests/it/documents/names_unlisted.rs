@@ -24,10 +24,14 @@ fn a_role_beside_words_with_capitals_makes_them_a_name() {
         "Ansvarig är Zlorka Vröm",
         "Vi tackar Zlorka Vröm för fikat",
         "Zlorka Vröm undrar om lokalen",
+        "Zlorka Vröm håller kurs",
     ] {
         assert_eq!(found(text), ["Zlorka Vröm"], "{text}");
     }
     assert_eq!(found("Enhetschef: Vröm"), ["Vröm"]);
+    assert_eq!(found("Zlorka Vröm, Hasselstigen 22"), ["Zlorka Vröm"]);
+    assert_eq!(found("Zlorka Vröm 070-174 06 14"), ["Zlorka Vröm", "070-174 06 14"]);
+    assert_eq!(found("Norrby skola har plats"), [""; 0]);
 }
 
 #[test]
