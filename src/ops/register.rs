@@ -51,7 +51,7 @@ pub fn edit_person(store: &mut Store, before: &Seen<Person>, after: &PersonDetai
     let shown_role = before.clone().map(|person| person.role.unwrap_or_default());
     let shown_email = before.clone().map(|person| person.email.unwrap_or_default());
     let Seen { value: before, held } = before;
-    let new_name = after.name.trim().to_owned();
+    let new_name = without_comma(&after.name);
     if new_name.is_empty() {
         return Err(Refused::Empty);
     }
@@ -189,6 +189,14 @@ pub(super) fn title(person: &Person) -> Option<String> {
     person.role.clone().filter(|role| title_of_signer(role).is_some())
 }
 
+/// A name as the register has it. "Ek, Siv" is Siv Ek: a comma is between several.
+fn without_comma(name: &str) -> String {
+    match each_named(name).collect::<Vec<_>>()[..] {
+        [surname, given] => format!("{given} {surname}"),
+        ref parts => parts.join(" "),
+    }
+}
+
 /// The person with this name, or who that turned out to be; what was not known of them is added. A new one is entered.
 /// `None` for an empty name.
 fn complete(
@@ -198,7 +206,7 @@ fn complete(
     organisation: Option<OrganisationId>,
     email: Option<String>,
 ) -> Result<Option<PersonId>> {
-    let name = name.trim();
+    let name = &without_comma(name);
     if name.is_empty() {
         return Ok(None);
     }

@@ -166,7 +166,16 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
     let Some((deleted, kept)) = deletion(conn, noun.entity, id)? else { return Ok(false) };
     let is_written_in = || {
         let deletions = Deletions::of(conn, id)?;
-        Ok::<_, StoreError>(!deletions.are_last(conn)? && writes_beyond(conn, noun, id, &deletions)?)
+        if deletions.are_last(conn)? || !writes_beyond(conn, noun, id, &deletions)? {
+            return Ok(false);
+        }
+        // Whoever holds one that holds by itself knows of it, whatever was deleted again meanwhile.
+        for one in deletions.each() {
+            if !writes_beyond(conn, noun, id, &one)? {
+                return Ok(false);
+            }
+        }
+        Ok::<_, StoreError>(true)
     };
     let is_needed = || if noun.entity == Entity::Answer { response::needs(conn, id) } else { Ok(false) };
     let keep = deleted && (is_written_in()? || is_needed()?);
@@ -299,6 +308,13 @@ impl Deletions {
             deletions.all.push(Deletion::of(row, &deletions.branches)?);
         }
         Ok(deletions)
+    }
+
+    /// Each by itself, where there are several.
+    fn each(self) -> impl Iterator<Item = Self> {
+        let Self { all, branches } = self;
+        let all = if all.len() > 1 { all } else { Vec::new() };
+        all.into_iter().map(move |one| Self { all: vec![one], branches: branches.clone() })
     }
 
     /// Whether one of them is what was done last, by the only replica that has written at all.

@@ -84,8 +84,9 @@ pub(super) fn held(conn: &Connection, device: i64, seq: i64) -> Result<Option<St
 /// How many rows are missing between those that are held: a replica numbers its rows without a gap.
 pub(super) fn missing(conn: &Connection) -> Result<usize> {
     let missing: i64 = conn.query_row(
-        "SELECT coalesce(sum(last - first + 1 - held), 0) FROM (
-            SELECT max(log.seq) AS last, count(*) AS held, min(coalesce(device.since, 1)) AS first
+        "SELECT coalesce(sum(max(last - first + 1 - held, 0)), 0) FROM (
+            SELECT max(log.seq) AS last, count(*) AS held,
+                max(coalesce(CASE WHEN device.parent IS NOT NULL THEN device.since END, 1), 1) AS first
             FROM log LEFT JOIN device ON device.number = log.device GROUP BY log.device
          )",
         [],

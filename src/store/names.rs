@@ -17,14 +17,27 @@ use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell};
 use crate::model::person::{each_named, names_in, with_name, without_name};
 
+/// The names that a person ever had in the register, in SQL: the rows of the log that say so, and the name in each. A
+/// cell can point to somebody who never had the name that it holds: one laptop wrote the name and another to whom the
+/// one before pointed.
+const HAD_NAMES: &str = "log.field IN ('', 'name')
+    AND CASE WHEN log.field <> '' THEN log.new WHEN json_valid(log.new) THEN log.new ->> '$.name' END";
+
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
-fn called(cell: &str) -> String {
+fn called(table: &str, cell: &str) -> String {
     format!(
         "nullif(coalesce((
             SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-            WHERE person.id = {cell}_person AND person.shown = 1
+            WHERE person.id = {table}.{cell}_person AND person.shown = 1
+                AND EXISTS (SELECT 1 FROM log WHERE log.id = person.id AND {HAD_NAMES} = {table}.{cell})
         ), {cell}), {cell})"
     )
+}
+
+/// Whether a person ever had this name.
+pub(super) fn had_name(conn: &Connection, person: Uuid, name: &str) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM log WHERE log.id = :person AND {HAD_NAMES} = :name");
+    Ok(conn.prepare_cached(&sql)?.exists(named_params! { ":person": person, ":name": name })?)
 }
 
 /// A person in the register by exactly this name.
@@ -114,7 +127,7 @@ pub(super) fn refresh(conn: &Connection, noun: &Noun, id: Uuid) -> Result<()> {
                 let sql = format!(
                     "UPDATE {} SET {of}_name = {} WHERE id = :id AND ({of}_person IS NOT NULL OR {of}_name IS NOT NULL)",
                     record::table(noun.entity),
-                    called(of),
+                    called(record::table(noun.entity), of),
                 );
                 conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
                 refresh_several(conn, noun, of, Some(id))?;
@@ -157,7 +170,7 @@ pub(super) fn refresh_people(conn: &Connection, written: &HashSet<Uuid>) -> Resu
                 let sql = format!(
                     "UPDATE {} SET {of}_name = {} WHERE {of}_person IN (SELECT id FROM temp.renamed)",
                     record::table(noun.entity),
-                    called(of),
+                    called(record::table(noun.entity), of),
                 );
                 conn.execute(&sql, [])?;
                 refresh_several(conn, noun, of, None)?;
@@ -179,7 +192,10 @@ fn refresh_several(conn: &Connection, noun: &Noun, of: &str, id: Option<Uuid>) -
     while let Some(row) = rows.next()? {
         let (id, names, people): (Uuid, String, Vec<String>) =
             (row.get("id")?, row.text("names")?, row.list("people")?);
-        let called = row_called(conn, &names, &each_named(&names).collect::<Vec<_>>(), people, &[])?;
+        let names: Vec<&str> = each_named(&names).collect();
+        let now = names_now(conn, &names, people, &[])?;
+        let is_renamed = names.iter().zip(&now).any(|(name, now)| now.as_deref() != Some(*name));
+        let called = is_renamed.then(|| now.into_iter().flatten().collect::<Vec<_>>().join(", "));
         conn.prepare_cached(&format!("UPDATE {table} SET {of}_name = :called WHERE id = :id"))?
             .execute(named_params! { ":called": called, ":id": id })?;
     }
@@ -226,38 +242,47 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
         let people = cell::read_list(&people.unwrap_or_default());
         let as_read = if is_read { value_as_read(conn, id)? } else { None };
         let read = as_read.as_deref().map(names_in).unwrap_or_default();
-        let called = row_called(conn, &value, &names_in(&value), people, &read)?;
+        let names = names_in(&value);
+        let mut called = value.clone();
+        for (name, now) in names.iter().zip(names_now(conn, &names, people, &read)?) {
+            called = now.map_or_else(|| without_name(&called, name), |now| with_name(&called, name, &now));
+        }
+        let called = Some(called).filter(|called| *called != value);
         conn.prepare_cached("UPDATE field SET value_name = :called WHERE id = :id")?
             .execute(named_params! { ":called": called, ":id": id })?;
     }
     Ok(())
 }
 
-/// A row of names as the register calls the people in it, who are the persons of this list, but for those `read` from a
-/// file. `None` where that is how they are spelled.
-fn row_called(
+/// What the register calls those who are named, who are the persons of this list; a name that was `read` from a file
+/// stays. `None` for one of two who turned out to be one: who is spelled so, or comes first, is left.
+fn names_now(
     conn: &Connection,
-    row: &str,
     names: &[&str],
-    people: Vec<String>,
+    mut people: Vec<String>,
     read: &[&str],
-) -> Result<Option<String>> {
+) -> Result<Vec<Option<String>>> {
+    people.resize(names.len(), String::new());
     let mut listed = Vec::new();
     for (name, person) in names.iter().zip(people) {
-        listed.push((*name, called_now(conn, &person)?, person));
+        let now = match Uuid::try_parse(&person) {
+            Ok(id) if had_name(conn, id, name)? => person_now(conn, id)?,
+            _ => None,
+        };
+        listed.push((*name, now, person));
     }
-    let mut called = row.to_owned();
-    for (at, (name, now, person)) in listed.iter().enumerate() {
-        let Some(now) = now.as_ref().filter(|_| !read.contains(name)) else { continue };
-        // Of two who turned out to be one, one is listed: who is spelled so, or who comes first.
+    let called = listed.iter().enumerate().map(|(at, (name, now, person))| {
+        let Some(now) = now.as_ref().filter(|_| !read.contains(name)) else {
+            return Some((*name).to_owned());
+        };
         let is_twice = now.name != *name
             && listed.iter().enumerate().any(|(other, (spelled, same, by))| {
                 let is_same = same.as_ref().is_some_and(|same| same.id == now.id) && by != person;
                 is_same && (*spelled == now.name || other < at)
             });
-        called = if is_twice { without_name(&called, name) } else { with_name(&called, name, &now.name) };
-    }
-    Ok(Some(called).filter(|called| called != row))
+        (!is_twice).then(|| now.name.clone())
+    });
+    Ok(called.collect())
 }
 
 /// What a field held when it was read with its meeting. `None` where it was made later.

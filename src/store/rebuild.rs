@@ -28,10 +28,7 @@ impl Store {
         if let Some(path) = self.path() {
             backup::before_rebuild(self, path)?;
         }
-        self.make_anew(|store| match log::missing(&store.conn)? {
-            0 => rebuild(store),
-            missing => Err(StoreError::LogIncomplete(missing)),
-        })
+        self.make_anew(rebuild_whole)
     }
 
     fn make_anew(&mut self, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
@@ -228,6 +225,14 @@ fn mend_frame(store: &Store) -> Result<()> {
     branch::mend(&store.conn)
 }
 
+/// The same as [`rebuild`], where no row of the log is missing.
+fn rebuild_whole(store: &Store) -> Result<()> {
+    match log::missing(&store.conn)? {
+        0 => rebuild(store),
+        missing => Err(StoreError::LogIncomplete(missing)),
+    }
+}
+
 /// Makes everything anew that follows from the log. Inside a write transaction; refuses where a record would be lost.
 pub(super) fn rebuild(store: &Store) -> Result<()> {
     let before = records(&store.conn)?;
@@ -267,7 +272,7 @@ fn make_tables(store: &Store) -> Result<()> {
 pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     let conn = &store.conn;
     conn.execute_batch("SAVEPOINT upgrade")?;
-    match rebuild(store) {
+    match rebuild_whole(store) {
         Err(StoreError::LogIncomplete(lost)) => {
             tracing::error!(lost, "the log does not hold every record; the tables are not made anew");
             conn.execute_batch("ROLLBACK TO upgrade")?;
@@ -278,24 +283,29 @@ pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Every record with a hash of its words.
-type Records = HashMap<(Entity, Uuid), u64>;
+/// Every record with a hash of its words; `None` where it has none.
+type Records = HashMap<(Entity, Uuid), Option<u64>>;
 
-/// How many records are not there any more. One whose identity was damaged is there under its own, and says the same.
+/// How many records are not there any more, or have no words any more. One whose identity was damaged is there under
+/// its own, and says the same.
 fn lost(before: &Records, after: &Records) -> usize {
-    let mut found: HashMap<(Entity, u64), usize> = HashMap::new();
+    let mut found: HashMap<(Entity, Option<u64>), usize> = HashMap::new();
     for ((entity, _), words) in after.iter().filter(|(record, _)| !before.contains_key(record)) {
         *found.entry((*entity, *words)).or_default() += 1;
     }
-    let mut is_lost = |entity: Entity, words| match found.get_mut(&(entity, words)) {
+    let mut is_gone = |entity: Entity, words| match found.get_mut(&(entity, words)) {
         Some(count) if *count > 0 => {
             *count -= 1;
             false
         }
         _ => true,
     };
-    let missing = before.iter().filter(|(record, _)| !after.contains_key(record));
-    missing.filter(|((entity, _), words)| is_lost(*entity, **words)).count()
+    let mut is_lost =
+        |((entity, id), words): &(&(Entity, Uuid), &Option<u64>)| match after.get(&(*entity, *id)) {
+            Some(now) => words.is_some() && now.is_none(),
+            None => is_gone(*entity, **words),
+        };
+    before.iter().filter(|record| is_lost(record)).count()
 }
 
 /// The records of every noun. One without an identity is not counted: the log has none like it.
@@ -307,7 +317,12 @@ fn records(conn: &Connection) -> Result<Records> {
         let mut statement = conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let words = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.get::<_, Value>(1)?);
+            let words = match row.get(1)? {
+                Value::Text(words) if !words.is_empty() => {
+                    Some(BuildHasherDefault::<DefaultHasher>::default().hash_one(words))
+                }
+                _ => None,
+            };
             records.insert((noun.entity, row.get(0)?), words);
         }
     }

@@ -108,12 +108,14 @@ pub struct ListedWork {
 /// The owner, or one of several, works there, as the person that they turned out to be, or is the organisation.
 const OF_ORGANISATION: &str = "(EXISTS (
         SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-        WHERE person.id = entry.owner_person AND coalesce(other.organisation, person.organisation) = :organisation
+        WHERE person.id = entry.owner_person AND person.shown = 1
+            AND coalesce(other.organisation, person.organisation) = :organisation
     ) OR instr(entry.owner, ',') > 0 AND EXISTS (
         SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
         WHERE person.shown = 1 AND (
                 typeof(entry.owner_person) = 'text' AND instr(entry.owner_person, lower(hex(person.id))) > 0
-                OR instr(',' || replace(entry.owner, ', ', ',') || ',', ',' || person.name || ',') > 0
+                OR entry.owner_person IS NULL
+                    AND instr(',' || replace(entry.owner, ', ', ',') || ',', ',' || person.name || ',') > 0
             ) AND coalesce(other.organisation, person.organisation) = :organisation
     ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))";
 
@@ -158,7 +160,7 @@ impl Filter {
         and("entry.section = :section", ":section", boxed(self.section.map(|section| section.0)));
         and(
             "entry.owner IS NOT NULL
-             AND instr(',' || replace(coalesce(entry.owner_name, entry.owner), ', ', ',') || ',',
+             AND instr(',' || replace(replace(coalesce(entry.owner_name, entry.owner), ' ,', ','), ', ', ',') || ',',
                     ',' || replace(:owner, ', ', ',') || ',') > 0",
             ":owner",
             boxed(named.cloned()),

@@ -11,7 +11,7 @@ use crate::model::id::PersonId;
 use crate::model::noun::{NOUNS, NamesPersons, Noun};
 use crate::model::person::{each_named, names_in};
 use crate::store::codec::Cells;
-use crate::store::{Result, Store, record};
+use crate::store::{Result, Store, names, record};
 
 /// What a cell has that names persons.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +87,24 @@ pub fn mentioned(store: &Store) -> Result<Vec<Mentioned>> {
 struct RegisteredPerson {
     id: PersonId,
     name: String,
+    /// What they were called before they turned out to be it.
+    own: String,
+}
+
+/// The register, for whoever reads cells.
+struct Register<'s> {
+    store: &'s Store,
+    persons: HashMap<Uuid, RegisteredPerson>,
+}
+
+impl Register<'_> {
+    /// Whether a name in a cell that points to this person means them. It does not where they never had it.
+    fn means(&self, id: Uuid, name: &str) -> Result<bool> {
+        match self.persons.get(&id) {
+            Some(known) => Ok(known.own == name || names::had_name(&self.store.conn, id, name)?),
+            None => Ok(true),
+        }
+    }
 }
 
 /// What a cell holds, what its persons are called now, who they are, and what the record calls it.
@@ -106,7 +124,7 @@ fn select(noun: &Noun, cell: &str) -> String {
 fn in_cell(
     row: &Row<'_>,
     how: NamesPersons,
-    register: &HashMap<Uuid, RegisteredPerson>,
+    register: &Register<'_>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let one = |of: fn(String) -> WrittenName| -> Result<_> {
         let names = [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten();
@@ -114,7 +132,7 @@ fn in_cell(
         if let ValueRef::Text(_) = row.get_ref("people")? {
             let spelled = row.text("spelled")?;
             let people =
-                who_is_called(&each_named(&spelled).collect::<Vec<_>>(), &row.list("people")?, register);
+                who_is_called(&each_named(&spelled).collect::<Vec<_>>(), &row.list("people")?, register)?;
             let each = |names: String| {
                 let person = |name| people.get(name).copied().flatten();
                 let each = each_named(&names).map(|name| (of(name.to_owned()), person(name)));
@@ -122,8 +140,11 @@ fn in_cell(
             };
             return Ok(names.flat_map(each).collect());
         }
-        let known = row.maybe_id::<Uuid>("people")?.and_then(|id| register.get(&id));
-        let person = known.map(|known| known.id);
+        let spelled = row.text("spelled")?;
+        let person = match row.maybe_id::<Uuid>("people")? {
+            Some(id) if register.means(id, &spelled)? => register.persons.get(&id).map(|known| known.id),
+            _ => None,
+        };
         Ok(names.map(|name| (of(name), person)).collect())
     };
     match how {
@@ -138,12 +159,9 @@ fn in_cell(
 }
 
 /// The row as a whole, and of its names those that the register knows.
-fn row_of_names(
-    row: &Row<'_>,
-    register: &HashMap<Uuid, RegisteredPerson>,
-) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
+fn row_of_names(row: &Row<'_>, register: &Register<'_>) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let (spelled, label) = (row.text("spelled")?, row.maybe("label")?);
-    let people = who_is_called(&names_in(&spelled), &row.list("people")?, register);
+    let people = who_is_called(&names_in(&spelled), &row.list("people")?, register)?;
     let mut found = Vec::new();
     for names in [Some(spelled.clone()), row.maybe("called")?].into_iter().flatten() {
         for name in names_in(&names) {
@@ -161,29 +179,33 @@ fn row_of_names(
 fn who_is_called<'n>(
     spelled: &[&'n str],
     people: &[String],
-    register: &'n HashMap<Uuid, RegisteredPerson>,
-) -> HashMap<&'n str, Option<PersonId>> {
+    register: &'n Register<'_>,
+) -> Result<HashMap<&'n str, Option<PersonId>>> {
     let mut found = HashMap::new();
     for (name, person) in spelled.iter().zip(people) {
         let Ok(id) = Uuid::try_parse(person) else { continue };
-        let known = register.get(&id);
+        if !register.means(id, name)? {
+            continue;
+        }
+        let known = register.persons.get(&id);
         found.entry(*name).or_insert(known.map(|known| known.id));
         if let Some(known) = known {
             found.entry(known.name.as_str()).or_insert(Some(known.id));
         }
     }
-    found
+    Ok(found)
 }
 
 /// The persons who are shown, each with the one that they turned out to be.
-fn register(store: &Store) -> Result<HashMap<Uuid, RegisteredPerson>> {
+fn register(store: &Store) -> Result<Register<'_>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT person.id, coalesce(other.id, person.id) AS now, coalesce(other.name, person.name) AS name
+        "SELECT person.id, coalesce(other.id, person.id) AS now, coalesce(other.name, person.name) AS name, person.name AS own
          FROM person LEFT JOIN person AS other ON other.id = person.stands_for WHERE person.shown = 1",
     )?;
     let known = |row: &Row<'_>| {
-        Ok((row.get("id")?, RegisteredPerson { id: PersonId(row.get("now")?), name: row.text("name")? }))
+        let (id, name, own) = (PersonId(row.get("now")?), row.text("name")?, row.text("own")?);
+        Ok((row.get("id")?, RegisteredPerson { id, name, own }))
     };
-    let rows = statement.query_map([], known)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let persons = statement.query_map([], known)?.collect::<rusqlite::Result<_>>()?;
+    Ok(Register { store, persons })
 }
