@@ -92,12 +92,12 @@ struct RegisteredPerson {
 }
 
 /// The register, for whoever reads cells.
-struct Register<'s> {
+struct RegisteredPersons<'s> {
     store: &'s Store,
     persons: HashMap<Uuid, RegisteredPerson>,
 }
 
-impl Register<'_> {
+impl RegisteredPersons<'_> {
     /// Whether a name in a cell that points to this person means them. It does not where they never had it.
     fn means(&self, id: Uuid, name: &str) -> Result<bool> {
         match self.persons.get(&id) {
@@ -124,7 +124,7 @@ fn select(noun: &Noun, cell: &str) -> String {
 fn in_cell(
     row: &Row<'_>,
     how: NamesPersons,
-    register: &Register<'_>,
+    register: &RegisteredPersons<'_>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let one = |of: fn(String) -> WrittenName| -> Result<_> {
         let names = [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten();
@@ -159,7 +159,10 @@ fn in_cell(
 }
 
 /// The row as a whole, and of its names those that the register knows.
-fn row_of_names(row: &Row<'_>, register: &Register<'_>) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
+fn row_of_names(
+    row: &Row<'_>,
+    register: &RegisteredPersons<'_>,
+) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let (spelled, label) = (row.text("spelled")?, row.maybe("label")?);
     let people = who_is_called(&names_in(&spelled), &row.list("people")?, register)?;
     let mut found = Vec::new();
@@ -179,7 +182,7 @@ fn row_of_names(row: &Row<'_>, register: &Register<'_>) -> Result<Vec<(WrittenNa
 fn who_is_called<'n>(
     spelled: &[&'n str],
     people: &[String],
-    register: &'n Register<'_>,
+    register: &'n RegisteredPersons<'_>,
 ) -> Result<HashMap<&'n str, Option<PersonId>>> {
     let mut found = HashMap::new();
     for (name, person) in spelled.iter().zip(people) {
@@ -197,7 +200,7 @@ fn who_is_called<'n>(
 }
 
 /// The persons who are shown, each with the one that they turned out to be.
-fn register(store: &Store) -> Result<Register<'_>> {
+fn register(store: &Store) -> Result<RegisteredPersons<'_>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT person.id, coalesce(other.id, person.id) AS now, coalesce(other.name, person.name) AS name, person.name AS own
          FROM person LEFT JOIN person AS other ON other.id = person.stands_for WHERE person.shown = 1",
@@ -207,5 +210,5 @@ fn register(store: &Store) -> Result<Register<'_>> {
         Ok((row.get("id")?, RegisteredPerson { id, name, own }))
     };
     let persons = statement.query_map([], known)?.collect::<rusqlite::Result<_>>()?;
-    Ok(Register { store, persons })
+    Ok(RegisteredPersons { store, persons })
 }
