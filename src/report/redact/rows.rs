@@ -48,11 +48,26 @@ pub(super) struct NamesInPart {
     pub in_doubt: Vec<String>,
 }
 
+/// Names of which none reaches into another: what is before a name may be a name for itself ("familjen Da Silva").
+fn apart(names: impl Iterator<Item = MaskedName>) -> Vec<MaskedName> {
+    let mut apart: Vec<MaskedName> = Vec::new();
+    for mut name in names {
+        // What a name covers of those before it is a part of it.
+        while apart.pop_if(|last| name.at.start <= last.at.start).is_some() {}
+        let end = apart.last().map_or(0, |last| last.at.end);
+        name.at.start = name.at.start.max(end);
+        if name.at.start < name.at.end {
+            apart.push(name);
+        }
+    }
+    apart
+}
+
 impl MaskedText<'_> {
     /// What is to be written in place of what was found, from left to right.
     pub(super) fn edits(self, found: Vec<(Mention, Replacement)>) -> Vec<WordEdit> {
-        let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead)).collect();
-        let mut rows = self.rows(names);
+        let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead));
+        let mut rows = self.rows(apart(names));
         if self.is_list {
             for row in &mut rows {
                 self.take_title(row);

@@ -54,6 +54,30 @@ pub(super) fn becomes_by(names: Names, register: &[&str], head: &str, lines: &[&
 }
 
 #[test]
+fn a_particle_after_a_title_is_a_part_of_the_name() {
+    let people =
+        ["Rui Da Silva", "Nour El Haddad", "Ida Al Amin", "Pia La Rosa", "Tom Van Dyk", "Ulla De Geer"];
+    for names in [Names::None, Names::Initials, Names::Role, Names::Pseudonym] {
+        for (register, header) in [(&people[..], String::new()), (&[], people.join(", "))] {
+            for title in ["Familjen", "Herr", "Läraren", "Fru"] {
+                let lines: Vec<String> = people
+                    .iter()
+                    .map(|name| name.split_once(' ').unwrap().1)
+                    .map(|name| format!("- {title} {name} flyttar in."))
+                    .collect();
+                let minutes = format!("Möte\n\nNärvarande: {header}\n\nTankar\n\n{}\n", lines.join("\n"));
+                let shown = hidden_by(names, register, &minutes);
+                let (_, shown) = shown.split_once("Tankar").unwrap();
+                for part in people.iter().flat_map(|name| name.split(' ')).filter(|part| part.len() > 2) {
+                    assert!(!shown.contains(part), "{names:?} {title} {part}: {shown}");
+                }
+                assert_eq!(shown.matches("flyttar in").count(), people.len(), "{shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_surname_that_names_bodies_is_one_where_somebody_has_it() {
     becomes(
         &["Ivar Stad", "Siv Norr", "Anna Väst", "Ola Region", "Zlatana Råd", "Lars Skola", "Eva Kommun"],
