@@ -87,3 +87,18 @@ pub(super) fn number(text: &str, group: &[MaskedName]) -> usize {
     }
     known.len() + unclear
 }
+
+/// Names of which none reaches into another: what is before a name may be a name for itself ("familjen Da Silva").
+pub(super) fn apart(names: impl Iterator<Item = MaskedName>) -> Vec<MaskedName> {
+    let mut apart: Vec<MaskedName> = Vec::new();
+    for mut name in names {
+        // What a name covers of those before it is a part of it.
+        while apart.pop_if(|last| name.at.start <= last.at.start).is_some() {}
+        let end = apart.last().map_or(0, |last| last.at.end);
+        name.at.start = name.at.start.max(end);
+        if name.at.start < name.at.end {
+            apart.push(name);
+        }
+    }
+    apart
+}

@@ -9,7 +9,7 @@ use super::lead::{
     title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
-use super::row::{MaskedName, NameRow, gather, number};
+use super::row::{MaskedName, NameRow, apart, gather, number};
 use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
@@ -46,21 +46,6 @@ pub(super) struct NamesInPart {
     pub is_name: bool,
     /// The words that may be something else than a name.
     pub in_doubt: Vec<String>,
-}
-
-/// Names of which none reaches into another: what is before a name may be a name for itself ("familjen Da Silva").
-fn apart(names: impl Iterator<Item = MaskedName>) -> Vec<MaskedName> {
-    let mut apart: Vec<MaskedName> = Vec::new();
-    for mut name in names {
-        // What a name covers of those before it is a part of it.
-        while apart.pop_if(|last| name.at.start <= last.at.start).is_some() {}
-        let end = apart.last().map_or(0, |last| last.at.end);
-        name.at.start = name.at.start.max(end);
-        if name.at.start < name.at.end {
-            apart.push(name);
-        }
-    }
-    apart
 }
 
 impl MaskedText<'_> {
