@@ -81,8 +81,14 @@ pub(super) fn held(conn: &Connection, device: i64, seq: i64) -> Result<Option<St
     Ok(held.flatten())
 }
 
-/// How many rows are missing between those that are held: a replica numbers its rows without a gap.
+/// How many rows are missing between those that are held, or do not say what was made: a replica numbers its rows
+/// without a gap.
 pub(super) fn missing(conn: &Connection) -> Result<usize> {
+    let unreadable: i64 = conn.query_row(
+        "SELECT count(*) FROM log WHERE field = '' AND entity <> 'operation' AND NOT coalesce(json_valid(new), 0)",
+        [],
+        |row| row.get(0),
+    )?;
     let missing: i64 = conn.query_row(
         "SELECT coalesce(sum(max(last - first + 1 - held, 0)), 0) FROM (
             SELECT max(log.seq) AS last, count(*) AS held,
@@ -92,7 +98,7 @@ pub(super) fn missing(conn: &Connection) -> Result<usize> {
         [],
         |row| row.get(0),
     )?;
-    Ok(usize::try_from(missing).unwrap_or_default())
+    Ok(usize::try_from(missing + unreadable).unwrap_or_default())
 }
 
 /// The rows of a replica from a place on, in their order.

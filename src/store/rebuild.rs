@@ -283,29 +283,24 @@ pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Every record with a hash of its words; `None` where it has none.
-type Records = HashMap<(Entity, Uuid), Option<u64>>;
+/// Every record with a hash of its words.
+type Records = HashMap<(Entity, Uuid), u64>;
 
-/// How many records are not there any more, or have no words any more. One whose identity was damaged is there under
-/// its own, and says the same.
+/// How many records are not there any more. One whose identity was damaged is there under its own, and says the same.
 fn lost(before: &Records, after: &Records) -> usize {
-    let mut found: HashMap<(Entity, Option<u64>), usize> = HashMap::new();
+    let mut found: HashMap<(Entity, u64), usize> = HashMap::new();
     for ((entity, _), words) in after.iter().filter(|(record, _)| !before.contains_key(record)) {
         *found.entry((*entity, *words)).or_default() += 1;
     }
-    let mut is_gone = |entity: Entity, words| match found.get_mut(&(entity, words)) {
+    let mut is_lost = |entity: Entity, words| match found.get_mut(&(entity, words)) {
         Some(count) if *count > 0 => {
             *count -= 1;
             false
         }
         _ => true,
     };
-    let mut is_lost =
-        |((entity, id), words): &(&(Entity, Uuid), &Option<u64>)| match after.get(&(*entity, *id)) {
-            Some(now) => words.is_some() && now.is_none(),
-            None => is_gone(*entity, **words),
-        };
-    before.iter().filter(|record| is_lost(record)).count()
+    let missing = before.iter().filter(|(record, _)| !after.contains_key(record));
+    missing.filter(|((entity, _), words)| is_lost(*entity, **words)).count()
 }
 
 /// The records of every noun. One without an identity is not counted: the log has none like it.
@@ -317,12 +312,7 @@ fn records(conn: &Connection) -> Result<Records> {
         let mut statement = conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let words = match row.get(1)? {
-                Value::Text(words) if !words.is_empty() => {
-                    Some(BuildHasherDefault::<DefaultHasher>::default().hash_one(words))
-                }
-                _ => None,
-            };
+            let words = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.get::<_, Value>(1)?);
             records.insert((noun.entity, row.get(0)?), words);
         }
     }

@@ -95,6 +95,24 @@ fn a_search_that_is_damaged_is_made_anew() {
 }
 
 #[test]
+fn what_says_nothing_in_a_whole_history_is_made_anew_so() {
+    let laptop = Laptop::new();
+    fs::write(laptop.path("m.md"), "- en rad utan rubrik\n\n## Tips\n\n- Två\n").unwrap();
+    laptop.run(&["import", "m.md"]).done();
+    let run = |sql: &str| {
+        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+        conn.execute_batch(sql).unwrap();
+    };
+    run("UPDATE meeting SET title = 'x'; UPDATE section SET heading = 'x' WHERE heading = ''");
+    assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
+    run("UPDATE log SET new = 'x' WHERE field = '' AND entity = 'entry'");
+    for arguments in [&["check"][..], &["check", "--rebuild"]] {
+        assert_says(&laptop.run(arguments).failed(1), &["Historiken är skadad", "Inget har ändrats"]);
+    }
+    fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+}
+
+#[test]
 fn a_history_with_rows_missing_is_not_called_whole_and_nothing_is_made_from_it() {
     let laptop = Laptop::new();
     for line in ["en rad", "s/en/min/", "en till"] {
