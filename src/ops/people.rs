@@ -32,7 +32,12 @@ pub fn enter_people(
     people: &[PersonDetails],
     meeting: Option<MeetingId>,
 ) -> Result<Done<Entered>> {
-    let people: Vec<&PersonDetails> = people.iter().filter(|person| !person.name.trim().is_empty()).collect();
+    let called = |person: &PersonDetails| PersonDetails {
+        name: register::without_comma(&person.name),
+        ..person.clone()
+    };
+    let people = people.iter().map(called).filter(|person| !person.name.is_empty());
+    let people: Vec<PersonDetails> = people.collect();
     if people.is_empty() {
         return Err(Refused::Empty);
     }
@@ -50,14 +55,14 @@ pub fn enter_people(
         }
         let entered = enter(tx, &people)?;
         if let Some(meeting) = &meeting {
-            let names: Vec<&str> = people.iter().map(|person| person.name.trim()).collect();
+            let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
             set_present(tx, meeting, &names)?;
         }
         Ok(entered)
     })
 }
 
-fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
+fn enter(tx: &mut Tx<'_>, people: &[PersonDetails]) -> Result<Entered> {
     let mut organisations = store::organisation::list(tx.store())?;
     let mut register: HashMap<PersonId, Person> = HashMap::new();
     let mut named: HashMap<String, PersonId> = HashMap::new();
@@ -71,7 +76,7 @@ fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
     }
     let mut entered = Entered::default();
     for new in people {
-        let name = new.name.trim();
+        let name = new.name.as_str();
         let role = register::filled(new.role.as_ref());
         let organisation = match register::filled(new.organisation.as_ref()) {
             Some(name) => Some(register::organisation(tx, &mut organisations, &name, None)?),

@@ -190,11 +190,14 @@ pub(super) fn title(person: &Person) -> Option<String> {
 }
 
 /// A name as the register has it. "Ek, Siv" is Siv Ek: a comma is between several.
-fn without_comma(name: &str) -> String {
-    match each_named(name).collect::<Vec<_>>()[..] {
-        [surname, given] => format!("{given} {surname}"),
-        ref parts => parts.join(" "),
+pub(super) fn without_comma(name: &str) -> String {
+    let mut parts: Vec<&str> = each_named(name).collect();
+    if let [surname, given, ..] = parts.as_mut_slice()
+        && given.starts_with(char::is_uppercase)
+    {
+        std::mem::swap(surname, given);
     }
+    parts.join(" ")
 }
 
 /// The person with this name, or who that turned out to be; what was not known of them is added. A new one is entered.

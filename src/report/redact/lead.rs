@@ -145,7 +145,10 @@ pub(super) fn before_title(
             let first = fold(phrase.split_whitespace().next()?);
             let is_noun = noun_before_name(&first).is_some_and(|form| form == WordForm::One);
             let is_written = phrase.starts_with(char::is_lowercase) || is_bracket;
-            (is_noun && is_written).then(|| Replacement::titled(phrase, lang)).flatten()?
+            // "Björn, chef Bo Al": it is the title of somebody else.
+            let names_another =
+                phrase.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+            (is_noun && is_written && !names_another).then(|| Replacement::titled(phrase, lang)).flatten()?
         }
     };
     let eats = is_bracket || !is_list && closing.starts_with(',');

@@ -54,8 +54,9 @@ impl MaskedText<'_> {
         let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead));
         let mut rows = self.rows(apart(names));
         if self.is_list {
-            for row in &mut rows {
-                self.take_title(row);
+            let starts: Vec<usize> = rows.iter().skip(1).map(|row| row.at.start).collect();
+            for (row, next) in rows.iter_mut().zip(starts.into_iter().chain([self.text.len()])) {
+                self.take_title(row, next);
             }
             gather(&mut rows);
         }
@@ -70,14 +71,14 @@ impl MaskedText<'_> {
         edits
     }
 
-    /// Takes the title after the last name of a row with it: "Eva Ek, rektor".
-    fn take_title(self, row: &mut NameRow) {
+    /// Takes the title after the last name of a row with it, if it ends before the `next` row: "Eva Ek, rektor".
+    fn take_title(self, row: &mut NameRow, next: usize) {
         let Some([name]) = row.groups.last_mut().map(Vec::as_mut_slice) else { return };
         if name.at.end != row.at.end {
             return;
         }
         let titled = before_title(self.text, row.at.end, &name.instead, true, self.lang);
-        let Some((end, instead)) = titled.filter(|_| !row.genitive.0) else { return };
+        let Some((end, instead)) = titled.filter(|(end, _)| !row.genitive.0 && *end <= next) else { return };
         (row.at.end, name.at.end, name.instead) = (end, end, instead);
         row.is_pure |= self.ends(end) && self.begins(row.at.start);
     }
@@ -138,6 +139,7 @@ impl MaskedText<'_> {
             }
             if let [_, .., last] = row.as_mut_slice()
                 && let Some(titled) = self.titled(last)
+                && names.peek().is_none_or(|next| titled.at.end <= next.at.start)
             {
                 *last = titled;
             }
@@ -158,7 +160,7 @@ impl MaskedText<'_> {
 
     /// The separator between two names of a row after the title of the first, which is then a part of it.
     fn between_titled(self, last: &mut MaskedName, next: &MaskedName) -> Option<&'static str> {
-        let titled = self.titled(last)?;
+        let titled = self.titled(last).filter(|titled| titled.at.end <= next.at.start)?;
         let is_after_comma = slice(self.text, titled.at.end..next.at.start) == " ";
         let comma = ", ";
         let between = if is_after_comma && slice(self.text, ..titled.at.end).ends_with(',') {

@@ -78,6 +78,23 @@ fn a_particle_after_a_title_is_a_part_of_the_name() {
 }
 
 #[test]
+fn a_title_before_a_name_in_a_list_is_not_that_of_the_one_before() {
+    let people = ["Björn Ek", "Björn Lund", "Bo Al"];
+    for names in [Names::None, Names::Initials, Names::Role, Names::Pseudonym] {
+        for row in ["Björn, chef Bo Al", "Bo Al, chef Björn", "Björn Ek, chef Bo Al, rektor Björn Lund"] {
+            let minutes = format!("Möte\n\nNärvarande: {row}\n\nÅtgärder\n\n- Gör det. Ansvarig: {row}\n");
+            let shown = hidden_by(names, &people, &minutes);
+            for part in ["Björn", "Ek", "Lund", "Bo", "Al"] {
+                assert!(
+                    !shown.split(|c: char| !c.is_alphabetic()).any(|word| word == part),
+                    "{names:?} {row}: {shown}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_surname_that_names_bodies_is_one_where_somebody_has_it() {
     becomes(
         &["Ivar Stad", "Siv Norr", "Anna Väst", "Ola Region", "Zlatana Råd", "Lars Skola", "Eva Kommun"],
