@@ -329,7 +329,7 @@ impl Finder<'_> {
         };
         joins(at)
             && (word(1).is_some_and(is_article)
-                || joins(at - 1) && word(1).is_some_and(is_adjective) && word(2).is_some_and(is_article))
+                || word(1).is_some_and(is_adjective) && joins(at - 1) && word(2).is_some_and(is_article))
     }
 
     /// Whether the name of a place is one here: "i Lund", "Lunds kommun", "åka till Lund".
