@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use uuid::Uuid;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::{Lang, templates};
 use vidpennan::model::id::MeetingId;
-use vidpennan::model::{MeetingKind, SectionKind};
+use vidpennan::model::{MeetingKind, SectionKind, cell};
 use vidpennan::ops::line::{LineOutcome, LineTaker, PlacesLeft, fitting_meetings};
 use vidpennan::ops::{self, NewMeeting, NewSection, PersonDetails, ProgrammeChoice};
 use vidpennan::pen::Verb;
@@ -144,8 +145,15 @@ pub(super) fn picture(laptop: &Laptop) -> Vec<String> {
         }
     }
     // A number is "4@laptop".
+    let record = |id: &[u8]| names.get(id).cloned().unwrap_or_else(|| "?".to_owned());
     let shown = |column: &str, value: &Value| match value {
-        Value::Blob(id) => names.get(id).cloned().unwrap_or_else(|| "?".to_owned()),
+        Value::Blob(id) => record(id),
+        // Those who own something together.
+        Value::Text(several) if column.ends_with("_person") => {
+            let each = cell::read_list(several).into_iter();
+            let each = each.map(|id| id.parse::<Uuid>().map_or(id, |id| record(id.as_bytes())));
+            each.collect::<Vec<_>>().join(", ")
+        }
         Value::Text(number) if column.ends_with("_number") => {
             number.split('@').next().unwrap_or_default().to_owned()
         }
