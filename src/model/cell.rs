@@ -172,6 +172,14 @@ pub fn read_made(cell: &str) -> Vec<(String, Value)> {
     object.into_iter().filter_map(|(name, cell)| Some((name, value(cell)?))).collect()
 }
 
+/// The text that a record was made with in the cell of this name; `None` where it had none.
+pub fn text_made(made: &str, name: &str) -> Option<String> {
+    read_made(made).into_iter().find_map(|(cell, value)| match value {
+        Value::Text(text) if cell == name => Some(text),
+        _ => None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,7 +22,7 @@ pub(super) struct Fork {
 }
 
 /// The branches that a file knows. They and the replicas are named by their numbers in it.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Branches(BTreeMap<i64, Fork>);
 
 impl Branches {

@@ -17,27 +17,34 @@ use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell};
 use crate::model::person::{each_named, names_in, with_name, without_name};
 
-/// The names that a person ever had in the register, in SQL: the rows of the log that say so, and the name in each. A
-/// cell can point to somebody who never had the name that it holds: one laptop wrote the name and another to whom the
-/// one before pointed.
-const HAD_NAMES: &str = "log.field IN ('', 'name')
-    AND CASE WHEN log.field <> '' THEN log.new WHEN json_valid(log.new) THEN log.new ->> '$.name' END";
+/// The name in a row of the log about a person, in SQL: `field` is `name`, or empty where they were entered.
+pub(super) const NAME_IN_LOG: &str =
+    "CASE WHEN log.field <> '' THEN log.new WHEN json_valid(log.new) THEN log.new ->> '$.name' END";
+
+/// That a person once had a name, in SQL. A cell can point to somebody who never had the name that it holds: one laptop
+/// wrote the name and another to whom the one before pointed.
+fn once_had(person: &str, name: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM log WHERE log.id = {person} AND log.field IN ('', 'name') AND {NAME_IN_LOG} = {name})"
+    )
+}
 
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
 fn called(table: &str, cell: &str) -> String {
+    let once_had = once_had("person.id", &format!("{table}.{cell}"));
     format!(
         "nullif(coalesce((
             SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-            WHERE person.id = {table}.{cell}_person AND person.shown = 1
-                AND EXISTS (SELECT 1 FROM log WHERE log.id = person.id AND {HAD_NAMES} = {table}.{cell})
+            WHERE person.id = {table}.{cell}_person AND person.shown = 1 AND {once_had}
         ), {cell}), {cell})"
     )
 }
 
 /// Whether a person ever had this name.
 pub(super) fn had_name(conn: &Connection, person: Uuid, name: &str) -> Result<bool> {
-    let sql = format!("SELECT 1 FROM log WHERE log.id = :person AND {HAD_NAMES} = :name");
-    Ok(conn.prepare_cached(&sql)?.exists(named_params! { ":person": person, ":name": name })?)
+    let sql = format!("SELECT {}", once_had(":person", ":name"));
+    let params = named_params! { ":person": person, ":name": name };
+    Ok(conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?)
 }
 
 /// A person in the register by exactly this name.
@@ -297,8 +304,7 @@ fn value_as_read(conn: &Connection, field: Uuid) -> Result<Option<String>> {
         .query_row(named_params! { ":id": field }, |row| row.get(0))
         .optional()?;
     let Some(Value::Text(made)) = made else { return Ok(None) };
-    let value = cell::read_made(&made).into_iter().find(|(cell, _)| cell == "value");
-    Ok(value.and_then(|(_, value)| if let Value::Text(text) = value { Some(text) } else { None }))
+    Ok(cell::text_made(&made, "value"))
 }
 
 /// What the register calls a person now. `None` where nobody is there, or not any more.
@@ -379,9 +385,7 @@ pub(super) fn is_entered_as(conn: &Connection, person: Uuid, name: &str) -> Resu
         .query_row(named_params! { ":person": person }, |row| row.get(0))
         .optional()?;
     let Some(Value::Text(made)) = made else { return Ok(false) };
-    Ok(cell::read_made(&made)
-        .iter()
-        .any(|(cell, value)| cell == "name" && *value == Value::Text(name.to_owned())))
+    Ok(cell::text_made(&made, "name").as_deref() == Some(name))
 }
 
 /// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly
@@ -426,29 +430,35 @@ pub(super) fn unlinked(conn: &Connection, name: &str, with_removed: bool) -> Res
             let mut statement = conn.prepare_cached(&sql)?;
             let mut rows = statement.query(named_params! { ":name": name })?;
             while let Some(row) = rows.next()? {
-                let (id, names) = (row.get("id")?, row.text("names")?);
-                let unlinked = |row| Unlinked { entity: noun.entity, id, cell, row };
-                let is_all = matches!(form, CellForm::PersonOf(_)) && names == name;
-                let people = match row.get("people")? {
-                    Value::Id(person) => {
-                        if is_all && with_removed && name_of(conn, person)?.is_none() {
-                            found.push(unlinked(None));
-                        }
-                        continue;
-                    }
-                    Value::Null if is_all => {
-                        found.push(unlinked(None));
-                        continue;
-                    }
-                    Value::Text(people) => cell::read_list(&people),
-                    _ => Vec::new(),
-                };
-                let row = unlinked_in_row(conn, name, with_removed, &split(form, &names), people)?;
-                found.extend(row.map(|row| unlinked(Some(row))));
+                let whole = Unlinked { entity: noun.entity, id: row.get("id")?, cell, row: None };
+                let (names, people) = (row.text("names")?, row.get("people")?);
+                found.extend(unlinked_in(conn, form, whole, (name, with_removed), &names, people)?);
             }
         }
     }
     Ok(found)
+}
+
+/// What is unlinked in a cell with these names, which points to these people: the `whole` of it or some of its names.
+fn unlinked_in(
+    conn: &Connection,
+    form: CellForm,
+    whole: Unlinked,
+    (name, with_removed): (&str, bool),
+    names: &str,
+    people: Value,
+) -> Result<Option<Unlinked>> {
+    let is_all = matches!(form, CellForm::PersonOf(_)) && names == name;
+    let people = match people {
+        Value::Id(person) => {
+            return Ok((is_all && with_removed && name_of(conn, person)?.is_none()).then_some(whole));
+        }
+        Value::Null if is_all => return Ok(Some(whole)),
+        Value::Text(people) => cell::read_list(&people),
+        _ => Vec::new(),
+    };
+    let row = unlinked_in_row(conn, name, with_removed, &split(form, names), people)?;
+    Ok(row.map(|row| Unlinked { row: Some(row), ..whole }))
 }
 
 /// The names in a cell, to which those in a cell of this form point.

@@ -131,10 +131,7 @@ pub(super) fn note(conn: &Connection, space: i64, row: &LogRow) -> Result<()> {
         let number = if row.field == numbered.name {
             cell::read_number(new)
         } else if row.field.is_empty() {
-            let made = cell::read_made(new).into_iter().find(|(name, _)| name == numbered.name);
-            made.and_then(
-                |(_, value)| if let Value::Text(text) = value { cell::read_number(&text) } else { None },
-            )
+            cell::text_made(new, numbered.name).as_deref().and_then(cell::read_number)
         } else {
             None
         };

@@ -84,9 +84,7 @@ pub fn entered(store: &Store) -> Result<Vec<(PersonId, String)>> {
     let found = statement.query_map([], |row| Ok((row.id("id")?, row.text("name")?, row.maybe("made")?)))?;
     let entered = |row: (PersonId, String, Option<String>)| {
         let (id, name, made) = row;
-        let made = made.as_deref().map(cell::read_made).unwrap_or_default();
-        let first = made.into_iter().find(|(cell, _)| cell == "name");
-        (id, if let Some((_, Value::Text(first))) = first { first } else { name })
+        (id, made.and_then(|made| cell::text_made(&made, "name")).unwrap_or(name))
     };
     found.map(|row| Ok(entered(row?))).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-use super::name_of;
+use super::{NAME_IN_LOG, name_of};
 use crate::model::history::{Change, Operation, Stamp, Value};
 use crate::store::{Result, Store};
 
@@ -26,12 +26,13 @@ struct HadName {
 
 impl Authors {
     pub(in crate::store) fn of(store: &Store) -> Result<Self> {
-        let mut statement = store.conn.prepare_cached(
-            "SELECT person.id, stamp, CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN new ->> '$.name' END AS name
+        let sql = format!(
+            "SELECT person.id, stamp, {NAME_IN_LOG} AS name
              FROM person JOIN log ON log.id = person.id AND field IN ('', 'name')
              JOIN device ON device.number = log.device
-             WHERE person.shown = 1 AND stamp < :end ORDER BY person.id, stamp, device.id, seq",
-        )?;
+             WHERE person.shown = 1 AND stamp < :end ORDER BY person.id, stamp, device.id, seq"
+        );
+        let mut statement = store.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(&[(":end", &Stamp::END.0)], |row| {
             // Where the cell is damaged it is no name.
             let name = if let Value::Text(name) = row.get(2)? { Some(name) } else { None };

@@ -127,25 +127,21 @@ fn in_cell(
     register: &RegisteredPersons<'_>,
 ) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
     let one = |of: fn(String) -> WrittenName| -> Result<_> {
-        let names = [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten();
+        let spelled = row.text("spelled")?;
+        let names = [Some(spelled.clone()), row.maybe("called")?];
         // What points to several does so by a list.
         if let ValueRef::Text(_) = row.get_ref("people")? {
-            let spelled = row.text("spelled")?;
-            let people =
-                who_is_called(&each_named(&spelled).collect::<Vec<_>>(), &row.list("people")?, register)?;
-            let each = |names: String| {
-                let person = |name| people.get(name).copied().flatten();
-                let each = each_named(&names).map(|name| (of(name.to_owned()), person(name)));
-                each.collect::<Vec<_>>()
-            };
-            return Ok(names.flat_map(each).collect());
+            let each: Vec<&str> = each_named(&spelled).collect();
+            let people = who_is_called(&each, &row.list("people")?, register)?;
+            let person = |name| people.get(name).copied().flatten();
+            let each = names.iter().flatten().flat_map(|names| each_named(names));
+            return Ok(each.map(|name| (of(name.to_owned()), person(name))).collect());
         }
-        let spelled = row.text("spelled")?;
         let person = match row.maybe_id::<Uuid>("people")? {
             Some(id) if register.means(id, &spelled)? => register.persons.get(&id).map(|known| known.id),
             _ => None,
         };
-        Ok(names.map(|name| (of(name), person)).collect())
+        Ok(names.into_iter().flatten().map(|name| (of(name), person)).collect())
     };
     match how {
         NamesPersons::One => one(WrittenName::Person),
