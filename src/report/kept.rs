@@ -7,6 +7,7 @@ use super::publication::Publication;
 use crate::i18n::{Words, labels};
 use crate::model::WhyKept;
 use crate::text::cores;
+use crate::text::hash::WordSet;
 
 /// A name that stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,9 @@ pub fn kept(publication: &Publication, known: &KnownPeople) -> Vec<KeptName> {
         return Vec::new();
     }
     let texts = texts(publication);
-    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+    // The same words are in the document and in sheets.
+    let mut seen = WordSet::default();
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).filter(|text| seen.insert(*text)).collect();
     let mut all: Vec<KeptName> = Vec::new();
     for (text, why) in cores::each(&texts, |text| known.kept(text)).into_iter().flatten() {
         let one = KeptName { text, why };

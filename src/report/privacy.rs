@@ -109,9 +109,7 @@ pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&st
     let scribe = publication.document.lang.words().publication.scribe;
     let checker =
         Checker { known, oneself, scribe, names: publication.names, replaced: Some(&publication.replaced) };
-    let mut findings = checker.look(&places::of(publication, oneself));
-    strangers::join(&mut findings, known);
-    findings
+    checker.look(&places::of(publication, oneself))
 }
 
 /// Every text of a publication, in reading order.
@@ -122,9 +120,7 @@ pub(super) fn texts(publication: &Publication) -> Vec<Cow<'_, str>> {
 /// The same for a document alone.
 pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
     let checker = Checker { known, oneself: None, scribe: "", names: Names::Full, replaced: None };
-    let mut findings = checker.look(&places::of_document(document));
-    strangers::join(&mut findings, known);
-    findings
+    checker.look(&places::of_document(document))
 }
 
 /// Those of the findings that are in files of these formats: pages show only the document, calendar files only dates.
@@ -275,6 +271,7 @@ impl Checker<'_> {
                 self.put(looked, place, &mut found);
             }
         }
+        strangers::join(&mut found, self.known);
         found
     }
 

@@ -25,12 +25,10 @@ pub fn document(material: &Material, words: &Words) -> Document {
         let of_unit = !is_person && all.iter().any(|owner| owner != name);
         let to = if of_unit {
             Addressee::Unit(name)
-        } else if is_several(name, material) {
-            Addressee::Several(first_names(name, words))
         } else {
             // "Person B4827" is called nothing.
             let is_called = *is_person && !material.names.hides();
-            Addressee::Person(first_name(name).filter(|first| is_called || is_given(first)))
+            addressee(name, is_called, material, words)
         };
         document.blocks.extend(text(to, &open, material, words));
     } else {
@@ -41,11 +39,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
             if !is_alone {
                 document.blocks.push(lines::heading(1, name));
             }
-            let to = if is_several(name, material) {
-                Addressee::Several(first_names(name, words))
-            } else {
-                Addressee::Person(first_name(name).filter(|first| is_given(first)))
-            };
+            let to = addressee(name, false, material, words);
             document.blocks.extend(text(to, &theirs, material, words));
         }
     }
@@ -53,6 +47,14 @@ pub fn document(material: &Material, words: &Words) -> Document {
         document.blocks.push(Block::body(words.reports.reminder.none));
     }
     document
+}
+
+/// One or several; `is_called` says that whoever it is has a first name, whatever word it is.
+fn addressee<'a>(name: &'a str, is_called: bool, material: &Material, words: &Words) -> Addressee<'a> {
+    if is_several(name, material) {
+        return Addressee::Several(first_names(name, words));
+    }
+    Addressee::Person(first_name(name).filter(|first| is_called || is_given(first)))
 }
 
 /// Open work that somebody has to do, the earliest due first; without a date last.

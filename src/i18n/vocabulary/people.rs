@@ -328,7 +328,7 @@ pub fn is_organisation(folded: &str) -> bool {
 
 /// Whether a word that names a body may be a surname too: "Ivar Stad", "Moa Norr".
 pub fn may_be_surname(folded: &str) -> bool {
-    let is_whole = ORGANISATIONS.contains(folded) && !DEFINITE.iter().any(|end| folded.ends_with(end));
+    let is_whole = ORGANISATIONS.contains(folded) && !DEFINITE.ends(folded);
     is_whole || DIRECTIONS.contains(&folded)
 }
 

@@ -15,13 +15,12 @@ use crate::text::slice;
 /// is somebody's even where its check digit is wrong: a slip in it is more likely than another number.
 pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
-    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4] | [2, 2, 2, 2, 4])
-        || matches!(lengths.as_slice(), [2, 2, 2, 2, 2])
-            && is_called_one(&label_before(text, number.at.start));
-    // Spaces between the parts of a date are those of an amount.
-    let spaces = number.text.chars().filter(|c| is_gap(*c)).count();
     let before = label_before(text, number.at.start);
     let is_called = is_called_one(&before);
+    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4] | [2, 2, 2, 2, 4])
+        || is_called && matches!(lengths.as_slice(), [2, 2, 2, 2, 2]);
+    // Spaces between the parts of a date are those of an amount.
+    let spaces = number.text.chars().filter(|c| is_gap(*c)).count();
     let is_born = || is_born(text, number.at.start);
     let is_amount = lengths.len() >= 4 && spaces > 1 && !is_called && !is_born()
         || vocabulary::AMOUNTS.contains(&word_after(text, number.at.end));
@@ -47,7 +46,7 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     if is_born() {
         return true;
     }
-    if vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label)) {
+    if vocabulary::PHONE_LABELS.begins(&before) {
         return false;
     }
     // "20240131-0930.log", "Backup 20240131-0930", "2024-01-31 0930"
@@ -102,7 +101,7 @@ pub(super) fn is_last_four(text: &str, number: &PossibleNumber<'_>) -> bool {
 
 /// Whether a number with this word before it is called one of a person.
 fn is_called_one(label: &str) -> bool {
-    vocabulary::NUMBER_LABELS.iter().any(|called| label.starts_with(called))
+    vocabulary::NUMBER_LABELS.begins(label)
 }
 
 /// Whether the words right before say that a day of birth or an identity number follows: "född", "personnummer högt i

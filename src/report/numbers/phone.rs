@@ -50,7 +50,7 @@ fn is_national(number: &PossibleNumber<'_>, before: &str) -> Option<bool> {
         return None;
     }
     let is_mobile = MOBILE.iter().any(|mobile| national.starts_with(mobile));
-    let labelled = vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label));
+    let labelled = vocabulary::PHONE_LABELS.begins(before);
     if rest.is_empty() {
         return Some(is_mobile && length == 10 || labelled);
     }

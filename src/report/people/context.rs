@@ -274,10 +274,9 @@ impl Finder<'_> {
     /// "har setts" and "är planterad" are said of things.
     fn after_verb(&self, verb: usize) -> Following {
         // "Love går inte att köpa"
-        let goes = self.atoms.get(verb).is_some_and(|verb| verb.folded == CAN_BE[0]);
-        let to =
-            (verb + 1..verb + 3).find(|at| self.atoms.get(*at).is_some_and(|word| word.folded == CAN_BE[1]));
-        if goes && to.is_some() {
+        let [goes, to] = CAN_BE;
+        let is_word = |at: usize, word: &str| self.atoms.get(at).is_some_and(|atom| atom.folded == word);
+        if is_word(verb, goes) && (verb + 1..verb + 3).any(|at| is_word(at, to)) {
             return Following::Thing;
         }
         let is_helper = self.atoms.get(verb).is_some_and(|verb| HELPERS.contains(&verb.folded));

@@ -5,9 +5,9 @@ use super::atoms::Gap;
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use super::words::{Opens, Word};
-use crate::i18n::vocabulary::names::{UNIT_ENDINGS, WordClass, is_verb_by_form};
-use crate::i18n::vocabulary::people::{ORGANISATIONS, is_organisation};
-use crate::i18n::vocabulary::subjects::{BE, DEFINITE, HAVE, is_function_word};
+use crate::i18n::vocabulary::names::{WordClass, is_verb_by_form};
+use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::subjects::{BE, DEFINITE, HAVE};
 use crate::report::privacy::says_of_somebody;
 
 /// How many words are between the verb and what is said: "är inte längre".
@@ -42,14 +42,8 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a word is a noun by its form, one that is known or one of a unit: "idén", "utbildning".
+/// Whether a word that may be a name is a noun by its form, one that is known: "idén".
 fn is_noun_by_form(folded: &str) -> bool {
-    let is_unit = UNIT_ENDINGS.iter().any(|end| folded.ends_with(end));
-    let is_known = DEFINITE.iter().any(|end| folded.ends_with(end)) || folded.ends_with("in");
-    is_unit
-        || is_known
-        || folded.chars().nth(2).is_none()
-        || ORGANISATIONS.ends(folded)
-        || is_verb_by_form(folded)
-        || is_function_word(folded)
+    let is_known = DEFINITE.ends(folded) || folded.ends_with("in");
+    is_known || folded.chars().nth(2).is_none() || is_verb_by_form(folded)
 }

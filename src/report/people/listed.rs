@@ -35,8 +35,7 @@ impl Finder<'_> {
             || atom.class == WordClass::default() && self.is_before_phone(first, first);
         // In a list of people Lo is no animal.
         let is_other = if is_listed { WordClass::NO_NAME } else { WordClass::NO_NAME.or(WordClass::THING) };
-        let is_described =
-            is_row && (is_verb_by_form(atom.folded) || DEFINITE.iter().any(|end| atom.folded.ends_with(end)));
+        let is_described = is_row && (is_verb_by_form(atom.folded) || DEFINITE.ends(atom.folded));
         if !has_place || atom.class.is(is_other) || !self.may_be_name(first, atom) || is_described {
             return None;
         }
@@ -114,7 +113,7 @@ impl Finder<'_> {
         let is_other = is_label(atom.folded)
             || NO_CALLERS.contains(atom.folded)
             || is_office(atom.folded)
-            || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
+            || DEFINITE.ends(atom.folded);
         after.starts_with(['0', '+']) && digits > 6 && !is_other
     }
 
@@ -126,10 +125,8 @@ impl Finder<'_> {
             return false;
         }
         let Some(stem) = atom.folded.strip_suffix('s').filter(|stem| stem.len() > 3) else { return false };
-        let is_noun = DEFINITE.iter().any(|end| stem.ends_with(end))
-            || person(stem).is_some()
-            || is_function_word(stem)
-            || is_organisation(stem);
+        let is_noun =
+            DEFINITE.ends(stem) || person(stem).is_some() || is_function_word(stem) || is_organisation(stem);
         !is_noun
     }
 
@@ -146,7 +143,7 @@ impl Finder<'_> {
             Gap::Space => before.is_some_and(|before| AND.contains(&before.folded)),
             _ => false,
         };
-        let is_definite = || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
+        let is_definite = || DEFINITE.ends(atom.folded);
         let is_name = || atom.class.is(WordClass::GIVEN) || !is_definite();
         begins && is_name() && self.label(atom.at.start).is_some_and(is_list_of_people)
     }

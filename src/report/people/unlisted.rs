@@ -70,7 +70,7 @@ impl Finder<'_> {
             || person(atom.folded).is_some()
             || self.is_title(first)
             || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
-            || !is_by_form && DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
+            || !is_by_form && atom.folded.len() > 4 && DEFINITE.ends(atom.folded);
         if !is_surname || is_other || self.is_after_capital(first) {
             return None;
         }
@@ -135,7 +135,7 @@ impl Finder<'_> {
             || person(end.folded).is_some()
             || is_body(slice(self.text, atom.at.start..end.at.end));
         // "Röda Korset", "Svenska Kyrkan", but not "Rosa Hansen"
-        let is_definite = DEFINITE.iter().any(|ending| end.folded.ends_with(ending))
+        let is_definite = DEFINITE.ends(end.folded)
             && !is_surname_by_form(end.folded)
             && !end.class.is(WordClass::SURNAME)
             && atom.folded.ends_with(['a', 'e', 't']);

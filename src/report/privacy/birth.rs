@@ -91,15 +91,12 @@ fn is_said(reading: &ScannedText<'_>, day: &Range<usize>, is_month: bool) -> boo
 
 /// Whether somebody is spoken of: by name, by a pronoun, as one of many.
 fn is_of_somebody(reading: &ScannedText<'_>, before: &Range<usize>) -> bool {
-    reading.names_somebody(before)
-        || before.clone().any(|at| {
-            let is_one = |folded: &str| PRONOUNS.contains(folded) || person(folded).is_some();
-            reading.words.get(at).is_some_and(|word| is_one(&word.folded))
-        })
+    let is_one = |at: usize| reading.words.get(at).is_some_and(|word| person(&word.folded).is_some());
+    reading.names_somebody(before) || reading.has_word(before, &PRONOUNS) || before.clone().any(is_one)
 }
 
 /// Whether a body or an idea is what is spoken of: "Föreningen fyller 40 den 3 maj".
 fn is_of_thing(reading: &ScannedText<'_>, before: &Range<usize>) -> bool {
-    let is_thing = |folded: &str| is_organisation(folded) || BORN_THINGS.begins(folded);
-    before.clone().any(|at| reading.words.get(at).is_some_and(|word| is_thing(&word.folded)))
+    let is_body = |at: usize| reading.words.get(at).is_some_and(|word| is_organisation(&word.folded));
+    reading.has_start(before, &BORN_THINGS) || before.clone().any(is_body)
 }

@@ -216,7 +216,7 @@ impl ScannedText<'_> {
 
     /// Whether the first word of a sentence is written as a name is, and no noun that is known: "Idén".
     pub(super) fn is_subject_name(&self, at: usize) -> bool {
-        let is_definite = |word: &Word| DEFINITE.iter().any(|end| word.folded.ends_with(end));
+        let is_definite = |word: &Word| DEFINITE.ends(&word.folded);
         self.words.get(at).is_some_and(|word| {
             may_be_name(word) && !word.shouted && !is_definite(word) && !Lexicon::get().has(&word.folded)
         })

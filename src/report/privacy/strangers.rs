@@ -62,11 +62,11 @@ fn full_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<FullName> {
     let mut all: Vec<FullName> = names.map(|name| (name.to_owned(), parts(name))).collect();
     all.retain(|(_, own)| own.len() > 1 && own.iter().all(is_word));
     // "Karin Öhmans" comes after "Karin Öhman".
-    all.sort_by_key(|(_, own)| own.concat().len());
+    all.sort_by_key(|(_, own)| own.iter().map(String::len).sum::<usize>());
     for (name, own) in all {
-        let (whole, bare) = (own.concat(), own.concat());
-        let bare = bare.strip_suffix('s').unwrap_or_default();
-        if !seen.contains(&whole) && !seen.contains(bare) {
+        let whole = own.concat();
+        let is_genitive = whole.strip_suffix('s').is_some_and(|bare| seen.contains(bare));
+        if !seen.contains(&whole) && !is_genitive {
             seen.insert(whole);
             full.push((name, own));
         }

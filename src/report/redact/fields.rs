@@ -163,20 +163,22 @@ impl NameFields<'_> {
         if !holds_names(&field.label, &field.value) || !is_signature && !self.names_somebody(&field.value) {
             return field;
         }
+        field.as_written = None;
+        if is_signature {
+            field.value.clear();
+            return field;
+        }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
         let bodies = self.bodies(&field.value);
         // "Ledamöter: Karin Ax (S), Ulf Ek (M)", but not "Ordförande: Runa Öd, sekreterare: Siv Ax".
-        let is_row = !field.value.contains(": ") && self.named(&field.value).len() > 1;
-        if is_signature {
-            field.value.clear();
-        } else if is_count || is_row {
+        let is_row = || !field.value.contains(": ") && self.named(&field.value).len() > 1;
+        if is_count || is_row() {
             let count = std::iter::once(self.attendance(&field.value));
             let bodies = bodies.into_iter().filter(|body| is_body_in_list(body));
             field.value = count.chain(bodies).collect::<Vec<_>>().join(", ");
         } else if bodies.is_empty() {
             field.value.clear();
         }
-        field.as_written = None;
         field
     }
 

@@ -33,7 +33,7 @@ pub(crate) struct Mask<'a> {
 impl<'a> Mask<'a> {
     /// `None` where names may be shown.
     pub(crate) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
-        if matches!(names, Names::Written | Names::Full) {
+        if !names.hides() {
             return None;
         }
         // Many have the same role, and each is searched for names.
