@@ -101,6 +101,11 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
     }
 }
 
+/// That another window has changed a text to this meanwhile.
+pub fn newer_text(now: &str, words: &Words) -> String {
+    refused(&Refused::Changed(now.to_owned()), words).to_string()
+}
+
 /// Why something was not done.
 pub fn refused(error: &Refused, words: &Words) -> Spoken {
     let errors = &words.errors;

@@ -169,10 +169,12 @@ fn move_to(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
     })
 }
 
+/// What a name may be in.
+const QUOTES: [char; 3] = ['"', '”', '“'];
+
 /// A person by name: somebody in the register or the meeting as the pen finds them, or else somebody new who is marked
 /// as a name. A slip makes no person.
 fn named(pen: &LinePen, typed: &str) -> Result<String, Failure> {
-    const QUOTES: [char; 3] = ['"', '”', '“'];
     let is_quoted = typed.trim_start_matches('@').starts_with(QUOTES);
     let who = typed.trim_start_matches('@').replace(QUOTES, "").replace('_', " ").trim().to_owned();
     let names = known_names(pen)?;
@@ -213,7 +215,7 @@ fn assign(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result<
     if let Some(doubt) = line::first_doubt(line.remarks) {
         return Err(Failure::Section(doubt));
     }
-    if !typed.starts_with(['@', '"', '”', '“']) {
+    if !typed.starts_with('@') && !typed.starts_with(QUOTES) {
         let known = known_names(pen)?;
         let mut names = line.owner.iter().flat_map(|names| names.split(", "));
         if let Some(unknown) = names.find(|name| !known.iter().any(|known| fold(known) == fold(name))) {

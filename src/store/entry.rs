@@ -94,6 +94,13 @@ pub struct EntryScope {
     pub table: Option<u16>,
 }
 
+impl EntryScope {
+    /// Whether an entry is listed.
+    pub fn has(self, entry: &Entry) -> bool {
+        entry.section == self.section && self.table.is_none_or(|table| entry.provenance.table == Some(table))
+    }
+}
+
 /// An entry that is not soft-deleted.
 ///
 /// # Errors

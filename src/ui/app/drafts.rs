@@ -76,8 +76,7 @@ impl App {
         }
         let lines = self.half_lines().into_iter().map(Draft::from);
         let reports = self.layers.iter().filter_map(|layer| layer.screen.unsaved()).map(Draft::Report);
-        let forms = self.layers.iter().filter_map(|layer| layer.screen.half_form()).map(Draft::Form);
-        lines.chain(forms).chain(reports).chain(self.kept.iter().cloned()).collect()
+        lines.chain(self.half_forms()).chain(reports).chain(self.kept.iter().cloned()).collect()
     }
 
     /// What was written in the example, unless the user has said what becomes of it.

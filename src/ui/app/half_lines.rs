@@ -39,6 +39,11 @@ impl App {
         self.screens().flat_map(of).collect()
     }
 
+    /// All forms that are filled in and not saved.
+    pub(super) fn half_forms(&self) -> Vec<Draft> {
+        self.layers.iter().filter_map(|layer| layer.screen.half_form()).map(Draft::Form).collect()
+    }
+
     /// Lines whose place is gone go to the next pen, or to that of their meeting.
     pub(super) fn find_places(&mut self) {
         self.find_forms();
@@ -132,10 +137,13 @@ impl App {
     pub(super) fn take_up_lines(&mut self) {
         let mut at = 0;
         while let Some(draft) = self.kept.get(at) {
-            let taken = match (HalfLine::of_draft(draft), draft.clone()) {
-                (Some(half), _) => self.with_top(|screen, ctx| screen.restore(&half, ctx)),
-                (None, Draft::Form(half)) => Ok(self.with_top(|screen, ctx| screen.refill(&half, ctx))),
-                (None, _) => Ok(false),
+            let taken = if let Draft::Form(half) = draft {
+                let half = half.clone();
+                Ok(self.with_top(|screen, ctx| screen.refill(&half, ctx)))
+            } else if let Some(half) = HalfLine::of_draft(draft) {
+                self.with_top(|screen, ctx| screen.restore(&half, ctx))
+            } else {
+                Ok(false)
             };
             match taken {
                 Ok(true) => drop(self.kept.remove(at)),

@@ -4,7 +4,6 @@
 use super::App;
 use super::half_lines::WaitingLines;
 use crate::ui::context::Ctx;
-use crate::ui::draft::Draft;
 use crate::ui::effect::{DialogAnswer, Outcome};
 use crate::ui::layer::{Asker, Layer, NextStep};
 use crate::ui::place::Place;
@@ -96,8 +95,8 @@ impl App {
             }
             if !matches!(place, Place::Meeting(_) | Place::Entry(..)) {
                 // What is filled in waits until the form is opened again.
-                let forms = self.layers.iter().filter_map(|layer| layer.screen.half_form());
-                self.kept.extend(forms.map(Draft::Form));
+                let forms = self.half_forms();
+                self.kept.extend(forms);
             }
             self.set_return(place);
             self.take_language();

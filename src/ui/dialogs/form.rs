@@ -15,9 +15,7 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
-use crate::i18n::Words;
 use crate::model::id::MeetingId;
-use crate::ops::Refused;
 use crate::speech;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
@@ -255,7 +253,7 @@ impl Screen for Form {
             let Some(field) = self.fields.get_mut(half.index) else { continue };
             if field.refill(half) {
                 // Somebody has changed it since.
-                self.refused = Some((half.index, changed(field.shown(), ctx.look.words)));
+                self.refused = Some((half.index, speech::newer_text(field.shown(), ctx.look.words)));
             }
             self.at = half.index;
         }
@@ -290,9 +288,4 @@ impl Screen for Form {
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         draw::draw(self, canvas, area, look);
     }
-}
-
-/// What is said where somebody else has changed what a field shows.
-fn changed(now: &str, words: &Words) -> String {
-    speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
 }

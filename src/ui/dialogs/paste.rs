@@ -353,7 +353,7 @@ impl Paste {
 
 /// That a row is not taken, and why it was proposed so.
 fn unticked(row: &PastedRow, words: &Words) -> String {
-    let remarks = row.line.remarks.iter().filter(|remark| pen::has_question(std::slice::from_ref(remark)));
+    let remarks = row.line.remarks.iter().filter(|remark| pen::is_question(remark));
     let named = row.line.remarks.contains(&LineRemark::Named).then(|| words.pen.nameless.to_owned());
     let remarks: Vec<LineRemark> = remarks.cloned().collect();
     let why = named.or_else(|| pen::first_remark(&remarks, words)).filter(|_| !is_taken(row));

@@ -1,10 +1,10 @@
 //! An entry that is corrected as the line that it would be typed as: the line, what it becomes when it is edited, and
 //! the write. It knows no field.
 
-use crate::i18n::{Lang, Words};
+use crate::i18n::Lang;
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Due, Entry, SectionKind};
-use crate::ops::{self, EntryLine, Refused, Seen};
+use crate::ops::{self, EntryLine, Seen};
 use crate::pen::{self, Context, Meaning, Refusal};
 use crate::speech;
 use crate::ui::context::Ctx;
@@ -138,12 +138,7 @@ impl Correction {
 fn changed_since(id: EntryId, seen: &mut Seen<String>, typed: &str, ctx: &Ctx) -> Option<String> {
     let newer = Seen::read(ctx.store, |store| ops::newer_entry_text(store, id, seen, typed)).ok()?;
     let now = newer.value?;
-    let said = newer_text(&now, ctx.look.words);
+    let said = speech::newer_text(&now, ctx.look.words);
     *seen = Seen { value: now, held: newer.held };
     Some(said)
-}
-
-/// What to say of a text that another window has changed to this.
-pub fn newer_text(now: &str, words: &Words) -> String {
-    speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
 }

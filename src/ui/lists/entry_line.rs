@@ -12,13 +12,14 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::correction::{Correction, newer_text};
+use super::correction::Correction;
 use super::open_completion::OpenCompletion;
 use crate::model::Entry;
 use crate::model::id::MeetingId;
 use crate::ops::Seen;
 use crate::ops::line::{LineTaker, Scene};
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
+use crate::speech;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
@@ -222,7 +223,7 @@ impl Screen for EntryLineBox {
             self.read(ctx);
             self.completion.close();
             if half.is_outdated(&self.correction.shown) {
-                self.refused = Some(newer_text(&self.correction.shown, ctx.look.words));
+                self.refused = Some(speech::newer_text(&self.correction.shown, ctx.look.words));
             }
         }
         Ok(is_place)

@@ -57,8 +57,8 @@ pub fn only_one(command: Command, marked: usize, words: &Words) -> Option<Effect
 /// What is said where a command cannot be done to what is marked: it is for one only, or nothing of what is marked can
 /// be seen. `None` where it may go on.
 pub fn refused_of_marks(command: Command, marked: &Marked, words: &Words) -> Option<Effect> {
-    let unseen = Some(command).filter(|command| takes_several(*command) && *command != Command::Copy);
-    let unseen = unseen.and_then(|_| marked.only_unseen(words));
+    let is_done_to_them = takes_several(command) && command != Command::Copy;
+    let unseen = marked.only_unseen(words).filter(|_| is_done_to_them);
     unseen.map(Effect::Notice).or_else(|| only_one(command, marked.len(), words))
 }
 

@@ -20,7 +20,6 @@ use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
-use crate::ui::lists::correction::newer_text;
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::editor_history::EditorHistory;
@@ -205,7 +204,7 @@ impl<L: PenLine> FootLine<L> {
         line.text().clone_into(&mut self.began);
         let mut newer = None;
         if let Some(kept) = self.take_kept(&line.place()) {
-            newer = kept.is_outdated(&self.began).then(|| newer_text(&self.began, ctx.look.words));
+            newer = kept.is_outdated(&self.began).then(|| speech::newer_text(&self.began, ctx.look.words));
             line.editor_mut().set(&kept.text);
             line.read(ctx);
         }

@@ -31,14 +31,14 @@ impl Marked {
         self.seen.iter().any(|marked| marked.id == id)
     }
 
-    /// How many are marked and cannot be seen.
-    pub fn unseen(&self) -> usize {
-        self.unseen.len()
-    }
-
     /// Whether nothing is marked, in sight or out of it.
     pub fn is_none(&self) -> bool {
-        self.seen.is_empty() && self.unseen.is_empty()
+        self.all() == 0
+    }
+
+    /// How many are marked, in sight or out of it.
+    fn all(&self) -> usize {
+        self.seen.len() + self.unseen.len()
     }
 
     /// Marks an entry, or not any more.
@@ -103,6 +103,6 @@ impl Marked {
 
     /// How many are marked, and how many of them are out of sight: `2 markerade, 1 utom synhåll`.
     pub fn count(&self, words: &Words) -> String {
-        (words.work.marked)(self.seen.len() + self.unseen.len(), self.unseen.len())
+        (words.work.marked)(self.all(), self.unseen.len())
     }
 }

@@ -8,6 +8,7 @@ use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Coded, Entry, Response, ResponseKind};
 use crate::ops::line::challenges_of;
 use crate::ops::{self, Reply, Seen};
+use crate::speech;
 use crate::store::work::{self, Filter};
 use crate::store::{self, HeldRows, StoreError};
 use crate::ui::command::Command;
@@ -16,7 +17,7 @@ use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::refile::{Refile, RefileKey, RefileKind};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
-use crate::ui::lists::{copied, correction, entry_verbs};
+use crate::ui::lists::{copied, entry_verbs};
 use crate::ui::place::Place;
 use crate::ui::widgets::text::fit;
 
@@ -82,7 +83,7 @@ pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
 pub fn changed_since(id: ResponseId, seen: &mut Seen<Reply>, typed: &str, ctx: &Ctx) -> Option<String> {
     let text = seen.clone().map(|seen| seen.text);
     let now = ops::newer_response_text(ctx.store, id, &text, typed).ok()??;
-    let said = correction::newer_text(&now, ctx.look.words);
+    let said = speech::newer_text(&now, ctx.look.words);
     seen.value.text = now;
     Some(said)
 }

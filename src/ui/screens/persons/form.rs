@@ -7,6 +7,7 @@ use super::state::{ListedPerson, name_of};
 use crate::i18n::Words;
 use crate::model::Person;
 use crate::ops::{self, PersonDetails, Seen};
+use crate::speech;
 use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
@@ -15,7 +16,6 @@ use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::draft::FormAt;
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
-use crate::ui::lists::correction::newer_text;
 
 /// A person as the form has them: name, role, organisation, e-mail address.
 type Texts = [String; 4];
@@ -116,7 +116,7 @@ fn see_again(
         let column = ["name", "role", "organisation", "email"][field];
         let is_elsewhere = store::is_written_elsewhere_only(ctx.store, held, person.id.0, column);
         if typed != shown && text != *shown && text != *typed && !is_elsewhere.unwrap_or(false) {
-            let said = newer_text(&text, ctx.look.words);
+            let said = speech::newer_text(&text, ctx.look.words);
             *shown = text;
             match field {
                 0 => person.name = now.name,

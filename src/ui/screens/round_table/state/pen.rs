@@ -12,9 +12,10 @@ use crate::model::id::MeetingId;
 use crate::model::{Due, Entry, Precision, Response, SectionKind};
 use crate::ops::{Reply, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
+use crate::speech;
 use crate::ui::draft::HalfLine;
 use crate::ui::input::TextInput;
-use crate::ui::lists::correction::{Correction, newer_text};
+use crate::ui::lists::correction::Correction;
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::open_completion::OpenCompletion;
 use crate::ui::lists::response_author::ResponseAuthor;
@@ -189,7 +190,7 @@ impl Pen {
     /// What is said where the line that is corrected has been changed since a half correction of it was begun.
     pub(crate) fn outdated(&self, half: &HalfLine, words: &Words) -> Option<String> {
         let shown = self.mode.shown().filter(|shown| half.is_outdated(shown))?;
-        Some(newer_text(shown, words))
+        Some(speech::newer_text(shown, words))
     }
 
     /// Whether what the text means is not known yet.

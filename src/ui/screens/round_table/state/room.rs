@@ -108,11 +108,7 @@ impl Room {
 
     /// Whether one of these entries is in the list.
     pub(crate) fn shows(&self, entries: &[Entry]) -> bool {
-        let Some(place) = self.place() else { return false };
-        let is_at = |entry: &Entry, table| entry.provenance.table == Some(table);
-        entries.iter().any(|entry| {
-            entry.section == place.section && place.table.is_none_or(|table| is_at(entry, table))
-        })
+        self.place().is_some_and(|place| entries.iter().any(|entry| place.has(entry)))
     }
 
     /// A line has changed something that is not listed.
@@ -330,10 +326,7 @@ impl Room {
         let before = self.rows.selected;
         self.rows.resize(total);
         self.list = Window::unread(total);
-        self.marked.read(ctx.store, |entry| {
-            let is_at = |table| entry.provenance.table == Some(table);
-            Ok(entry.section == place.section && place.table.is_none_or(is_at))
-        })?;
+        self.marked.read(ctx.store, |entry| Ok(place.has(entry)))?;
         let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match entry.filter(|entry| entry.section == place.section) {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
@@ -355,11 +348,7 @@ impl Room {
     /// chosen, whatever kind it is.
     fn row_of_given(&self, place: EntryScope, ctx: &Ctx) -> Result<Option<usize>, UiError> {
         let Some(given) = &self.given else { return Ok(None) };
-        let mut listed = given.challenges.iter().filter(|entry| {
-            entry.section == place.section
-                && place.table.is_none_or(|table| entry.provenance.table == Some(table))
-        });
-        let challenge = listed.next_back();
+        let challenge = given.challenges.iter().rfind(|entry| place.has(entry));
         Ok(challenge.map(|entry| store::entry::row_of(ctx.store, place, entry)).transpose()?)
     }
 
