@@ -7,13 +7,13 @@ use vidpennan::i18n::Lang;
 use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::Names;
 use vidpennan::model::id::MeetingId;
-use vidpennan::ops::{self, PersonDetails};
+use vidpennan::ops;
 use vidpennan::report::{Choices, KnownPeople, Material, ReportScope, gather};
 use vidpennan::store::Store;
 
 use crate::support::at_once;
 use crate::support::material::registered;
-use crate::support::people::{person, rename};
+use crate::support::people::{enter, person, rename};
 use crate::support::room::options;
 
 const FIRST: &str = "\
@@ -50,10 +50,6 @@ Vikarie
 
 /// What somebody does to a file.
 type Deed = fn(&mut Store);
-
-fn enter(store: &mut Store, name: &str) {
-    ops::enter_person(store, &PersonDetails { name: name.to_owned(), ..PersonDetails::default() }).unwrap();
-}
 
 fn import(store: &mut Store, minutes: &str) -> MeetingId {
     ops::import_minutes(store, &read_quietly(minutes, Lang::Sv.words()), None).unwrap().value

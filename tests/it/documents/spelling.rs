@@ -16,6 +16,7 @@ use crate::documents::reading::options as reading;
 use crate::documents::sheets::day;
 use crate::support::apart;
 use crate::support::at_once;
+use crate::support::people::enter;
 use crate::support::room::{Checked, Room, options, redo_newest, undo_newest};
 
 fn publication(store: &Store, meeting: MeetingId, report: Report, choices: Choices) -> Publication {
@@ -37,11 +38,6 @@ fn minutes(store: &Store, meeting: MeetingId) -> Vec<(String, String)> {
     files.retain(|(ending, _)| ["txt", "md", "docx", "html", "json", "pdf"].contains(&ending.as_str()));
     assert_eq!(files.len(), 6);
     files
-}
-
-fn enter(store: &mut Store, name: &str) {
-    let details = PersonDetails { name: name.to_owned(), ..PersonDetails::default() };
-    ops::enter_person(store, &details).unwrap();
 }
 
 fn rename(store: &mut Store, from: &str, to: &str) {

@@ -64,15 +64,18 @@ fn a_damaged_file_is_refused_and_its_copies_are_named() {
     assert_says(&listed, &["Heja LKP", "66 inlägg"]);
 }
 
+/// Does something to the file behind the back of the program.
+fn run_sql(laptop: &Laptop, sql: &str) {
+    Connection::open(laptop.path("vidpennan.db")).unwrap().execute_batch(sql).unwrap();
+}
+
 #[test]
 fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
     let laptop = Laptop::with_minutes();
     assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
     let export = ["export", "1", "-f", "txt", "-o", "-"];
     let written = laptop.run(&export).done();
-    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
-    conn.execute_batch("UPDATE entry SET text = 'Fel' WHERE kind LIKE 'challenge%'").unwrap();
-    drop(conn);
+    run_sql(&laptop, "UPDATE entry SET text = 'Fel' WHERE kind LIKE 'challenge%'");
     assert_says(&laptop.run(&["check"]).failed(1), &["historiken", "--rebuild"]);
     assert_ne!(laptop.run(&export).done(), written, "a check changes nothing");
     assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
@@ -84,9 +87,7 @@ fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
 fn a_search_that_is_damaged_is_made_anew() {
     for sql in ["UPDATE search_config SET v = 'x'", "DELETE FROM search_data", "DELETE FROM search_config"] {
         let laptop = Laptop::with_minutes();
-        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
-        conn.execute_batch(sql).unwrap();
-        drop(conn);
+        run_sql(&laptop, sql);
         assert_says(&laptop.run(&["check"]).failed(1), &["historiken", "--rebuild"]);
         assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
         assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
@@ -99,10 +100,7 @@ fn what_says_nothing_in_a_whole_history_is_made_anew_so() {
     let laptop = Laptop::new();
     fs::write(laptop.path("m.md"), "- en rad utan rubrik\n\n## Tips\n\n- Två\n").unwrap();
     laptop.run(&["import", "m.md"]).done();
-    let run = |sql: &str| {
-        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
-        conn.execute_batch(sql).unwrap();
-    };
+    let run = |sql| run_sql(&laptop, sql);
     run("UPDATE meeting SET title = 'x'; UPDATE section SET heading = 'x' WHERE heading = ''");
     assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
     run("UPDATE log SET new = 'x' WHERE field = '' AND entity = 'entry'");
@@ -118,9 +116,7 @@ fn a_history_with_rows_missing_is_not_called_whole_and_nothing_is_made_from_it()
     for line in ["en rad", "s/en/min/", "en till"] {
         laptop.run(&["add", line]).done();
     }
-    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
-    conn.execute_batch("DELETE FROM log WHERE seq = (SELECT max(seq) - 1 FROM log)").unwrap();
-    drop(conn);
+    run_sql(&laptop, "DELETE FROM log WHERE seq = (SELECT max(seq) - 1 FROM log)");
     for arguments in [&["check"][..], &["check", "--rebuild"]] {
         assert_says(&laptop.run(arguments).failed(1), &["Historiken är skadad", "Inget har ändrats"]);
     }
@@ -130,10 +126,7 @@ fn a_history_with_rows_missing_is_not_called_whole_and_nothing_is_made_from_it()
 #[test]
 fn a_history_that_is_damaged_itself_takes_nothing_from_the_file() {
     let laptop = Laptop::with_minutes();
-    let run = |sql: &str| {
-        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
-        conn.execute_batch(sql).unwrap();
-    };
+    let run = |sql| run_sql(&laptop, sql);
     let export = ["export", "1", "-f", "txt", "-o", "-"];
     let written = laptop.run(&export).done();
     // Who wrote the rows is found again, and what the file was is kept.

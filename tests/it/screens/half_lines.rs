@@ -10,7 +10,7 @@ use vidpennan::ui::place::{Place, Tab};
 use crate::support::app::{Driver, again, start_with};
 use crate::support::at_once;
 use crate::support::programme::programme;
-use crate::support::room::options;
+use crate::support::room::{newest_of, options};
 
 /// A programme in a file, and its meetings, the newest first.
 fn programme_in(folder: &TempDir) -> (PathBuf, Vec<MeetingId>) {
@@ -168,27 +168,20 @@ fn a_half_filled_form_comes_back_for_what_it_was_of_and_for_nothing_else() {
 fn a_half_correction_says_what_another_window_has_made_of_it_meanwhile() {
     let folder = tempfile::tempdir().unwrap();
     let (path, meetings) = programme_in(&folder);
-    let newest = |store: &Store| {
-        let entries = crate::support::room::entries_of(store, meetings[0]);
-        entries.into_iter().max_by_key(|entry| entry.id).unwrap()
-    };
     let mut app = start_with(open(&path), Place::Meeting(meetings[0]));
     app.keys("<f2> och mer");
     let drafts = app.signal();
     let mut other = open(&path);
-    let before = newest(&other);
+    let before = newest_of(&other, meetings[0]);
     at_once::edit_text(&mut other, before.id, &before.text, "Något helt annat").unwrap();
     let mut app = again(open(&path), Place::Meeting(meetings[0]), drafts);
     app.shows("och mer").shows("Något helt annat").keys("<enter>");
-    assert!(newest(&other).text.ends_with("och mer"), "{}", app.screen());
+    assert!(newest_of(&other, meetings[0]).text.ends_with("och mer"), "{}", app.screen());
     // In a list, too.
     let mut app = start_with(open(&path), Place::Tab(Tab::FollowUp));
     app.keys("<home>e till");
     let drafts = app.signal();
-    let first = crate::support::room::entries_of(&other, meetings[1])
-        .into_iter()
-        .max_by_key(|entry| entry.id)
-        .unwrap();
+    let first = newest_of(&other, meetings[1]);
     at_once::edit_text(&mut other, first.id, &first.text, "Ändrat av Bo").unwrap();
     let mut app = again(open(&path), Place::Tab(Tab::FollowUp), drafts);
     app.keys("<home>e").shows("till").shows("Ändrat av Bo");

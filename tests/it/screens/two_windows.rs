@@ -22,7 +22,7 @@ use crate::screens::import_screen::EMPTY;
 use crate::support::app::{Driver, logged, start_with};
 use crate::support::at_once;
 use crate::support::programme::programme;
-use crate::support::room::options;
+use crate::support::room::{newest_of, options};
 
 /// A programme in a file, open in a window and in another program.
 struct Shared {
@@ -470,11 +470,7 @@ fn a_line_of_another_window_takes_no_key_that_was_meant_for_ones_own() {
     let mut shared = shared(Tab::RoundTable);
     let met = shared.meeting().id;
     shared.app.keys("Min rad<enter>").shows("▌ >> Min rad");
-    let section = crate::support::room::entries_of(&shared.other, met)
-        .into_iter()
-        .max_by_key(|it| it.id)
-        .unwrap()
-        .section;
+    let section = newest_of(&shared.other, met).section;
     let mut taker = LineTaker::in_section(met, Some(section), Lang::Sv.words());
     taker.take(&mut shared.other, "- Någon annans rad").unwrap();
     shared.app.looks().shows("Någon annans rad").shows("▌ >> Min rad").keys("<f2>").shows("rättar Å-5");

@@ -34,6 +34,11 @@ pub(crate) fn named(person: &Person, name: &str) -> PersonDetails {
     PersonDetails { name: name.to_owned(), role: person.role.clone(), ..PersonDetails::default() }
 }
 
+/// Enters somebody of whom nothing else is known.
+pub(crate) fn enter(store: &mut Store, name: &str) {
+    ops::enter_person(store, &PersonDetails { name: name.to_owned(), ..PersonDetails::default() }).unwrap();
+}
+
 pub(crate) fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
     let before = person(store, from);
     at_once::edit_person(store, &before, &named(&before, to)).unwrap().value.id

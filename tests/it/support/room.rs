@@ -162,6 +162,11 @@ impl Room {
     }
 }
 
+/// The entry of a meeting that was written last.
+pub(crate) fn newest_of(store: &Store, meeting: MeetingId) -> Entry {
+    entries_of(store, meeting).into_iter().max_by_key(|entry| entry.id).unwrap()
+}
+
 /// Every entry of a meeting, in the order of its sections.
 pub(crate) fn entries_of(store: &Store, meeting: MeetingId) -> Vec<Entry> {
     let sections = store::section::list(store, meeting).unwrap();
