@@ -48,7 +48,7 @@ fn bare_name(piece: &str) -> &str {
 }
 
 /// A given name that is known and no other word, or several words in capitals that begin as a name may.
-fn is_name(piece: &str) -> bool {
+pub(super) fn is_name(piece: &str) -> bool {
     let words: Vec<&str> = piece.split_whitespace().collect();
     let is_of_name = |word: &&str| {
         is_particle(word)

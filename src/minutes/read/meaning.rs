@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::attendees;
 use super::bullet::is_ticked;
 use super::promise::{self, Participants};
 use super::response::is_name;
@@ -55,8 +56,8 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
     {
         meaning.kind = named;
     }
-    let named = labelled(text, vocabulary::OWNER_LABELS).find_map(|after| owner(after, context.date));
-    meaning.owner = named.map(|(owner, _)| owner.to_owned());
+    let named = labelled(text, vocabulary::OWNER_LABELS).find_map(|after| owners(after, context.date));
+    meaning.owner = named.as_ref().map(|(owners, _)| owners.clone());
     meaning.due = after_label(text, vocabulary::DUE_LABELS)
         .and_then(|words| due(words, context.date))
         .or_else(|| due(named?.1, context.date));
@@ -150,9 +151,33 @@ fn labelled<'a>(text: &'a str, labels: &[&str]) -> impl Iterator<Item = &'a str>
 }
 
 /// Who is responsible by the words after a label, and what the same sentence says after that: "Kim Rot" and "senast 4
-/// maj". The full stops of "Å.L." and "ordf." are a part of it.
-fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str)> {
-    let clause = after.split([',', ';', '(', ')']).next()?.trim();
+/// maj". Of several, "Kim Rot, Eva Al och Bo", the names with commas between them.
+fn owners(after: &str, date: Option<NaiveDate>) -> Option<(String, &str)> {
+    let (first, mut rest, mut following) = owner(after, date)?;
+    let mut owners = vec![first];
+    while let Some((next, after_it, behind)) = following.and_then(|words| owner(words, date))
+        && each_with_and(next).all(attendees::is_name)
+    {
+        owners.push(next);
+        (rest, following) = (after_it, behind);
+    }
+    if owners.len() > 1 {
+        owners = owners.into_iter().flat_map(each_with_and).collect();
+    }
+    Some((owners.join(", "), rest))
+}
+
+/// "Eva Al och Bo".
+fn each_with_and(names: &str) -> impl Iterator<Item = &str> {
+    names.split(" och ").flat_map(|names| names.split(" and ")).map(str::trim)
+}
+
+/// One who is responsible, what the same sentence says after the name, and what follows on it after a comma. The full
+/// stops of "Å.L." and "ordf." are a part of the name.
+fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str, Option<&str>)> {
+    let clause = after.split([',', ';', '(', ')']).next()?;
+    let mut following = after.get(clause.len()..)?.strip_prefix(',');
+    let clause = clause.trim();
     let (mut end, mut rest, mut is_by) = (clause.len(), "", false);
     let mut begin = 0;
     for word in clause.split(char::is_whitespace) {
@@ -160,11 +185,13 @@ fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str)> {
         begin += word.len() + clause.get(at + word.len()..)?.chars().next().map_or(0, char::len_utf8);
         if at > 0 && ends_owner(clause.get(at..)?, word, date) {
             (end, rest, is_by) = (at, clause.get(at..)?, true);
+            following = None;
             break;
         }
         let stop = word.find('.').filter(|_| !is_initials(word) && !is_abbreviated(word));
         if let Some(stop) = stop {
             end = at + stop;
+            following = None;
             break;
         }
     }
@@ -177,7 +204,7 @@ fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str)> {
         owner = before.trim_end();
     }
     let owner = if is_initials(owner) { owner } else { owner.trim_end_matches('.') };
-    (!owner.is_empty()).then(|| (owner, promise::sentences(rest).next().unwrap_or_default()))
+    (!owner.is_empty()).then(|| (owner, promise::sentences(rest).next().unwrap_or_default(), following))
 }
 
 /// Whether a word after a name begins by when something is to be done: "senast", "v.50", "4 maj".
@@ -315,6 +342,11 @@ mod tests {
             ("Ring kommunen. Ansvarig: Kim. Lisa stöttar.", "Kim", None),
             ("Boka. Ansvarig: K. Öd. Lisa stöttar.", "K. Öd", None),
             ("Boka. Ansvarig: Ordf. Kim Öd. Lisa stöttar.", "Ordf. Kim Öd", None),
+            ("Boka. Ansvariga: Kim Rot, Eva Al och Bo", "Kim Rot, Eva Al, Bo", None),
+            ("Boka (ansvariga: Kim Rot, Eva Al, senast 4/12)", "Kim Rot, Eva Al", Some("2019-12-04")),
+            ("Boka. Ansvarig: Kim, Lisa senast v. 50. Resten sedan.", "Kim, Lisa", Some("2019-W50")),
+            ("Boka. Ansvarig: Kim, Lisa stöttar.", "Kim", None),
+            ("Boka. Ansvarig: vaktmästaren, Klart: 4/12", "vaktmästaren", Some("2019-12-04")),
         ] {
             let expected = ("action", Some(owner.to_owned()), due.map(str::to_owned));
             assert_eq!(meaning(text, "-"), expected, "{text}");
