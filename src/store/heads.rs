@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::branch::Branches;
 use super::held::HeldRows;
-use super::{Result, Store, history, log};
+use super::{Result, Store, StoreError, history, log};
+use crate::model::cell;
 use crate::model::history::{Entity, Op, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
 
@@ -42,6 +43,17 @@ impl CellWrite {
         (self.device, self.seq)
     }
 
+    /// What was written in the cell of this name; `None` where the record was made without it.
+    pub(super) fn value(&self, field: &str) -> Option<Value> {
+        match &self.new {
+            Value::Text(made) if self.is_made => {
+                cell::read_made(made).into_iter().find_map(|(cell, value)| (cell == field).then_some(value))
+            }
+            _ if self.is_made => None,
+            value => Some(value.clone()),
+        }
+    }
+
     /// As the column `seen` of the log names it.
     pub(super) fn place(&self) -> String {
         format!("{}:{}", self.device, self.seq)
@@ -66,6 +78,28 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
         })
     })?;
     rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// Whether neither author of two writes, of one cell or of two, held the other write.
+pub(super) fn are_concurrent(
+    conn: &Connection,
+    branches: &Branches,
+    one: &CellWrite,
+    other: &CellWrite,
+) -> Result<bool> {
+    let is_held = |earlier: &CellWrite, later: &CellWrite| {
+        if earlier.is_made || earlier.is_of(branches, later.device) {
+            return Ok(true);
+        }
+        let operation = log::operation_at(conn, later.device, later.seq)?;
+        let held = log::held(conn, later.device, operation)?;
+        // An earlier version did not say what was held: stamps were then later than all of it.
+        Ok::<_, StoreError>(held.map_or(earlier.stamp <= later.stamp, |held| {
+            let held = HeldRows::read(&held).knowing(branches.lineage(later.device));
+            held.covers(branches, earlier.device, earlier.seq)
+        }))
+    };
+    Ok(!is_held(one, other)? && !is_held(other, one)?)
 }
 
 /// The writes of something else than the cell shows and than what later writers had seen. Who had seen the same words

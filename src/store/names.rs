@@ -3,11 +3,13 @@
 //! same.
 
 mod authors;
+mod unlinked;
 
 use std::collections::{HashMap, HashSet};
 
 pub(super) use authors::Authors;
 use rusqlite::{Connection, OptionalExtension, named_params};
+pub(super) use unlinked::unlinked;
 use uuid::Uuid;
 
 use super::codec::Cells;
@@ -26,6 +28,29 @@ pub(super) const NAME_IN_LOG: &str =
 fn once_had(person: &str, name: &str) -> String {
     format!(
         "EXISTS (SELECT 1 FROM log WHERE log.id = {person} AND log.field IN ('', 'name') AND {NAME_IN_LOG} = {name})"
+    )
+}
+
+/// That a `person` is one of the several who own an `entry`, in SQL: one to whom it points, or who has a name in it
+/// that is of nobody to whom it points; of several who have that name the one whom [`known`] finds.
+pub(super) fn owns_with_others() -> String {
+    let points_to = |person: &str| {
+        format!(
+            "typeof(entry.owner_person) = 'text' AND instr(entry.owner_person, lower(hex({person}.id))) > 0
+             AND {person}.shown = 1"
+        )
+    };
+    format!(
+        "instr(entry.owner, ',') > 0 AND ({} OR person.shown = 1
+            AND instr(',' || replace(entry.owner, ', ', ',') || ',', ',' || person.name || ',') > 0
+            AND NOT EXISTS (SELECT 1 FROM person AS pointed WHERE {} AND {})
+            AND NOT EXISTS (
+                SELECT 1 FROM person AS known WHERE known.name = person.name AND known.shown = 1
+                AND (known.stands_for IS NOT NULL, known.id) < (person.stands_for IS NOT NULL, person.id)
+            ))",
+        points_to("person"),
+        points_to("pointed"),
+        once_had("pointed.id", "person.name"),
     )
 }
 
@@ -333,11 +358,6 @@ fn person_now(conn: &Connection, id: Uuid) -> Result<Option<PersonNow>> {
     Ok(row.optional()?.filter(|person| !person.name.is_empty()))
 }
 
-/// The same for a place in a row of names, which may be empty.
-fn called_now(conn: &Connection, person: &str) -> Result<Option<PersonNow>> {
-    Uuid::try_parse(person).ok().map_or(Ok(None), |id| person_now(conn, id))
-}
-
 /// Brings everything up to date that people are called, in every record.
 pub(super) fn refresh_all(conn: &Connection) -> Result<()> {
     let mut statement = conn.prepare("SELECT id FROM person")?;
@@ -386,107 +406,4 @@ pub(super) fn is_entered_as(conn: &Connection, person: Uuid, name: &str) -> Resu
         .optional()?;
     let Some(Value::Text(made)) = made else { return Ok(false) };
     Ok(cell::text_made(&made, "name").as_deref() == Some(name))
-}
-
-/// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly
-/// so.
-#[derive(Debug)]
-pub(super) struct Unlinked {
-    pub(super) entity: Entity,
-    pub(super) id: Uuid,
-    pub(super) cell: &'static str,
-    /// For a row of names: to whom each of them points, and the places of this name.
-    row: Option<PlacesInRow>,
-}
-
-impl Unlinked {
-    /// What the cell holds when the name is that of this person.
-    pub(super) fn with(self, person: Uuid) -> Value {
-        let Some((mut people, places)) = self.row else { return Value::Id(person) };
-        for place in places {
-            people[place] = person.simple().to_string();
-        }
-        Value::Text(cell::list(&people))
-    }
-}
-
-/// The cells in which somebody is named exactly so and nobody in the register is pointed to, `with_removed` also those
-/// that point to somebody who is not there any more; of what is shown: in what is deleted nobody writes, or it would be
-/// kept.
-pub(super) fn unlinked(conn: &Connection, name: &str, with_removed: bool) -> Result<Vec<Unlinked>> {
-    let mut found = Vec::new();
-    for noun in NOUNS {
-        for NounCell { name: cell, form } in noun.cells.iter().copied() {
-            let (of, names_it) = match form {
-                CellForm::PersonOf(of) => (of, format!("{of} = :name OR instr({of}, ',') > 0")),
-                CellForm::PeopleOf(of) => (of, "role = 'present'".to_owned()),
-                _ => continue,
-            };
-            let sql = format!(
-                "SELECT id, {of} AS names, {cell} AS people FROM {}
-                 WHERE shown = 1 AND instr({of}, :name) > 0 AND ({names_it}) ORDER BY id",
-                record::table(noun.entity)
-            );
-            let mut statement = conn.prepare_cached(&sql)?;
-            let mut rows = statement.query(named_params! { ":name": name })?;
-            while let Some(row) = rows.next()? {
-                let whole = Unlinked { entity: noun.entity, id: row.get("id")?, cell, row: None };
-                let (names, people) = (row.text("names")?, row.get("people")?);
-                found.extend(unlinked_in(conn, form, whole, (name, with_removed), &names, people)?);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// What is unlinked in a cell with these names, which points to these people: the `whole` of it or some of its names.
-fn unlinked_in(
-    conn: &Connection,
-    form: CellForm,
-    whole: Unlinked,
-    (name, with_removed): (&str, bool),
-    names: &str,
-    people: Value,
-) -> Result<Option<Unlinked>> {
-    let is_all = matches!(form, CellForm::PersonOf(_)) && names == name;
-    let people = match people {
-        Value::Id(person) => {
-            return Ok((is_all && with_removed && name_of(conn, person)?.is_none()).then_some(whole));
-        }
-        Value::Null if is_all => return Ok(Some(whole)),
-        Value::Text(people) => cell::read_list(&people),
-        _ => Vec::new(),
-    };
-    let row = unlinked_in_row(conn, name, with_removed, &split(form, names), people)?;
-    Ok(row.map(|row| Unlinked { row: Some(row), ..whole }))
-}
-
-/// The names in a cell, to which those in a cell of this form point.
-fn split(form: CellForm, names: &str) -> Vec<&str> {
-    match form {
-        CellForm::PeopleOf(_) => names_in(names),
-        _ => each_named(names).collect(),
-    }
-}
-
-/// To whom the names of a row point, and where in it this name points to nobody who is there.
-type PlacesInRow = (Vec<String>, Vec<usize>);
-
-/// `None` where the name does so nowhere.
-fn unlinked_in_row(
-    conn: &Connection,
-    name: &str,
-    with_removed: bool,
-    names: &[&str],
-    mut people: Vec<String>,
-) -> Result<Option<PlacesInRow>> {
-    people.resize(names.len(), String::new());
-    let mut places = Vec::new();
-    for (at, (named, person)) in names.iter().zip(&people).enumerate() {
-        let is_nobody = person.is_empty() || with_removed && called_now(conn, person)?.is_none();
-        if *named == name && is_nobody {
-            places.push(at);
-        }
-    }
-    Ok((!places.is_empty()).then_some((people, places)))
 }

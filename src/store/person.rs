@@ -128,7 +128,8 @@ pub(crate) fn joined_to(store: &Store, id: PersonId) -> Result<Vec<PersonId>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn open_work(store: &Store) -> Result<HashMap<PersonId, usize>> {
-    let mut statement = store.conn.prepare_cached(include_str!("person/open_work.sql"))?;
+    let sql = include_str!("person/open_work.sql").replace("OWNS_WITH_OTHERS", &names::owns_with_others());
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| Ok((row.id("person")?, row.get("count")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

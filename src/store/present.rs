@@ -4,8 +4,9 @@
 use rusqlite::{Connection, Row, named_params, params_from_iter};
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::codec::Cells;
-use super::{Result, record};
+use super::{Result, heads, record};
 use crate::model::cell;
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
@@ -35,7 +36,7 @@ pub(super) fn present(conn: &Connection, id: Uuid) -> Result<Option<Present>> {
     while let Some(row) = rows.next()? {
         fold.write(row)?;
     }
-    Ok(fold.found)
+    fold.finish(conn, id)
 }
 
 /// The same of every record, one after the other.
@@ -47,14 +48,14 @@ pub(super) fn for_each(conn: &Connection, mut take: impl FnMut(Uuid, Present) ->
     while let Some(row) = rows.next()? {
         let id = row.get(0)?;
         if id != record {
-            if let Some(present) = std::mem::take(&mut fold).found {
+            if let Some(present) = std::mem::take(&mut fold).finish(conn, record)? {
                 take(record, present)?;
             }
             record = id;
         }
         fold.write(row)?;
     }
-    fold.found.map_or(Ok(()), |present| take(record, present))
+    fold.finish(conn, record)?.map_or(Ok(()), |present| take(record, present))
 }
 
 /// The rows of one record, in the order in which they are valid.
@@ -63,12 +64,16 @@ struct Fold {
     found: Option<Present>,
     /// A change that came before the record was made there: its stamp is not the greater one.
     early: Vec<(String, Value)>,
+    /// The number of the replica that wrote first, and whether others wrote too.
+    writers: Option<(i64, bool)>,
 }
 
 impl Fold {
     /// A row of [`ROWS`].
     fn write(&mut self, row: &Row<'_>) -> Result<()> {
-        let (field, new): (String, Value) = (row.get(3)?, row.get(4)?);
+        let (device, field, new): (i64, String, Value) = (row.get(1)?, row.get(3)?, row.get(4)?);
+        let (first, are_several) = self.writers.unwrap_or((device, false));
+        self.writers = Some((first, are_several || device != first));
         if !field.is_empty() {
             match &mut self.found {
                 Some(present) => present.write(&field, new),
@@ -83,13 +88,22 @@ impl Fold {
                 present.write(&field, value);
             }
         } else if let Some(noun) = Noun::of(row.code::<Entity>("entity")?) {
-            let mut present = Present::new(noun, row.get(1)?);
+            let mut present = Present::new(noun, device);
             for (field, value) in made.into_iter().chain(self.early.drain(..)) {
                 present.write(&field, value);
             }
             self.found = Some(present);
         }
         Ok(())
+    }
+
+    /// The record, once all its rows are written.
+    fn finish(self, conn: &Connection, id: Uuid) -> Result<Option<Present>> {
+        let Some(mut present) = self.found else { return Ok(None) };
+        if self.writers.is_some_and(|(_, are_several)| are_several) {
+            present.point_to_those_named(conn, id)?;
+        }
+        Ok(Some(present))
     }
 }
 
@@ -109,6 +123,28 @@ impl Present {
         if !is_number || *cell == Value::Null || value == Value::Null {
             *cell = value;
         }
+    }
+
+    /// Lets the cells that name persons point to those whom the names are of: one laptop may have written the name
+    /// while another wrote whom the name before it is of.
+    fn point_to_those_named(&mut self, conn: &Connection, id: Uuid) -> Result<()> {
+        for cell in self.noun.cells {
+            let (CellForm::PersonOf(of) | CellForm::PeopleOf(of)) = cell.form else { continue };
+            let pointers = heads::all(conn, id, cell.name)?;
+            let [_, .., last] = &pointers[..] else { continue };
+            let names = heads::all(conn, id, of)?;
+            let (Some(named), branches) = (names.last(), Branches::of(conn)?) else { continue };
+            for write in pointers.iter().rev() {
+                if heads::are_concurrent(conn, &branches, write, named)? {
+                    continue;
+                }
+                if write != last {
+                    self.write(cell.name, write.value(cell.name).unwrap_or(Value::Null));
+                }
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// What a cell holds.

@@ -8,7 +8,7 @@ use rusqlite::ToSql;
 
 use super::codec::{Cells, Columns};
 use super::record::{self, Record};
-use super::{Result, Store, response};
+use super::{Result, Store, names, response};
 use crate::model::id::{EntryId, MeetingId, OrganisationId, SectionId};
 use crate::model::person::each_named;
 use crate::model::{Entry, Kind, Meeting, Response, cell};
@@ -106,18 +106,19 @@ pub struct ListedWork {
 }
 
 /// The owner, or one of several, works there, as the person that they turned out to be, or is the organisation.
-const OF_ORGANISATION: &str = "(EXISTS (
-        SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-        WHERE person.id = entry.owner_person AND person.shown = 1
-            AND coalesce(other.organisation, person.organisation) = :organisation
-    ) OR instr(entry.owner, ',') > 0 AND EXISTS (
-        SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
-        WHERE person.shown = 1 AND (
-                typeof(entry.owner_person) = 'text' AND instr(entry.owner_person, lower(hex(person.id))) > 0
-                OR entry.owner_person IS NULL
-                    AND instr(',' || replace(entry.owner, ', ', ',') || ',', ',' || person.name || ',') > 0
-            ) AND coalesce(other.organisation, person.organisation) = :organisation
-    ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))";
+fn of_organisation() -> String {
+    format!(
+        "(EXISTS (
+            SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+            WHERE person.id = entry.owner_person AND person.shown = 1
+                AND coalesce(other.organisation, person.organisation) = :organisation
+        ) OR instr(entry.owner, ',') > 0 AND EXISTS (
+            SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+            WHERE {} AND coalesce(other.organisation, person.organisation) = :organisation
+        ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))",
+        names::owns_with_others()
+    )
+}
 
 /// What a condition is compared with, by the name it has in the statement.
 type Params = Vec<(&'static str, Box<dyn ToSql>)>;
@@ -176,7 +177,7 @@ impl Filter {
             ":tag",
             boxed(self.tag.clone()),
         );
-        and(OF_ORGANISATION, ":organisation", boxed(self.organisation.map(|organisation| organisation.0)));
+        and(&of_organisation(), ":organisation", boxed(self.organisation.map(|organisation| organisation.0)));
         let unknown = self.status.filter(|kind| kind.is_unknown());
         and(
             "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",

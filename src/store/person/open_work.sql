@@ -13,8 +13,7 @@ SELECT owner AS person, count(*) AS count FROM (
     UNION ALL
     -- What several own is everybody's.
     SELECT DISTINCT coalesce(person.stands_for, person.id), entry.id
-    FROM entry JOIN person ON instr(entry.owner_person, lower(hex(person.id))) > 0
-    WHERE entry.class = 2 AND entry.class > 0 AND entry.rank < 2 AND entry.shown = 1
-        AND typeof(entry.owner_person) = 'text' AND person.shown = 1
+    FROM entry JOIN person ON OWNS_WITH_OTHERS
+    WHERE entry.class = 2 AND entry.class > 0 AND entry.rank < 2 AND entry.shown = 1 AND instr(entry.owner, ',') > 0
 )
 WHERE owner IS NOT NULL GROUP BY owner

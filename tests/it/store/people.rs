@@ -313,6 +313,26 @@ fn what_a_removed_person_owned_is_counted_for_who_has_the_name_now() {
 }
 
 #[test]
+fn what_a_removed_person_owned_with_others_is_counted_for_who_has_the_name_now() {
+    let mut room = Room::new();
+    owned(&mut room, "Bo, Åsa");
+    let id = person(&room.store, "Bo").id;
+    at_once::remove_person(&mut room.store, id).unwrap();
+    enter_present(&mut room, &["Bo"]);
+    let bo = person(&room.store, "Bo").id;
+    let asa = person(&room.store, "Åsa").id;
+    let counted = |room: &Room| {
+        let open = store::person::open_work(&room.store).unwrap();
+        [bo, asa].map(|id| open.get(&id).copied().unwrap_or_default())
+    };
+    assert_eq!((counted(&room), owned_by(&room, "Bo")), ([1, 1], 1));
+    owned(&mut room, "Bo, Åsa");
+    assert_eq!(counted(&room), [2, 2]);
+    assert_eq!(rename(&mut room.store, "Bo", "Bo Falk"), bo);
+    assert_eq!((counted(&room), owned_by(&room, "Bo Falk")), ([2, 2], 2));
+}
+
+#[test]
 fn what_several_own_follows_each_of_them() {
     let mut room = Room::new();
     owned(&mut room, "Siv");
@@ -450,6 +470,35 @@ fn a_rename_elsewhere_takes_back_no_assignment() {
         let [asa, lund] = ["Åsa Ek", "Siv Lund"].map(|name| person(&room.store, name).id);
         assert!(!mentioned(&room.store).contains(&("Åsa Ek".to_owned(), Some(lund))));
         assert_ne!(asa, lund);
+        let open = store::person::open_work(&room.store).unwrap();
+        assert_eq!(open.get(&asa), Some(&1), "{open:?}");
+    }
+    let [here, elsewhere] = &mut rooms;
+    rename(&mut elsewhere.store, "Siv Lund", "Siv Falk");
+    rename(&mut here.store, "Åsa Ek", "Åsa Lind");
+    crate::support::apart::meet(&mut rooms);
+    for room in &rooms {
+        assert_eq!(owner(room, line), "Åsa Lind");
+    }
+}
+
+#[test]
+fn who_was_there_is_renamed_though_two_laptops_changed_the_header_at_once() {
+    let mut here = Room::new();
+    enter_present(&mut here, &["Bo"]);
+    let bo = person(&here.store, "Bo").id;
+    at_once::remove_person(&mut here.store, bo).unwrap();
+    let mut elsewhere = crate::support::apart::another(&here, 1);
+    enter_present(&mut here, &["Åsa"]);
+    enter_present(&mut elsewhere, &["Bo"]);
+    let mut rooms = [here, elsewhere];
+    crate::support::apart::meet(&mut rooms);
+    for (name, new) in [("Åsa", "Åsa Lind"), ("Bo", "Bo Falk")] {
+        rename(&mut rooms[0].store, name, new);
+    }
+    crate::support::apart::meet(&mut rooms);
+    for room in &rooms {
+        assert_eq!(present(room), "Bo Falk, Åsa Lind");
     }
 }
 
