@@ -44,7 +44,12 @@ impl Attendance {
             attendance.is_open |= names_some(&field.value);
             stated = stated.max(stated_number(&field.value).map_or(0, |(number, _)| number));
             let mut is_after_new_person = false;
+            let mut at = 0;
             for piece in items(&field.value) {
+                at += slice(&field.value, at..).find(piece.as_str()).unwrap_or_default();
+                let before = slice(&field.value, ..at);
+                let is_note = before.matches('(').count() > before.matches(')').count();
+                at += piece.len();
                 let piece = piece.trim();
                 let mut who = Vec::new();
                 for mention in people.find(piece).into_iter().filter(|it| it.naming.contact().is_none()) {
@@ -62,6 +67,13 @@ impl Attendance {
                 };
                 named.extend(who);
                 match attendance.all.last_mut() {
+                    // "Bo Kvarn (inköp)"
+                    Some(last) if !is_person && is_note => {
+                        if is_after_new_person && !piece.is_empty() {
+                            [" (", piece, ")"].into_iter().for_each(|part| last.push_str(part));
+                        }
+                        continue;
+                    }
                     // "Ivar Stad, kurator"
                     Some(last) if !is_person && is_about_somebody(piece) => {
                         if is_after_new_person {

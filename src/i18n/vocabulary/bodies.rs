@@ -4,7 +4,7 @@
 use super::associations::{association, closes_company, is_abbreviated_form, is_kind, is_partner, is_trade};
 use super::is_shouted;
 use super::leads::SHARING;
-use super::names::{WordClass, class};
+use super::names::{AND, WordClass, class};
 use super::people::{is_given, is_organisation, may_be_surname};
 use super::word_list::WordList;
 
@@ -15,11 +15,22 @@ static BEFORE_TOWNS: WordList = WordList::words(
     ungdom unga upplev utveckling visit",
 );
 
-/// Ends of words for what a body does or is about.
-static ABOUT: WordList = WordList::words(
-    "frihet hälsa kultur miljö omsorg samhälle service stöd trafik trygghet vård fritid utbildning tillväxt
-    näringsliv bygg hållbarhet",
+/// Ends of words for what a body is, does or is about.
+pub static ABOUT: WordList = WordList::new(include_str!("../../../assets/words/near_names/body_words.txt"));
+
+/// Words for what a body looks after, in small letters after "och": "Gata och park".
+static LOOKED_AFTER: WordList = WordList::words(
+    "bad bostad fordon gata gator hamn it kök lek lokal mark maskin näring park parker skog va väg vägar",
 );
+
+/// How the definite form of such a word ends after its basic one.
+const DEFINITE_ENDS: &[&str] = &["en", "n", "et", "t"];
+
+/// How words for many in the definite form end: "Fältarna", "Scouterna".
+static GROUPS: WordList = WordList::words("arna erna orna");
+
+/// Ends of surnames that end so too.
+static NO_GROUPS: WordList = WordList::words("stierna stjerna hierna hjerna");
 
 /// A neuter in the definite form, of which a house or an office is called: "Navet".
 const NEUTER: &str = "et";
@@ -38,17 +49,19 @@ pub fn is_body(name: &str) -> bool {
         ([_, "&", _], [one, _, other]) => {
             is_partner(other) || [one, other].iter().any(|word| is_no_name(word))
         }
+        ([first, and, last], _) if AND.contains(and) => is_pair(first, last),
         ([first, .., last], [own, .., end]) => {
             let is_place = class(end).is(WordClass::PLACE);
             let is_town = is_place && !class(end).is(WordClass::SURNAME);
             let is_form = |word: &str, folded: &str| is_shouted(word) && is_abbreviated_form(folded);
             let is_family = is_given(own) || SHARING.contains(&own.as_str());
-            !is_family && (is_organisation(own) || is_kind(own))
+            let is_office = || is_neuter(own) && last.starts_with(char::is_uppercase);
+            !is_family && (is_no_name(own) || is_kind(own) || is_office())
                 || is_form(first, own)
                 || is_form(last, end)
                 || is_town && names_town(own)
                 || closes_company(end)
-                || !is_family && (is_trade(end) || is_organisation(end) && !is_place && !may_be_surname(end))
+                || !is_family && (is_trade(end) || is_no_name(end) && !is_place && !may_be_surname(end))
         }
         _ => false,
     }
@@ -69,14 +82,36 @@ fn is_one(word: &str, folded: &str) -> bool {
         let is_other = known.is(WordClass::ABBREVIATION.or(WordClass::PLACE)) || is_abbreviated_form(folded);
         return is_organisation(folded) || !is_name && (is_other || is_short);
     }
-    let is_office =
-        folded.len() > NEUTER.len() + 2 && folded.ends_with(NEUTER) && known == WordClass::default();
     let is_other = is_no_name(folded) && !may_be_surname(folded);
-    !is_name && word.starts_with(char::is_uppercase) && (is_other || is_office)
+    !is_name && word.starts_with(char::is_uppercase) && (is_other || is_neuter(folded))
+}
+
+fn is_neuter(folded: &str) -> bool {
+    folded.len() > NEUTER.len() + 2 && folded.ends_with(NEUTER) && class(folded) == WordClass::default()
+}
+
+/// Whether these two words with "och" between are the name of a body: "Mark och exploatering", but not "Karin och
+/// fritid".
+pub fn is_pair(first: &str, last: &str) -> bool {
+    let own = class(&first.to_lowercase());
+    let is_somebody = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && !own.is_ambiguous();
+    let is_capital = first.starts_with(char::is_uppercase);
+    is_capital
+        && !is_somebody
+        && last.starts_with(char::is_lowercase)
+        && (is_no_name(last) || LOOKED_AFTER.contains(last))
 }
 
 /// Whether a word says what a body is or what it is about, and nobody is called so.
 pub fn is_no_name(folded: &str) -> bool {
     let known = class(folded);
-    !known.is(WordClass::GIVEN.or(WordClass::SURNAME)) && (is_organisation(folded) || ABOUT.ends(folded))
+    let is_group = || GROUPS.ends(folded) && folded.chars().nth(5).is_some() && !NO_GROUPS.ends(folded);
+    !known.is(WordClass::GIVEN.or(WordClass::SURNAME))
+        && (is_organisation(folded) || is_about(folded) || is_group())
+}
+
+/// Whether a word is for what a body is, does or is about, in any form.
+fn is_about(folded: &str) -> bool {
+    let is_definite = |end: &&str| folded.strip_suffix(*end).is_some_and(|stem| ABOUT.ends(stem));
+    ABOUT.ends(folded) || DEFINITE_ENDS.iter().any(is_definite)
 }

@@ -108,7 +108,7 @@ fn narrows(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::vocabulary::{associations, fold, names, people, personal, places, subjects};
+    use crate::i18n::vocabulary::{associations, bodies, fold, names, people, personal, places, subjects};
 
     #[test]
     fn a_list_is_its_lines_in_any_order_without_comments() {
@@ -152,6 +152,7 @@ mod tests {
         let lists = names::LISTS.into_iter().map(|(list, _)| list).chain([
             &people::ORGANISATIONS,
             &people::OFFICES,
+            &bodies::ABOUT,
             &associations::ASSOCIATIONS,
             &personal::COUNTRIES,
         ]);

@@ -7,8 +7,9 @@ use super::mention::Who;
 use crate::i18n::vocabulary::associations::{
     association, closes_company, is_abbreviated_form, is_kind, is_trade,
 };
-use crate::i18n::vocabulary::bodies::{is_body, names_town};
+use crate::i18n::vocabulary::bodies::{is_body, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
+use crate::i18n::vocabulary::subjects::person;
 use crate::text::slice;
 
 /// How many words the name of a company has before its legal form.
@@ -34,6 +35,13 @@ impl Finder<'_> {
         if self.is_owned_company(first) {
             return run(first + 1);
         }
+        if self.is_pair_with_and(first) {
+            return run(first + 2);
+        }
+        if self.is_kind_of_body(first) && own_name().is_some_and(|next| !next.shouted && !is_patronymic(next))
+        {
+            return run(first + 1);
+        }
         if let Some(last) = self.body_in_full(first) {
             return run(last);
         }
@@ -56,6 +64,22 @@ impl Finder<'_> {
         let is_pair = slice(self.text, atom.at.end..next.at.start).trim() == "&";
         let is_one = is_pair && is_body(slice(self.text, atom.at.start..next.at.end));
         is_one.then(|| NameRun { is_name: false, ..NameRun::of(first, first + 1, Who::Stranger) })
+    }
+
+    /// Whether a word says what a body is whose own name is after it: "Byalaget Norrgård".
+    fn is_kind_of_body(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| is_no_name(atom.folded) && person(atom.folded).is_none())
+            && !self.is_title(at)
+            && !self.joined(at + 1, &[Gap::Space]).is_some_and(|next| next.capital)
+    }
+
+    /// "Mark och exploatering"
+    fn is_pair_with_and(&self, first: usize) -> bool {
+        let word = |at: usize| self.atoms.get(at).map(|atom| slice(self.text, atom.at.clone()));
+        let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
+        let is_and = self.atoms.get(first + 1).is_some_and(|atom| AND.contains(&atom.folded));
+        let (Some(one), Some(other)) = (word(first), word(first + 2)) else { return false };
+        is_and && joins(first + 1) && joins(first + 2) && is_pair(one, other)
     }
 
     /// The last word of a body whose name is one by its words: "Karl Hedin Bygghandel", "Familjen Helsingborg".
@@ -102,4 +126,10 @@ impl Finder<'_> {
     fn is_somebody(&self, atom: &Atom<'_>) -> bool {
         atom.class.is(WordClass::GIVEN) || self.people.index.word(atom.folded).is_some()
     }
+}
+
+/// Whether a word is the name of a family for certain: "Karlsson".
+fn is_patronymic(atom: &Atom<'_>) -> bool {
+    let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
+    atom.folded.ends_with("sson") || stem.ends_with("sson")
 }

@@ -134,6 +134,10 @@ pub(in crate::report) fn is_about_somebody(piece: &str) -> bool {
     let words: Vec<String> = piece.split_whitespace().map(fold).collect();
     let is_letter = |word: &str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
     match words.as_slice() {
+        // "Ola Lund, Kock" is one; "Ola Lund, Polisen" are two.
+        [one] if piece.trim_start().starts_with(char::is_uppercase) && vocabulary::is_organisation(one) => {
+            false
+        }
         [one] => is_letter(one) || is_role(one) || person(one).is_some() || names_some(one),
         several => several.iter().all(|word| is_letter(word)) || names_some(piece),
     }
@@ -208,9 +212,13 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// The first item of a list that is a body with "&" in its name, and what is before and after it: "Samhälle & Skola".
+/// The first item of a list that is a body with "&" or "och" in its name, and what is before and after it: "Samhälle &
+/// Skola", "Mark och exploatering".
 fn joined_body(text: &str) -> Option<(&str, &str, &str)> {
     const ITEMS: [char; 3] = [',', ';', '\n'];
+    if let Some(found) = body_with_and(text, &ITEMS) {
+        return Some(found);
+    }
     let and = " och ";
     text.match_indices('&').find_map(|(at, _)| {
         let (head, tail) = (slice(text, ..at), slice(text, at..));
@@ -223,6 +231,20 @@ fn joined_body(text: &str) -> Option<(&str, &str, &str)> {
         let after = after.strip_prefix(and).unwrap_or(after).trim_start_matches(ITEMS);
         let body = slice(text, start..end).trim();
         is_body(body).then_some((before, body, after))
+    })
+}
+
+fn body_with_and<'t>(text: &'t str, items: &[char]) -> Option<(&'t str, &'t str, &'t str)> {
+    text.match_indices(" och ").find_map(|(at, and)| {
+        let start = slice(text, ..at).rfind([' ', ',', ';', '\n', '(']).map_or(0, |before| before + 1);
+        let tail = slice(text, at + and.len()..);
+        let length = tail.find([' ', ',', ';', '\n', ')']).unwrap_or(tail.len());
+        let end = at + and.len() + length;
+        let (before, after) = (slice(text, ..start), slice(text, end..));
+        let is_item = after.is_empty() || after.starts_with([',', ';', '\n', ')', ' ']);
+        let before = before.trim_end().strip_suffix(" och").unwrap_or(before).trim_end_matches(items);
+        let found = (before, slice(text, start..end), after.trim_start_matches(items));
+        (is_item && is_body(found.1)).then_some(found)
     })
 }
 

@@ -1,0 +1,71 @@
+//! Organisations where a person may be named are nobody: they stay where names are hidden, and are there as themselves.
+
+use vidpennan::model::{Names, Report};
+
+use crate::support::hiding::{Archive, as_text};
+use crate::support::material::HIDING;
+
+const BODIES: &[&str] = &[
+    "Byalaget Norrgård",
+    "Vägsamfälligheten Ekliden",
+    "Bygglov",
+    "Upphandling",
+    "Grannsamverkan Ekdungen",
+    "Nordvatten",
+    "Samhällsbyggnad",
+    "Fältarna",
+    "Trygghetsvandrarna",
+    "Mark och exploatering",
+    "Gata och park",
+    "Familjecentralen",
+    "Hemtjänst Väst",
+    "Föräldraföreningen Solbacken",
+];
+
+#[test]
+fn an_organisation_that_is_responsible_stays() {
+    let lines: Vec<String> =
+        BODIES.iter().map(|body| format!("- Gå igenom planen. Ansvarig: {body}\n")).collect();
+    let mut archive = Archive::with(&["Tage Loo"]);
+    archive.read(&format!("Samtal\n\nDatum: 2026-03-05\n\nÅtgärder\n\n{}", lines.concat()));
+    for names in HIDING {
+        let text = archive.text(names);
+        for body in BODIES {
+            assert!(text.contains(&format!("Ansvarig: {body}\n")), "{names:?} {body}: {text}");
+        }
+        let actions = as_text(&archive.publication(0, Report::Actions, names));
+        assert!(!actions.contains("utelämnat"), "{names:?}: {actions}");
+    }
+}
+
+#[test]
+fn somebody_beside_an_organisation_is_hidden_all_the_same() {
+    let mut archive = Archive::with(&["Mark Holm"]);
+    archive.read(
+        "Samtal\n\nDatum: 2026-03-05\n\nÅtgärder\n\n- Ett. Ansvarig: Zlatana\n- Två. Ansvarig: Tyrgils Vröm\n\
+         - Tre. Ansvarig: Karin Ek och fritid\n- Fyra. Ansvarig: Vård och omsorg samt Ola Zorn\n\
+         - Fem. Ansvarig: Bygglov och Mark\n",
+    );
+    for names in HIDING {
+        let text = archive.text(names);
+        for name in ["Zlatana", "Tyrgils", "Vröm", "Karin", "Ola", "Zorn", "Mark"] {
+            assert!(!text.contains(name), "{names:?} {name}: {text}");
+        }
+        assert!(text.contains("Vård och omsorg samt ") && text.contains("Bygglov och "), "{names:?}: {text}");
+    }
+}
+
+#[test]
+fn an_organisation_after_somebody_was_there_and_a_note_in_brackets_was_not() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Samtal\n\nDatum: 2026-03-05\nNärvarande: Tage Loo, Polisen, Kyrkan, Bo Kvarn (inköp), Hemvärnet\n\n\
+         Tips\n\n- Ett tips\n",
+    );
+    let text = archive.text(Names::None);
+    assert!(text.contains("Närvarande: 2 personer, Polisen, Kyrkan, Hemvärnet\n"), "{text}");
+    let news = as_text(&archive.publication(0, Report::News, Names::None));
+    assert!(news.contains("- 2 personer\n- Polisen\n- Kyrkan\n- Hemvärnet\n"), "{news}");
+    let news = as_text(&archive.publication(0, Report::News, Names::Full));
+    assert!(news.contains("- Bo Kvarn (inköp)\n") && !news.contains("- inköp"), "{news}");
+}
