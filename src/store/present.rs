@@ -132,8 +132,8 @@ impl Present {
             let (CellForm::PersonOf(of) | CellForm::PeopleOf(of)) = cell.form else { continue };
             let pointers = heads::all(conn, id, cell.name)?;
             let [_, .., last] = &pointers[..] else { continue };
-            let names = heads::all(conn, id, of)?;
-            let (Some(named), branches) = (names.last(), Branches::of(conn)?) else { continue };
+            let words = heads::all(conn, id, of)?;
+            let (Some(named), branches) = (words.last(), Branches::of(conn)?) else { continue };
             for write in pointers.iter().rev() {
                 if heads::are_concurrent(conn, &branches, write, named)? {
                     continue;
