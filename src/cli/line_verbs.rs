@@ -7,6 +7,7 @@ use super::{CommandResult, Desk, Failure, Unresolved};
 use crate::i18n::entry_name::entry_name;
 use crate::i18n::labels;
 use crate::i18n::vocabulary::fold;
+use crate::model::history::LogId;
 use crate::model::id::EntryId;
 use crate::model::{Entry, Kind};
 use crate::ops::line::{self, NotTaken, ResponseTarget, Scene, WordsTarget};
@@ -27,13 +28,32 @@ struct Meant {
     name: String,
 }
 
-/// Does what a command asks of the latest entry or response. `confirm` gets a question, and says whether to go on.
+/// Does what a command asks of the latest entry or response, and says so. `confirm` gets a question, and says whether
+/// to go on.
 pub(super) fn change(
+    pen: &mut LinePen,
+    desk: &mut Desk,
+    command: (Verb, &str),
+    confirm: impl FnOnce(&mut Desk, &str) -> Result<bool, Failure>,
+) -> CommandResult {
+    let before = newest(pen)?;
+    let Some(said) = carry_out(pen, desk, command, confirm)? else { return Ok(()) };
+    pen.taker.settle(&pen.store).map_err(Failure::Section)?;
+    desk.say(if newest(pen)? == before { desk.words.app.nothing_changed } else { &said })
+}
+
+/// The newest operation: what wrote nothing is none.
+fn newest(pen: &LinePen) -> Result<Option<LogId>, Failure> {
+    Ok(store::undo::undoable(&pen.store)?.map(|operation| operation.at))
+}
+
+/// The words for what was done; `None` where somebody said no.
+fn carry_out(
     pen: &mut LinePen,
     desk: &mut Desk,
     (verb, typed): (Verb, &str),
     confirm: impl FnOnce(&mut Desk, &str) -> Result<bool, Failure>,
-) -> CommandResult {
+) -> Result<Option<String>, Failure> {
     match verb {
         Verb::Star | Verb::Unfinished | Verb::Park | Verb::MakeAction | Verb::Delete => {}
         Verb::Tag | Verb::Convert | Verb::Move | Verb::Assign if !typed.is_empty() => {}
@@ -43,22 +63,19 @@ pub(super) fn change(
     let target = line::latest_words(&pen.store, pen.taker.meeting)?;
     let target = target.ok_or(Failure::Section(NotTaken::NothingToContinue))?;
     let said = match (&target, verb) {
-        (WordsTarget::Response(given), Verb::Delete) => match delete_response(pen, desk, given, confirm)? {
-            Some(said) => return desk.say(&said),
-            None => return Ok(()),
-        },
+        (WordsTarget::Response(given), Verb::Delete) => return delete_response(pen, desk, given, confirm),
         (WordsTarget::Response(given), Verb::Convert) => convert_response(pen, desk, given, typed)?,
         _ => None,
     };
-    if let Some(said) = said {
-        return desk.say(&said);
+    if said.is_some() {
+        return Ok(said);
     }
     let entries = target.entries().to_vec();
     let ids = entries.iter().map(|entry| entry.id).collect();
     let name = name(pen, desk, &entries)?;
     let meant = Meant { entries, ids, name };
     let (Meant { ids, name, .. }, words) = (&meant, desk.words);
-    let said = match verb {
+    Ok(Some(match verb {
         Verb::Star if meant.all(|entry| !entry.starred && !entry.unfinished) => {
             ops::set_starred(&mut pen.store, ids, true)?;
             (words.work.verbs.starred)(name)
@@ -74,13 +91,8 @@ pub(super) fn change(
         Verb::Move => move_to(pen, desk, &meant, typed)?,
         Verb::MakeAction => make_action(pen, desk, &meant)?,
         Verb::Assign => assign(pen, desk, &meant, typed)?,
-        _ => match delete(pen, desk, &meant, confirm)? {
-            Some(said) => said,
-            None => return Ok(()),
-        },
-    };
-    pen.taker.settle(&pen.store).map_err(Failure::Section)?;
-    desk.say(&said)
+        _ => return delete(pen, desk, &meant, confirm),
+    }))
 }
 
 impl Meant {

@@ -123,6 +123,8 @@ pub struct App {
     pending: Vec<Ended>,
     /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
     done_here: Vec<LogId>,
+    /// Whether the last act wrote nothing: what is undone next is older than what one thinks of.
+    wrote_nothing: bool,
     /// How many characters have been typed.
     typed: u64,
     /// The word that was written out by the last key.
@@ -170,6 +172,7 @@ impl App {
             came_from: None,
             pen_left: None,
             done_here: Vec::new(),
+            wrote_nothing: false,
             opened: 0,
             notice: None,
             copied: None,
@@ -389,9 +392,13 @@ impl App {
     fn write(&mut self, asker: Asker, write: Write) {
         match self.run_verb(write.verb) {
             Ok(changes) => {
-                let notice = naming::kept(&self.store, &changes, self.look.words).unwrap_or(write.notice);
-                if !notice.is_empty() {
-                    self.notice = Some(self.with_undo_key(&notice));
+                let kept = naming::kept(&self.store, &changes, self.look.words);
+                self.wrote_nothing = changes.touched.is_empty();
+                if self.wrote_nothing {
+                    self.refresh(Changed::These(&changes));
+                }
+                if kept.is_some() || self.wrote_nothing || !write.notice.is_empty() {
+                    self.notice = Some(self.receipt(&changes, kept, &write.notice));
                 }
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);
@@ -404,18 +411,24 @@ impl App {
     /// Runs a verb of `ops`; what is shown is read again when it is on disk.
     fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
-        self.tour_sees(&changes);
         // What changed nothing is no operation; the one before it may be of another time.
-        if !changes.touched.is_empty() {
-            self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
+        if changes.touched.is_empty() {
+            return Ok(changes);
         }
+        self.tour_sees(&changes);
+        self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
         self.refresh(Changed::These(&changes));
         self.recount_due();
         Ok(changes)
     }
 
-    /// The notice of a write, with the key that undoes it.
-    fn with_undo_key(&self, notice: &str) -> String {
-        (self.look.words.app.done)(notice, &self.key_of(Command::Undo))
+    /// The notice of a write: what was done or `kept`, with the key that undoes it. What wrote nothing cannot be
+    /// undone.
+    fn receipt(&self, changes: &Changes, kept: Option<String>, done: &str) -> String {
+        let words = &self.look.words.app;
+        if changes.touched.is_empty() {
+            return kept.unwrap_or_else(|| words.nothing_changed.to_owned());
+        }
+        (words.done)(kept.as_deref().unwrap_or(done), &self.key_of(Command::Undo))
     }
 }

@@ -89,7 +89,7 @@ pub type StoreVerb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Se
 
 /// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {
-    /// The notice; the key that undoes it is added. Empty for none.
+    /// The notice; the key that undoes it is added, or nothing changed and that is said instead. Empty for none.
     pub notice: String,
     /// The verb of `ops`; it runs on the main thread.
     pub verb: StoreVerb,
@@ -111,6 +111,11 @@ impl Write {
     ) -> Self {
         let verb = |store: &mut Store| verb(store).map(|done| done.changes).map_err(Into::into);
         Self { notice: notice.into(), verb: Box::new(verb), reply: None }
+    }
+
+    /// A write of nothing: what was shown is left as it is, and that is said.
+    pub fn nothing() -> Self {
+        Self { notice: String::new(), verb: Box::new(|_| Ok(Changes::default())), reply: None }
     }
 
     /// The same write, after which its asker takes this step.

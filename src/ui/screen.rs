@@ -28,6 +28,11 @@ pub enum Changed<'a> {
 }
 
 impl Changed<'_> {
+    /// Whether a write of this program wrote nothing.
+    pub fn is_nothing(self) -> bool {
+        matches!(self, Self::These(changes) if changes.touched.is_empty())
+    }
+
     /// The entry that was undone or redone, where it is the only one: whoever undoes what was done to a row looks at
     /// that row again.
     pub fn turned_entry(self) -> Option<EntryId> {

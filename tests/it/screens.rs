@@ -18,6 +18,7 @@ mod keystrokes;
 mod marks;
 mod meetings;
 mod newer_version;
+mod nothing_changed;
 mod pen_line;
 mod pen_slips;
 mod persons_screen;

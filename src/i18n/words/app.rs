@@ -79,8 +79,12 @@ pub struct AppWords {
     pub done: fn(done: &str, undo_key: &str) -> String,
     /// The question before something from an earlier time or another meeting is undone: what it was.
     pub undo_title: fn(what: &str) -> String,
+    /// After an act that wrote nothing, as all was so already.
+    pub nothing_changed: &'static str,
     /// When it was done.
     pub undo_when: fn(day: &str, time: &str) -> String,
+    /// When it was done, where the last act wrote nothing.
+    pub undo_older: fn(day: &str, time: &str) -> String,
     /// After undoing: what was undone, and the key that does it again.
     pub undone: fn(what: &str, redo_key: &str) -> String,
     /// After doing again.
@@ -350,6 +354,8 @@ pub(super) const SV: AppWords = AppWords {
     themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
     undo_title: |what| format!("Ångra: {what}?"),
+    nothing_changed: "Inget ändrades",
+    undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
     undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
     redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
@@ -510,6 +516,8 @@ pub(super) const EN: AppWords = AppWords {
     themes: ["automatic", "light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),
     undo_title: |what| format!("Undo: {what}?"),
+    nothing_changed: "Nothing changed",
+    undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
     undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
     redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),

@@ -167,9 +167,9 @@ impl App {
                 (Box::new(move |store| Ok(demo::keep(&written, store)?.changes)), notice)
             }
         };
-        self.run_verb(verb)?;
+        let changes = self.run_verb(verb)?;
         self.drop_draft(draft);
-        self.notice = Some(self.with_undo_key(&notice));
+        self.notice = Some(self.receipt(&changes, None, &notice));
         Ok(())
     }
 

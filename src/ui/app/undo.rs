@@ -1,5 +1,5 @@
 //! Undoing and redoing from any screen. An operation of an earlier sitting or of another meeting is undone only after a
-//! question.
+//! question, and so is the one before an act that wrote nothing.
 
 use super::App;
 use crate::i18n::operations;
@@ -17,13 +17,17 @@ impl App {
     /// Undoes the newest operation, or asks first whether to.
     pub(super) fn undo(&mut self) {
         match ops::undoable(&self.store) {
-            Ok(operation) if self.is_far(&operation) => {
-                let ask = confirm::undo(&self.what(&operation), &operation, &self.look);
-                self.perform(Asker::App, ask);
-            }
+            Ok(operation) if self.wrote_nothing => self.ask_undo(&operation, self.words().app.undo_older),
+            Ok(operation) if self.is_far(&operation) => self.ask_undo(&operation, self.words().app.undo_when),
             Ok(operation) => self.undo_operation(operation.at),
             Err(error) => self.not_turned(error),
         }
+    }
+
+    /// Asks whether to undo an operation, which was done `when`.
+    fn ask_undo(&mut self, operation: &Operation, when: fn(&str, &str) -> String) {
+        let ask = confirm::undo(&self.what(operation), operation, when, &self.look);
+        self.perform(Asker::App, ask);
     }
 
     /// Undoes this operation and no other, whatever was written since.
@@ -44,6 +48,7 @@ impl App {
         turned: ops::Result<crate::store::Done<ops::Turned>>,
         message: fn(&Self, &str) -> String,
     ) {
+        self.wrote_nothing = false;
         match turned {
             Ok(done) => {
                 let notice = message(self, &self.what(&done.value.operation));

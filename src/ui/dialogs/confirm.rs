@@ -35,11 +35,11 @@ impl Confirm {
     }
 }
 
-/// The question whether to undo an operation, which is called `what`, and when it was done. A yes undoes it.
-pub fn undo(what: &str, operation: &Operation, look: &Look) -> Effect {
+/// The question whether to undo an operation, which is called `what` and was done `when`. A yes undoes it.
+pub fn undo(what: &str, operation: &Operation, when: fn(&str, &str) -> String, look: &Look) -> Effect {
     let words = look.words;
     let day = format::short_date(words.lang, operation.when.date(), look.now.date());
-    let when = (words.app.undo_when)(&day, &format::time(words.lang, operation.when));
+    let when = when(&day, &format::time(words.lang, operation.when));
     let at = operation.at;
     Effect::ask_plain(Confirm::new((words.app.undo_title)(what), when), move |answer, _| match answer {
         DialogAnswer::Yes => Effect::Undo(at),

@@ -25,7 +25,7 @@ use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::draft::HalfLine;
-use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
@@ -128,16 +128,14 @@ impl EntryLineBox {
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
         if self.editor.text() == self.correction.shown {
-            return Effect::Close(DialogAnswer::Nothing);
+            return saved(Write::nothing());
         }
         if let Some(why) = self.to_look_at(ctx.look).filter(|why| self.refused.as_ref() != Some(why)) {
             self.refused = Some(why);
             return Effect::None;
         }
         match self.correction.write(self.editor.text(), self.meaning.clone(), &self.said, ctx) {
-            Ok(write) => {
-                write.then(|_: &mut Self, changes, _| Ok(Effect::Close(DialogAnswer::Saved(changes)))).into()
-            }
+            Ok(write) => saved(write),
             Err(why) => {
                 self.refused = Some(why);
                 Effect::None
@@ -171,6 +169,11 @@ impl EntryLineBox {
         self.read(ctx);
         self.completion.close();
     }
+}
+
+/// The box is closed when this is on disk.
+fn saved(write: Write) -> Effect {
+    write.then(|_: &mut EntryLineBox, changes, _| Ok(Effect::Close(DialogAnswer::Saved(changes)))).into()
 }
 
 impl Screen for EntryLineBox {

@@ -45,7 +45,7 @@ pub(super) struct RoundTable {
     /// The meeting that the pen writes in, and the pens that were left in others.
     pen_of: Option<MeetingId>,
     left: BTreeMap<MeetingId, state::Pen>,
-    /// When a line was last saved; `None` until this screen saves one.
+    /// When a line was last saved; `None` until this screen saves one, and after what wrote nothing.
     saved: Option<NaiveDateTime>,
     layouts: draw::Layouts,
 }
@@ -72,6 +72,8 @@ impl Screen for RoundTable {
     }
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
+        // After what wrote nothing the key that undoes would take an older line.
+        self.saved = self.saved.filter(|_| !changed.is_nothing());
         if let Changed::These(changes) = changed
             && let Some(entry) = only_entry(changes)
             && self.room.read_captured(entry, ctx)?

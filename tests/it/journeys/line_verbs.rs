@@ -290,3 +290,12 @@ fn a_line_goes_where_the_last_one_was_written_and_not_where_it_was_moved() {
         assert_says(&said, &["Tips · bord 2"]);
     }
 }
+
+#[test]
+fn a_command_that_changes_nothing_says_so() {
+    let laptop = laptop();
+    let lines =
+        "! Mörkt på torget\n/tagg ljus\n/tagg ljus\n/flytta bord 3\n/flytta bord 3\n/gör till utmaning\n";
+    let said = laptop.run_with(&["--plain"], lines.as_bytes()).done();
+    assert_eq!(said.lines().filter(|line| *line == "Inget ändrades").count(), 3, "{said}");
+}

@@ -66,7 +66,7 @@ fn what_was_just_done_in_a_list_is_undone_without_a_question() {
 fn what_was_done_before_a_form_that_changes_nothing_is_asked_about() {
     let mut app = start_at_pen();
     app.keys("> Två<enter><c-n>Annat möte<enter>Rad<enter><a-1><end><enter>").shows("Två");
-    app.keys("<a-5><home><c-a><enter><c-z>").shows("Det gjordes");
+    app.keys("<a-5><home><c-a><enter><c-z>").shows("Det här gjordes");
 }
 
 #[test]

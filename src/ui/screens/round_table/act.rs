@@ -88,7 +88,7 @@ impl RoundTable {
     /// The line in the pen is on disk: the pen is ready for the next one.
     fn line_saved(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
         self.pen.clear();
-        self.saved = Some(ctx.look.now);
+        self.saved = (!changes.touched.is_empty()).then_some(ctx.look.now);
         if changes.touch(Entity::Person) {
             self.room.read_names(ctx)?;
         }

@@ -191,9 +191,8 @@ impl RoundTable {
             return self.refuse((words.errors.empty)().sentence);
         }
         if self.pen.is_unchanged() {
-            self.pen.clear();
-            self.read_pen(ctx);
-            return Effect::None;
+            let closed = |this: &mut RoundTable, changes, ctx: &Ctx| this.line_saved(&changes, ctx);
+            return Write::nothing().then(closed).into();
         }
         if let Some(why) = self.new_to_look_at(ctx) {
             return self.refuse(why);
