@@ -26,7 +26,7 @@ use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
-use crate::model::history::{Changes, LogId};
+use crate::model::history::Changes;
 use crate::model::id::MeetingId;
 use crate::ops;
 use crate::store::Store;
@@ -50,6 +50,7 @@ mod written_out;
 use half_lines::WaitingLines;
 use return_path::ComeFrom;
 use tour::Tour;
+use undo::NearActs;
 use written_out::WrittenOut;
 
 pub use super::ending::Ending;
@@ -121,10 +122,8 @@ pub struct App {
     jobs: Jobs,
     /// Jobs that ended while their asker was covered, until it is on top again.
     pending: Vec<Ended>,
-    /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
-    done_here: Vec<LogId>,
-    /// Whether the last act wrote nothing: what is undone next is older than what one thinks of.
-    wrote_nothing: bool,
+    /// What is undone without a question.
+    near: NearActs,
     /// How many characters have been typed.
     typed: u64,
     /// The word that was written out by the last key.
@@ -171,8 +170,7 @@ impl App {
             layers: Vec::new(),
             came_from: None,
             pen_left: None,
-            done_here: Vec::new(),
-            wrote_nothing: false,
+            near: NearActs::default(),
             opened: 0,
             notice: None,
             copied: None,
@@ -393,11 +391,12 @@ impl App {
         match self.run_verb(write.verb) {
             Ok(changes) => {
                 let kept = naming::kept(&self.store, &changes, self.look.words);
-                self.wrote_nothing = changes.touched.is_empty();
-                if self.wrote_nothing {
+                let wrote_nothing = changes.touched.is_empty();
+                self.near.wrote_nothing = wrote_nothing;
+                if wrote_nothing {
                     self.refresh(Changed::These(&changes));
                 }
-                if kept.is_some() || self.wrote_nothing || !write.notice.is_empty() {
+                if kept.is_some() || wrote_nothing || !write.notice.is_empty() {
                     self.notice = Some(self.receipt(&changes, kept, &write.notice));
                 }
                 if let Some(reply) = write.reply {
@@ -416,7 +415,7 @@ impl App {
             return Ok(changes);
         }
         self.tour_sees(&changes);
-        self.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
+        self.near.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
         self.refresh(Changed::These(&changes));
         self.recount_due();
         Ok(changes)

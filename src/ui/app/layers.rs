@@ -100,7 +100,7 @@ impl App {
             }
             self.set_return(place);
             self.take_language();
-            self.done_here.clear();
+            self.near.done_here.clear();
             self.count_due();
         }
         self.arrive(place);

@@ -13,11 +13,22 @@ use crate::ui::layer::Asker;
 use crate::ui::naming;
 use crate::ui::screen::Changed;
 
+/// What one thinks of when one undoes.
+#[derive(Debug, Default)]
+pub(super) struct NearActs {
+    /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
+    pub(super) done_here: Vec<LogId>,
+    /// Whether the last act wrote nothing: what is undone next is older than that.
+    pub(super) wrote_nothing: bool,
+}
+
 impl App {
     /// Undoes the newest operation, or asks first whether to.
     pub(super) fn undo(&mut self) {
         match ops::undoable(&self.store) {
-            Ok(operation) if self.wrote_nothing => self.ask_undo(&operation, self.words().app.undo_older),
+            Ok(operation) if self.near.wrote_nothing => {
+                self.ask_undo(&operation, self.words().app.undo_older);
+            }
             Ok(operation) if self.is_far(&operation) => self.ask_undo(&operation, self.words().app.undo_when),
             Ok(operation) => self.undo_operation(operation.at),
             Err(error) => self.not_turned(error),
@@ -48,7 +59,7 @@ impl App {
         turned: ops::Result<crate::store::Done<ops::Turned>>,
         message: fn(&Self, &str) -> String,
     ) {
-        self.wrote_nothing = false;
+        self.near.wrote_nothing = false;
         match turned {
             Ok(done) => {
                 let notice = message(self, &self.what(&done.value.operation));
@@ -75,7 +86,7 @@ impl App {
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open, and not just
     /// now in what is shown.
     fn is_far(&self, operation: &Operation) -> bool {
-        if self.done_here.contains(&operation.at) {
+        if self.near.done_here.contains(&operation.at) {
             return false;
         }
         let elsewhere = operation.meeting().is_some() && operation.meeting() != self.session.meeting;
