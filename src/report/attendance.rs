@@ -70,7 +70,7 @@ impl Attendance {
                     // "Bo Kvarn (inköp)"
                     Some(last) if !is_person && is_note => {
                         if is_after_new_person && !piece.is_empty() {
-                            [" (", piece, ")"].into_iter().for_each(|part| last.push_str(part));
+                            last.push_str(&[" (", piece, ")"].concat());
                         }
                         continue;
                     }

@@ -34,6 +34,7 @@ mod pseudonyms;
 mod strangers;
 #[cfg(test)]
 mod tests;
+mod towns;
 mod unlisted;
 mod user_name;
 pub(crate) mod value;

@@ -14,6 +14,7 @@ mod names;
 mod names_anywhere;
 mod names_in_cells;
 mod names_in_files;
+mod names_in_rows;
 mod names_signed;
 mod names_spelled;
 mod names_unlisted;

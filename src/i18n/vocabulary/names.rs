@@ -176,6 +176,15 @@ pub const ON_PLACES: &[&str] = &["på", "vid", "till", "från"];
 pub const PLACE_ENDINGS: &[&str] =
     &["by", "torp", "köping", "stad", "borg", "hult", "ryd", "sund", "hamn", "tuna", "tofta", "lösa"];
 
+/// What a place is that is called by the word before: "Torp flygplats".
+pub static PLACE_NOUNS: WordList = WordList::words(
+    "badplats by camping flygplats golfbana hamn handelsplats hållplats idrottsplats industriområde kapell köpcentrum
+    ridskola slott socken station tätort trafikplats ås älv ö",
+);
+
+/// Words before a noun for any one.
+pub const INDEFINITE: &[&str] = &["en", "ett", "varje", "ingen", "någon"];
+
 /// Prepositions of the ends of a way, which come before persons too.
 pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "över"];
 

@@ -2,8 +2,9 @@
 //! present names.
 
 use super::index::NameParts;
+use super::listed::is_further_cell;
 use super::named::texts_of;
-use super::value::{NameSource, are_initials, holds_names, is_row_of_names, parts, pieces};
+use super::value::{NameSource, are_initials, holds_names, is_about_persons, is_row_of_names, parts, pieces};
 use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
@@ -308,6 +309,13 @@ fn is_occupation(piece: &str) -> bool {
         || person(&word.folded).is_some_and(|(sort, _)| sort == PersonNoun::Role))
 }
 
+/// Whether a word before a colon in a list says what those after it did rather than who somebody is.
+fn is_label_within(piece: &str) -> bool {
+    let own = words(piece);
+    let is_name = |word: &Word<'_>| class(&word.folded).is(WordClass::GIVEN.or(WordClass::SURNAME));
+    matches!(own.as_slice(), [word] if !is_name(word) && !are_initials(word)) || is_about_persons(piece)
+}
+
 /// Whether a word after somebody's name is a note about them ("Lisa Ax (Kultur)", "Lisa Ax, Fritid") rather than one
 /// more person: it is no name that the lists or the register have.
 fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) -> bool {
@@ -342,10 +350,16 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
         }
         was_in_brackets = is_in_brackets;
         at += piece.len();
+        // "Tage Ek, foto: Moa Lund"
+        if value == NameSource::Several && slice(text, at..).starts_with(':') && is_label_within(piece) {
+            (is_after_name, is_after_full_name) = (false, false);
+            continue;
+        }
         // "Ola Lund, Kock, Siv Holm"
         let is_role = value == NameSource::Several && is_after_full_name && is_occupation(piece);
         let mut names = if is_role { Vec::new() } else { value.names(piece) };
-        if is_after_full_name || is_after_name && is_in_brackets {
+        let is_cell = value == NameSource::Several && is_further_cell(text, at - piece.len());
+        if is_after_full_name || is_cell || is_after_name && is_in_brackets {
             names.retain(|name| !is_note(candidates, name, is_in_brackets));
         } else {
             is_after_name = !names.is_empty();

@@ -6,7 +6,7 @@ use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, AT_PLACES, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
+    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, INDEFINITE, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
     PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
@@ -51,6 +51,9 @@ impl Finder<'_> {
         is_known: bool,
     ) -> Option<bool> {
         let atom = self.atoms.get(first)?;
+        if written != NameForm::Whole && genitive.is_none() && self.is_before_its_noun(first, last) {
+            return None;
+        }
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
             if atom.class.is(WordClass::WORD) && atom.begins() {
@@ -71,6 +74,9 @@ impl Finder<'_> {
         let own = if first == last { atom.class.or(class(stem)) } else { atom.class };
         if !atom.capital {
             return self.in_small_letters_known(first, stem, own);
+        }
+        if !own.is(WordClass::PLACE) && self.is_of_a_town(first) {
+            return is_known.then_some(false);
         }
         if is_known && written == NameForm::Family && is_also_other(stem) {
             return self.beside_other_meaning(first, stem, own, genitive);
@@ -109,6 +115,11 @@ impl Finder<'_> {
 
     /// A name in lower case that is no other word.
     fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
+        // "en ulf i fårakläder"
+        let article = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        if article.is_some_and(|article| INDEFINITE.contains(&article.folded)) {
+            return None;
+        }
         // "o'hara"
         if self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Apostrophe) {
             return Some(true);
@@ -329,52 +340,6 @@ impl Finder<'_> {
         joins(at)
             && (word(1).is_some_and(is_article)
                 || word(1).is_some_and(is_adjective) && joins(at - 1) && word(2).is_some_and(is_article))
-    }
-
-    /// Whether the name of a place is one here: "i Lund", "Lunds kommun", "åka till Lund".
-    fn is_place_here(&self, first: usize, last: usize) -> bool {
-        let is_place = |at: Option<usize>| {
-            at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.class.is(WordClass::PLACE))
-        };
-        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
-        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
-        if let Some(before) = before.filter(|_| joins) {
-            if AT_PLACES.contains(&before.folded) {
-                return true;
-            }
-            if WAYS.contains(&before.folded) && self.is_on_the_way(first) {
-                return true;
-            }
-            if AND.contains(&before.folded) && is_place(first.checked_sub(2)) && self.begins_with_place(first)
-            {
-                return true;
-            }
-        }
-        let Some(next) = self.joined(last, &[Gap::Space]) else { return false };
-        if is_organisation(next.folded) {
-            return true;
-        }
-        let after = self.atoms.get(last + 2);
-        AND.contains(&next.folded)
-            && after.is_some_and(|after| after.class.is(WordClass::PLACE) && !self.is_name(after))
-    }
-
-    /// Whether the place before "och" is one, so that the one after it is too.
-    fn begins_with_place(&self, first: usize) -> bool {
-        let Some(other) = first.checked_sub(2) else { return false };
-        self.atoms.get(other).is_some_and(|atom| !self.is_name(atom)) || self.is_place_here(other, other)
-    }
-
-    /// Whether somebody or something goes there, or lives there.
-    pub(super) fn is_on_the_way(&self, first: usize) -> bool {
-        let from = first.saturating_sub(6);
-        let near = self.atoms.get(from..first).unwrap_or_default().iter().rev();
-        let same = near.scan(true, |is_same, atom| {
-            let was = *is_same;
-            *is_same = was && !(atom.begins() && atom.opens == super::words::Opens::Sentence);
-            was.then_some(atom)
-        });
-        same.into_iter().any(|atom| atom.class.is(WordClass::GOING))
     }
 
     /// Whether these words are a part of what is called after somebody: a street, a school, a prize, a company, a room.

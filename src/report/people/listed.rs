@@ -7,7 +7,8 @@ use super::mention::Who;
 use super::value::is_about_persons;
 use super::words::Opens;
 use crate::i18n::vocabulary::bodies::is_no_name;
-use crate::i18n::vocabulary::minutes::bare;
+use crate::i18n::vocabulary::lists::column;
+use crate::i18n::vocabulary::minutes::{bare, is_column_head};
 use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
     ASKING, LANGUAGES, NO_CALLERS, ON_PLATFORM, PEOPLE_LIST_STARTS, PEOPLE_LISTS, WITH_US, is_nobody,
@@ -40,6 +41,11 @@ impl Finder<'_> {
             return None;
         }
         let last = if owns { first } else { self.extended(first) };
+        // "Deltagare: Moa Ek, foto: Ola Lund"
+        let is_label = last == first && !atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME));
+        if is_label && self.is_followed_by(last, ':') || is_row && self.is_in_head(first) {
+            return None;
+        }
         if is_listed && !owns && self.is_note(first, last) {
             return None;
         }
@@ -117,6 +123,18 @@ impl Finder<'_> {
         after.starts_with(['0', '+']) && digits > 6 && !is_other
     }
 
+    /// Whether a word is in the head of a table: what its cells say is what columns are called.
+    fn is_in_head(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let before = slice(self.text, ..atom.at.start).rsplit('\n').next().unwrap_or_default();
+        let after = slice(self.text, atom.at.start..).split('\n').next().unwrap_or_default();
+        let line = [before, after].concat();
+        let between = ["|", "\t", " – ", " - ", " — "].into_iter().find(|mark| line.contains(mark));
+        let is_head = |cell: &&str| is_column_head(cell) || column(cell).is_some();
+        let heads = between.map_or(0, |mark| line.split(mark).map(str::trim).filter(is_head).count());
+        heads > 1 || is_head(&slice(self.text, atom.at.clone())) && heads > 0
+    }
+
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".
     fn owns(&self, first: usize) -> bool {
         let is_owned = |next: &Atom<'_>| WHAT_PEOPLE_OWN.contains(next.folded);
@@ -155,9 +173,10 @@ impl Finder<'_> {
         else {
             return false;
         };
+        let is_cell = || is_further_cell(self.text, atom.at.start);
         let is_full_name = given.capital && family.capital && matches!(family.gap, Gap::Space | Gap::Hyphen);
         first == last
-            && is_full_name
+            && (is_full_name || is_cell())
             && matches!(atom.gap, Gap::Comma | Gap::Apart)
             && !atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
     }
@@ -170,6 +189,15 @@ impl Finder<'_> {
         let label = label.rsplit(['.', '|', '!', '?', '*', '•', '·']).next()?;
         (!is_open && !list.contains(". ")).then_some(label)
     }
+}
+
+/// Whether a position is in a list whose items are separated by semicolons, and after a comma within its item: what is
+/// said of somebody or of a body there.
+pub(super) fn is_further_cell(list: &str, at: usize) -> bool {
+    let line = slice(list, ..at).rsplit('\n').next().unwrap_or_default();
+    let after = slice(list, at..).split('\n').next().unwrap_or_default();
+    let item = line.rsplit(';').next().unwrap_or_default();
+    (line.contains("; ") || after.contains("; ")) && item.contains(',')
 }
 
 /// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".

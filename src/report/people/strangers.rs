@@ -7,6 +7,7 @@ use super::known::NameForm;
 use super::mention::Who;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::leads::SHARING;
+use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
     class, is_verb_by_form,
@@ -331,6 +332,10 @@ impl Finder<'_> {
     fn introduced(&self, first: usize) -> Option<NameRun> {
         let atom = self.atoms.get(first)?;
         let before = self.atoms.get(first.checked_sub(1)?)?;
+        // "Ansvarig Klart"
+        if is_column_head(atom.folded) || slice(self.text, before.at.end..atom.at.start).contains('\t') {
+            return None;
+        }
         let (mut name, mut start) = (first, before);
         // "Fru de la Cruz".
         while is_particle(self.atoms.get(name)?.folded)

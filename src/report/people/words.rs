@@ -96,6 +96,8 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
             chars.next();
         }
         let own = slice(text, start..end);
+        let is_number =
+            first.is_ascii_digit() && words.last().is_some_and(|code: &Word<'_>| is_code(text, code, start));
         words.push(Word {
             folded: folded(own),
             capital,
@@ -103,9 +105,17 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
             opens,
             at: start..end,
         });
-        opens = Opens::Nothing;
+        opens = if is_number { Opens::Sentence } else { Opens::Nothing };
     }
     words
+}
+
+/// Whether a word is the letter of the number of an entry, which opens its text: "Å-10 Rita en karta".
+fn is_code(text: &str, letter: &Word<'_>, number: usize) -> bool {
+    letter.opens == Opens::Sentence
+        && letter.capital
+        && letter.folded.chars().nth(1).is_none()
+        && slice(text, letter.at.end..number) == "-"
 }
 
 /// What a word opens after this character: quotation marks, closing brackets and dashes change nothing.

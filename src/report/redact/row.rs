@@ -49,8 +49,14 @@ impl NameRow {
     }
 }
 
-/// Puts those who are replaced alike in several rows of a list into the first of these.
-pub(super) fn gather(rows: &mut [NameRow]) {
+/// Puts those who are replaced alike in several rows of a list into the first of these, up to the next label:
+/// "Ordförande: Moa Ek, sekreterare: Ola Lund".
+pub(super) fn gather_listed(text: &str, rows: &mut [NameRow]) {
+    let is_same = |one: &NameRow, next: &NameRow| !slice(text, one.at.end..next.at.start).contains(": ");
+    rows.chunk_by_mut(is_same).for_each(gather);
+}
+
+fn gather(rows: &mut [NameRow]) {
     for at in 0..rows.len() {
         let (done, rest) = rows.split_at_mut(at);
         let Some(row) = rest.first_mut().filter(|row| row.is_pure) else { continue };

@@ -9,7 +9,7 @@ use super::lead::{
     title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
-use super::row::{MaskedName, NameRow, apart, gather, number};
+use super::row::{MaskedName, NameRow, apart, gather_listed, number};
 use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
@@ -58,7 +58,7 @@ impl MaskedText<'_> {
             for (row, next) in rows.iter_mut().zip(starts.into_iter().chain([self.text.len()])) {
                 self.take_title(row, next);
             }
-            gather(&mut rows);
+            gather_listed(self.text, &mut rows);
         }
         distinguish(self.text, &mut rows, self.lang);
         let mut before: Option<Who> = None;

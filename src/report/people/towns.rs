@@ -1,0 +1,80 @@
+//! Whether a word that is a name too is the name of a place where it is: by a preposition, by the noun after it, or by
+//! the place that it is in.
+
+use super::atoms::{Atom, Gap};
+use super::finder::Finder;
+use super::words::Opens;
+use crate::i18n::vocabulary::names::{AND, AT_PLACES, PLACE_NOUNS, WAYS, WordClass};
+use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
+
+impl Finder<'_> {
+    /// Whether a word names a place by the noun after it: "Torp flygplats", but not "Karin station".
+    pub(super) fn is_before_its_noun(&self, first: usize, last: usize) -> bool {
+        let is_place = |next: &Atom<'_>| {
+            !next.capital
+                && !DEFINITE.ends(next.folded)
+                && (is_organisation(next.folded) || PLACE_NOUNS.contains(next.folded))
+        };
+        let is_given = |atom: &Atom<'_>| atom.class.is(WordClass::GIVEN) && !atom.class.is_ambiguous();
+        let atom = self.atoms.get(first).filter(|atom| first == last && atom.capital && !is_given(atom));
+        atom.is_some() && self.joined(last, &[Gap::Space]).is_some_and(is_place)
+    }
+
+    /// Whether a word is a part of the name of a place that another one is in: "Mo i Rana".
+    pub(super) fn is_of_a_town(&self, first: usize) -> bool {
+        let [Some(town), Some(within)] = [2, 1].map(|back| first.checked_sub(back).map(|at| &self.atoms[at]))
+        else {
+            return false;
+        };
+        let is_given = town.class.is(WordClass::GIVEN) && !town.class.is_ambiguous();
+        let is_other = town.class.is(WordClass::VERB.or(WordClass::SMALL)) || is_function_word(town.folded);
+        within.folded == AT_PLACES[0] && within.gap == Gap::Space && town.capital && !is_given && !is_other
+    }
+
+    /// Whether the name of a place is one here: "i Lund", "Lunds kommun", "åka till Lund".
+    pub(super) fn is_place_here(&self, first: usize, last: usize) -> bool {
+        let is_place = |at: Option<usize>| {
+            at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.class.is(WordClass::PLACE))
+        };
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
+        if let Some(before) = before.filter(|_| joins) {
+            if AT_PLACES.contains(&before.folded) {
+                return true;
+            }
+            if WAYS.contains(&before.folded) && self.is_on_the_way(first) {
+                return true;
+            }
+            if AND.contains(&before.folded) && is_place(first.checked_sub(2)) && self.begins_with_place(first)
+            {
+                return true;
+            }
+        }
+        let Some(next) = self.joined(last, &[Gap::Space]) else { return false };
+        if is_organisation(next.folded) {
+            return true;
+        }
+        let after = self.atoms.get(last + 2);
+        AND.contains(&next.folded)
+            && after.is_some_and(|after| after.class.is(WordClass::PLACE) && !self.is_name(after))
+    }
+
+    /// Whether the place before "och" is one, so that the one after it is too.
+    fn begins_with_place(&self, first: usize) -> bool {
+        let Some(other) = first.checked_sub(2) else { return false };
+        self.atoms.get(other).is_some_and(|atom| !self.is_name(atom)) || self.is_place_here(other, other)
+    }
+
+    /// Whether somebody or something goes there, or lives there.
+    pub(super) fn is_on_the_way(&self, first: usize) -> bool {
+        let from = first.saturating_sub(6);
+        let near = self.atoms.get(from..first).unwrap_or_default().iter().rev();
+        let same = near.scan(true, |is_same, atom| {
+            let was = *is_same;
+            *is_same = was && !(atom.begins() && atom.opens == Opens::Sentence);
+            was.then_some(atom)
+        });
+        same.into_iter().any(|atom| atom.class.is(WordClass::GOING))
+    }
+}
