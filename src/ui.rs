@@ -29,5 +29,6 @@ pub mod screen;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
+pub mod unsaved;
 pub mod widgets;
 pub mod worker;

@@ -31,6 +31,7 @@ use crate::model::id::MeetingId;
 use crate::ops;
 use crate::store::Store;
 
+mod closed_box;
 mod drafts;
 mod draw;
 mod due;
@@ -47,6 +48,7 @@ mod undo;
 mod welcome;
 mod written_out;
 
+use closed_box::ClosedBox;
 use half_lines::WaitingLines;
 use return_path::ComeFrom;
 use tour::Tour;
@@ -112,6 +114,8 @@ pub struct App {
     came_from: Option<ComeFrom>,
     /// The meeting of the pen that Escape has led away from, until something but a letter is pressed.
     pen_left: Option<MeetingId>,
+    /// The box that was closed last with words in it.
+    closed: ClosedBox,
     /// How many layers have been opened.
     opened: u64,
     notice: Option<String>,
@@ -171,6 +175,7 @@ impl App {
             came_from: None,
             pen_left: None,
             near: NearActs::default(),
+            closed: ClosedBox::default(),
             opened: 0,
             notice: None,
             copied: None,

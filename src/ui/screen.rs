@@ -140,6 +140,11 @@ pub trait Screen: Any {
         Ok(false)
     }
 
+    /// The words that would be lost if it were closed now: then it is kept, and undoing brings it back.
+    fn unsaved_words(&self) -> Option<String> {
+        None
+    }
+
     /// What is filled in and not saved, where it is a form that can be opened again; it is saved when the program ends.
     fn half_form(&self) -> Option<HalfForm> {
         None

@@ -5,6 +5,7 @@ mod challenges;
 mod drafts;
 mod english;
 mod entry_refile;
+mod escape;
 mod example;
 mod export_screen;
 mod follow_up;

@@ -79,6 +79,10 @@ pub struct AppWords {
     pub done: fn(done: &str, undo_key: &str) -> String,
     /// The question before something from an earlier time or another meeting is undone: what it was.
     pub undo_title: fn(what: &str) -> String,
+    /// A box was closed with words in it that are not saved: the key that brings it back.
+    pub words_set_aside: fn(undo_key: &str) -> String,
+    /// It was closed once more with the same words.
+    pub words_given_up: &'static str,
     /// After an act that wrote nothing, as all was so already.
     pub nothing_changed: &'static str,
     /// When it was done.
@@ -354,6 +358,8 @@ pub(super) const SV: AppWords = AppWords {
     themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
     undo_title: |what| format!("Ångra: {what}?"),
+    words_set_aside: |undo_key| format!("Inte sparat · {undo_key} tar tillbaka det du skrev"),
+    words_given_up: "Det du skrev är kastat",
     nothing_changed: "Inget ändrades",
     undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
@@ -516,6 +522,8 @@ pub(super) const EN: AppWords = AppWords {
     themes: ["automatic", "light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),
     undo_title: |what| format!("Undo: {what}?"),
+    words_set_aside: |undo_key| format!("Not saved · {undo_key} brings back what you wrote"),
+    words_given_up: "What you wrote is gone",
     nothing_changed: "Nothing changed",
     undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),

@@ -28,6 +28,8 @@ pub struct DialogWords {
     pub response_notes: [&'static str; 6],
     /// Under a date while it is typed and cannot be read.
     pub no_date: fn(&str) -> String,
+    /// At the first Escape in a box where something is written that is not saved.
+    pub unsaved: &'static str,
 }
 
 /// What a form says of a name that is not known.
@@ -96,6 +98,7 @@ pub(super) const SV: DialogWords = DialogWords {
         "det blir inte av, och varför",
     ],
     no_date: |text| format!("”{text}” går inte att läsa som ett datum."),
+    unsaved: "Det du skrivit är inte sparat: Enter sparar, Esc en gång till kastar det",
 };
 
 pub(super) const EN: DialogWords = DialogWords {
@@ -153,4 +156,5 @@ pub(super) const EN: DialogWords = DialogWords {
         "it will not be done, and why",
     ],
     no_date: |text| format!("“{text}” cannot be read as a date."),
+    unsaved: "What you wrote is not saved: Enter saves it, Esc once more throws it away",
 };

@@ -60,6 +60,8 @@ pub struct RoundTableWords {
     pub only_words: &'static str,
     /// Escape has emptied the line.
     pub line_emptied: &'static str,
+    /// Escape has left a correction with words in it that are not saved.
+    pub correction_left: &'static str,
     /// A marker without words was typed.
     pub only_a_marker: &'static str,
     /// A command about the latest entry where one has written none.
@@ -183,6 +185,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
                  egna kommandon",
     no_entry_line: "Så blir raden inget inlägg. Ett blanksteg först tar den ordagrant.",
     line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
+    correction_left: "Rättelsen är inte sparad · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
     no_own_entry: "Välj ett inlägg med ↑ först. Du har inte skrivit något i mötet än.",
     section_gone: |gone, goes_to| {
@@ -264,6 +267,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
                  commands of their own",
     no_entry_line: "The line would be no entry so. A blank first takes it word for word.",
     line_emptied: "The line was emptied · Ctrl+Z brings it back",
+    correction_left: "The correction was not saved · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
     no_own_entry: "Choose an entry with ↑ first. You have written none in the meeting yet.",
     section_gone: |gone, goes_to| format!("The section “{gone}” is gone. The line goes under “{goes_to}”."),

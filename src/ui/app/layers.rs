@@ -4,6 +4,7 @@
 use super::App;
 use super::half_lines::WaitingLines;
 use crate::ui::context::Ctx;
+use crate::ui::draft::Draft;
 use crate::ui::effect::{DialogAnswer, Outcome};
 use crate::ui::layer::{Asker, Layer, NextStep};
 use crate::ui::place::Place;
@@ -78,11 +79,14 @@ impl App {
     pub(super) fn close(&mut self, closing: Asker, answer: DialogAnswer) {
         let Asker::Layer(id) = closing else { return };
         let Some(at) = self.layers.iter().position(|layer| layer.id == id) else { return };
-        let Layer { asker, reply, .. } = self.layers.remove(at);
+        let layer = self.layers.remove(at);
         self.take_language();
         self.refresh_top();
-        if let Some(reply) = reply {
-            self.reply(asker, reply, answer);
+        let unsaved = layer.screen.unsaved_words().filter(|_| answer == DialogAnswer::Nothing);
+        if let Some(words) = unsaved {
+            self.set_box_aside(layer, &words);
+        } else if let Some(reply) = layer.reply {
+            self.reply(layer.asker, reply, answer);
         }
         self.deliver_to_top();
     }
@@ -95,8 +99,13 @@ impl App {
             }
             if !matches!(place, Place::Meeting(_) | Place::Entry(..)) {
                 // What is filled in waits until the form is opened again.
+                let lines = self
+                    .layers
+                    .iter()
+                    .flat_map(|layer| layer.screen.set_aside().into_iter().chain(layer.screen.draft()));
+                let lines: Vec<Draft> = lines.map(Draft::from).collect();
                 let forms = self.half_forms();
-                self.kept.extend(forms);
+                self.kept.extend(lines.into_iter().chain(forms));
             }
             self.set_return(place);
             self.take_language();

@@ -23,8 +23,11 @@ pub(super) struct NearActs {
 }
 
 impl App {
-    /// Undoes the newest operation, or asks first whether to.
+    /// Brings back the box that was closed with words in it, or undoes the newest operation, or asks first whether to.
     pub(super) fn undo(&mut self) {
+        if self.bring_box_back() {
+            return;
+        }
         match ops::undoable(&self.store) {
             Ok(operation) if self.near.wrote_nothing => {
                 self.ask_undo(&operation, self.words().app.undo_older);

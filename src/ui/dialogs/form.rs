@@ -51,10 +51,6 @@ pub struct Form {
     foot: String,
     /// Whether it hides what is under it.
     alone: bool,
-    /// The field whose words are not lost by one Escape, and what is said then.
-    guarded: Option<(usize, &'static str)>,
-    /// Whether that was said.
-    warned: bool,
     /// Which form it is, where what is filled in is kept when the program ends.
     kept_as: Option<FormAt>,
 }
@@ -80,8 +76,6 @@ impl Form {
             about: Vec::new(),
             foot: String::new(),
             alone: false,
-            guarded: None,
-            warned: false,
             kept_as: None,
         }
     }
@@ -90,13 +84,6 @@ impl Form {
     #[must_use]
     pub fn kept_as(mut self, at: FormAt) -> Self {
         self.kept_as = Some(at);
-        self
-    }
-
-    /// The same form, where one Escape does not lose the words of a field, but says this.
-    #[must_use]
-    pub fn guarding(mut self, field: usize, said: &'static str) -> Self {
-        self.guarded = Some((field, said));
         self
     }
 
@@ -222,21 +209,15 @@ impl Screen for Form {
             Command::Right | Command::Option => self.turn(true),
             Command::Left => self.turn(false),
             Command::Submit => return Ok(self.submit(ctx)),
-            Command::Back => {
-                let written =
-                    |at: usize| self.fields.get(at).is_some_and(|field| !field.value().trim().is_empty());
-                return Ok(match self.guarded.filter(|(at, _)| !self.warned && written(*at)) {
-                    Some((at, said)) => {
-                        self.at = at;
-                        self.warned = true;
-                        Effect::Notice(said.to_owned())
-                    }
-                    None => Effect::Close(DialogAnswer::Nothing),
-                });
-            }
+            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
+    }
+
+    fn unsaved_words(&self) -> Option<String> {
+        let written: Vec<&str> = self.fields.iter().filter_map(FormField::written).collect();
+        (!written.is_empty()).then(|| written.join("\n"))
     }
 
     fn half_form(&self) -> Option<HalfForm> {
@@ -273,7 +254,6 @@ impl Screen for Form {
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
-        self.warned = false;
         if let Some(field) = self.fields.get_mut(self.at) {
             field.offer();
         }

@@ -406,6 +406,11 @@ impl Screen for Paste {
         Ok(Effect::None)
     }
 
+    fn unsaved_words(&self) -> Option<String> {
+        let words = self.list.rows.iter().map(|row| row.line.text.as_str());
+        Some(words.collect::<Vec<_>>().join("\n"))
+    }
+
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
         self.list.ticks.click(row);
         Ok(Effect::None)

@@ -24,6 +24,7 @@ use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
+use crate::ui::unsaved::EscapeQuestion;
 use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
@@ -42,12 +43,20 @@ pub struct Views {
     /// The name for what is shown now, or the new one of the view that gets another.
     field: TextField,
     renaming: Option<(SavedView, Seen<String>)>,
+    escape: EscapeQuestion,
 }
 
 impl Views {
     /// The box over a list that shows this now.
     pub fn of(now: NewView) -> Self {
-        Self { now, saved: Vec::new(), rows: Rows::default(), field: TextField::default(), renaming: None }
+        Self {
+            now,
+            saved: Vec::new(),
+            rows: Rows::default(),
+            field: TextField::default(),
+            renaming: None,
+            escape: EscapeQuestion::default(),
+        }
     }
 
     fn chosen(&self) -> Option<&(SavedView, Vec<Facet>)> {
@@ -104,7 +113,12 @@ impl Views {
     }
 
     /// Escape: the name that is being written, then the box.
-    fn back(&mut self) -> Effect {
+    fn back(&mut self, ctx: &Ctx) -> Effect {
+        let before = self.renaming.as_ref().map(|(view, _)| view.name.as_str());
+        let unsaved = Some(self.field.text().to_owned()).filter(|name| before != Some(name.as_str()));
+        if let Some(question) = self.escape.ask(unsaved, ctx.look.words) {
+            return question;
+        }
         let is_writing = self.renaming.take().is_some() || !self.field.text().is_empty();
         if !is_writing {
             return Effect::Close(DialogAnswer::Nothing);
@@ -169,7 +183,7 @@ impl Screen for Views {
             Command::Choose => return Ok(self.enter(ctx)),
             Command::DeleteView if self.renaming.is_none() => return self.delete(ctx),
             Command::RenameView => self.rename(ctx)?,
-            Command::Back => return Ok(self.back()),
+            Command::Back => return Ok(self.back(ctx)),
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)

@@ -218,6 +218,10 @@ impl Screen for EntryLineBox {
         Some(half.begun_as(Some(&self.correction.shown)))
     }
 
+    fn unsaved_words(&self) -> Option<String> {
+        self.draft().map(|half| half.text)
+    }
+
     fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
         let is_place = half.at == self.correction.place();
         if is_place {

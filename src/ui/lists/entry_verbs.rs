@@ -237,7 +237,7 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     ];
     let before = Seen { value: now, held: targets.held.clone() };
     let (ids, name) = (targets.ids(), targets.name);
-    let form = Form::new((verbs.status)(&name), fields).guarding(1, words.work.check_in.comment_unsaved);
+    let form = Form::new((verbs.status)(&name), fields);
     Ok(Effect::open(form.kept_as(form_of(Command::SetStatus, &ids)).on_submit(move |values, ctx| {
         let chosen = values
             .first()

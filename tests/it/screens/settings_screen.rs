@@ -86,7 +86,7 @@ fn the_colours_go_both_ways_and_are_saved() {
 #[test]
 fn the_scribe_is_written_in_the_row_and_escape_leaves_it() {
     let mut app = page();
-    app.keys("<enter>Åsa Öst<esc>").shows("Eva Lind").hides("Åsa");
+    app.keys("<enter>Åsa Öst<esc><esc>").shows("Eva Lind").hides("Åsa");
     app.keys("<enter>Åsa Öst<enter>").shows("Åsa Öst").hides("Eva Lind");
     assert_eq!(app.saved().scribe.as_deref(), Some("Åsa Öst"));
     app.keys("<enter><bs><enter>").shows("Åsa Öst");
@@ -147,7 +147,10 @@ fn a_folder_for_exports_has_to_be_there_and_is_proposed() {
     let path = folder.path().display().to_string();
     let mut app = start_over(Place::Tab(Tab::Meetings), programme);
     app.size(140, 40).keys(",<end><up><up><up>").shows("▌ Exporterade filer").keys("<enter>");
-    app.keys("/finns/inte<enter>").shows("Mappen /finns/inte finns inte").keys("<esc>").hides("/finns/inte");
+    app.keys("/finns/inte<enter>")
+        .shows("Mappen /finns/inte finns inte")
+        .keys("<esc><esc>")
+        .hides("/finns/inte");
     app.keys("<enter>").paste(&path).keys("<enter>").shows(&path);
     assert_eq!(app.saved().preferences.export_folder, path);
     app.keys("<esc>x").wait_for(&format!("{path}/2026-"));

@@ -223,6 +223,13 @@ impl FormField {
         &self.shown
     }
 
+    /// The words that are written in it and were not there at first.
+    pub(super) fn written(&self) -> Option<&str> {
+        let FieldValue::Text(field) = &self.value else { return None };
+        let text = field.text().trim();
+        (!text.is_empty() && text != self.shown.trim()).then_some(text)
+    }
+
     /// What is to be kept of it: what has been changed.
     pub(super) fn half((index, field): (usize, &Self)) -> Option<HalfField> {
         let (shown, value) = (field.shown.clone(), field.value());

@@ -2,6 +2,7 @@
 //! entry change; what Enter, `/`, a paste and a table do, and the verbs on the chosen entry, have files of their own.
 
 use super::RoundTable;
+use super::state::Pen;
 use crate::model::history::{Changes, Entity};
 use crate::pen::Meaning;
 use crate::ui::command::Command;
@@ -169,15 +170,19 @@ impl RoundTable {
         if self.pen.is_correcting() { words.correction_first } else { words.line_first }.to_owned()
     }
 
-    /// Undoes the typing while there is typing, or brings back the line that Escape has emptied, unless something was
-    /// done since; otherwise the program undoes what was done last.
+    /// Undoes the typing while there is typing, or brings back the line that Escape has emptied or the correction that
+    /// it has left, unless something was done since; otherwise the program undoes what was done last.
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
-        if !self.pen.is_writing() && !self.pen.emptied_after.is_latest(again, ctx.store) {
-            return Effect::Pass;
-        }
-        if self.pen.undo_typing(again) {
+        let take_back =
+            |pen: &mut Pen, older| !again && pen.take_back_correction(older, ctx.look.now, ctx.store);
+        let is_typing = self.pen.is_writing() || self.pen.emptied_after.is_latest(again, ctx.store);
+        if take_back(&mut self.pen, false) {
+            self.describe_taken_back(ctx);
+        } else if is_typing && self.pen.undo_typing(again) {
             self.read_pen(ctx);
             self.pen.emptied_after = LastTurns::now(ctx.store);
+        } else if take_back(&mut self.pen, true) {
+            self.describe_taken_back(ctx);
         } else if self.pen.is_writing() {
             return Effect::Notice(self.line_first(ctx));
         } else {
@@ -186,14 +191,22 @@ impl RoundTable {
         Effect::None
     }
 
+    fn describe_taken_back(&mut self, ctx: &Ctx) {
+        self.read_pen(ctx);
+        self.pen.completion.close();
+    }
+
     /// Leaves what is open, one step at a time: the completion, the correction, the line, the marks; then it leads back
     /// to where one came from, or from the walked list to the newest entry.
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
             self.pen.completion.close();
         } else if self.pen.is_correcting() {
-            self.pen.clear();
+            let is_lost = self.pen.leave_correction(LastTurns::now(ctx.store));
             self.read_pen(ctx);
+            if is_lost {
+                return Ok(Effect::Notice(ctx.look.words.round_table.correction_left.to_owned()));
+            }
         } else if !self.pen.is_blank() {
             self.pen.give_up(ctx.look.now, LastTurns::now(ctx.store));
             self.read_pen(ctx);

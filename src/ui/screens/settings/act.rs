@@ -22,6 +22,11 @@ impl SettingsPage {
             return match command {
                 Command::Submit => self.take(&text, ctx),
                 Command::Back => {
+                    let before = self.begun();
+                    let unsaved = Some(text).filter(|text| *text != before);
+                    if let Some(question) = self.escape.ask(unsaved, ctx.look.words) {
+                        return question;
+                    }
                     self.written = None;
                     self.refused = None;
                     Effect::None
@@ -77,12 +82,8 @@ impl SettingsPage {
     /// Begins to write in a row with text, shows the folder of one that is only a place, and turns any other.
     fn open(&mut self, ctx: &Ctx) -> Effect {
         match self.chosen() {
-            Setting::Scribe => {
-                self.written = Some(TextField::selected(self.scribe.clone().unwrap_or_default()));
-                Effect::None
-            }
-            Setting::Exports => {
-                self.written = Some(TextField::selected(self.preferences.export_folder.clone()));
+            Setting::Scribe | Setting::Exports => {
+                self.written = Some(TextField::selected(self.begun()));
                 Effect::None
             }
             setting @ (Setting::Database | Setting::Backups | Setting::File) => {
@@ -92,6 +93,14 @@ impl SettingsPage {
                     .map_or(Effect::None, |folder| Effect::Job(desktop::open_folder(folder, ctx.look.words)))
             }
             _ => self.turn(true, ctx.look),
+        }
+    }
+
+    /// What the text of the chosen row is while nothing is written in it.
+    fn begun(&self) -> String {
+        match self.chosen() {
+            Setting::Scribe => self.scribe.clone().unwrap_or_default(),
+            _ => self.preferences.export_folder.clone(),
         }
     }
 

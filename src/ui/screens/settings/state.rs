@@ -9,6 +9,7 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::path;
 use crate::ui::preferences::{Preferences, SettingsFile};
 use crate::ui::theme::ThemeKind;
+use crate::ui::unsaved::EscapeQuestion;
 use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::grouped_rows::GroupedRows;
 
@@ -79,6 +80,7 @@ pub(in crate::ui::screens) struct SettingsPage {
     pub(super) written: Option<TextField>,
     /// Why what was written is not taken.
     pub(super) refused: Option<String>,
+    pub(super) escape: EscapeQuestion,
 }
 
 impl SettingsPage {

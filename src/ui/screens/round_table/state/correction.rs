@@ -6,6 +6,7 @@ use crate::ops::{Reply, Seen};
 use crate::pen;
 use crate::ui::draft::LineAt;
 use crate::ui::lists::correction::Correction;
+use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::response_author::ResponseAuthor;
 
 /// What the pen is doing.
@@ -68,6 +69,21 @@ impl Mode {
             Self::CorrectingResponse(correction) => Some(&correction.name),
         }
     }
+}
+
+/// A correction that Escape has left with words in it that are not saved.
+#[derive(Debug)]
+pub(super) struct LeftCorrection {
+    /// What was corrected.
+    pub(super) mode: Mode,
+    /// The words that it had become.
+    pub(super) text: String,
+    /// What was in the pen afterwards.
+    pub(super) over: String,
+    /// What could be undone then.
+    pub(super) turns: LastTurns,
+    /// Whether nothing was written in the pen since.
+    pub(super) is_newest: bool,
 }
 
 /// A response whose line is in the pen.

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::about;
-use super::correction::{Mode, ResponseCorrection};
+use super::correction::{LeftCorrection, Mode, ResponseCorrection};
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
@@ -13,6 +13,7 @@ use crate::model::{Due, Entry, Precision, Response, SectionKind};
 use crate::ops::{Reply, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
 use crate::speech;
+use crate::store::Store;
 use crate::ui::draft::HalfLine;
 use crate::ui::input::TextInput;
 use crate::ui::lists::correction::Correction;
@@ -45,6 +46,10 @@ pub(crate) struct Pen {
     pub(crate) other_day: bool,
     /// What was done last when undoing could bring back a line.
     pub(crate) emptied_after: LastTurns,
+    /// The correction that Escape has left last.
+    left: Option<LeftCorrection>,
+    /// The typing of the line that waits until a correction is done.
+    aside: Option<EditorHistory>,
     /// Whether the text has been put in and not been read yet.
     unread: bool,
 }
@@ -63,6 +68,8 @@ impl Default for Pen {
             completion: OpenCompletion::default(),
             other_day: false,
             emptied_after: LastTurns::default(),
+            left: None,
+            aside: None,
             unread: true,
         }
     }
@@ -81,6 +88,7 @@ impl Pen {
 
     /// Keeps what was typed, so that it can be undone; an emptied line is nothing to go back to.
     pub(crate) fn remember(&mut self, now: NaiveDateTime) {
+        self.write_after_left();
         if self.is_blank() && !self.is_correcting() {
             self.history = EditorHistory::new(self.text());
         } else {
@@ -90,11 +98,53 @@ impl Pen {
 
     /// Empties the line so that undoing the typing brings it back, until something else is done.
     pub(crate) fn give_up(&mut self, now: NaiveDateTime, emptied_after: LastTurns) {
+        self.write_after_left();
         self.emptied_after = emptied_after;
         let mut history = std::mem::take(&mut self.history);
         self.set("");
         history.wrote("", 0, now);
         self.history = history;
+    }
+
+    /// Leaves the correction. Returns whether there were words in it that undoing brings back, until something else is
+    /// done.
+    pub(crate) fn leave_correction(&mut self, turns: LastTurns) -> bool {
+        let is_lost = !self.is_unchanged() && !self.is_blank();
+        let (mode, text, aside) = (self.mode.clone(), self.text().to_owned(), self.aside.take());
+        self.clear();
+        if let Some(history) = aside.filter(|_| !self.is_blank()) {
+            self.history = history;
+        }
+        if is_lost {
+            let over = self.text().to_owned();
+            self.left = Some(LeftCorrection { mode, text, over, turns, is_newest: true });
+        }
+        is_lost
+    }
+
+    /// What is written now is newer than the correction that was left.
+    fn write_after_left(&mut self) {
+        if let Some(left) = &mut self.left {
+            left.is_newest = false;
+        }
+    }
+
+    /// Takes up the correction that Escape has left: where that came last of all or `older` is meant too, the line is
+    /// as it was then, and nothing was done since. `false` where there is none.
+    pub(crate) fn take_back_correction(&mut self, older: bool, now: NaiveDateTime, store: &Store) -> bool {
+        let is_there = |left: &LeftCorrection| {
+            (left.is_newest || older) && left.over == self.text() && left.turns.is_latest(false, store)
+        };
+        if self.is_correcting() || !self.left.as_ref().is_some_and(is_there) {
+            return false;
+        }
+        let Some(LeftCorrection { mode, text, .. }) = self.left.take() else { return false };
+        let _aside = self.put_aside();
+        let shown = mode.shown().unwrap_or_default().to_owned();
+        self.set(&shown);
+        self.mode = mode;
+        self.retype(&text, now);
+        true
     }
 
     /// Takes back the last typing, or does it again. `false` where there is none.
@@ -130,6 +180,7 @@ impl Pen {
     pub(crate) fn clear(&mut self) {
         let set_aside = std::mem::take(&mut self.mode).set_aside();
         self.set(&set_aside);
+        self.aside = None;
     }
 
     /// Takes an entry into the pen to be corrected, as the line that it would be typed as in a section of this kind;
@@ -177,7 +228,10 @@ impl Pen {
     /// What is in the pen and comes back after a correction.
     fn put_aside(&mut self) -> String {
         match std::mem::take(&mut self.mode) {
-            Mode::Capturing => self.text().to_owned(),
+            Mode::Capturing => {
+                self.aside = Some(std::mem::take(&mut self.history));
+                self.text().to_owned()
+            }
             mode => mode.set_aside(),
         }
     }
