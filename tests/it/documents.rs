@@ -17,6 +17,7 @@ mod names_in_files;
 mod names_in_rows;
 mod names_signed;
 mod names_spelled;
+mod names_turned;
 mod names_unlisted;
 mod naming;
 mod naming_rows;

@@ -262,6 +262,9 @@ pub const NEUTER: &str = "ett";
 /// Small words that come after the name of a person rather than after a thing.
 pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"];
 
+/// What somebody is called who is spoken to, after a comma.
+pub const YOU: &[&str] = &["du", "dig", "din", "ditt", "dina", "you", "your"];
+
 /// What relates to a person who was named before a comma.
 pub const WHO: &str = "som";
 

@@ -63,6 +63,9 @@ impl Atom<'_> {
     }
 }
 
+/// What makes words bold or italic in Markdown.
+pub(super) const MARKUP: [char; 2] = ['*', '_'];
+
 /// The atoms of a text, without the words that are in an address, a link or a number.
 pub(super) fn atoms<'a>(text: &str, words: &'a [Word<'_>], contacts: &[Contact]) -> Vec<Atom<'a>> {
     let mut atoms: Vec<Atom<'a>> = Vec::with_capacity(words.len() + 4);
@@ -119,6 +122,9 @@ fn parts<'a>(text: &str, word: &'a Word<'_>, gap: Gap, atoms: &mut Vec<Atom<'a>>
 }
 
 fn gap(between: &str) -> Gap {
+    // "**Moa** Ek"
+    let unmarked = between.trim_matches(MARKUP);
+    let between = if unmarked.is_empty() { between } else { unmarked };
     match between {
         " " | "\u{a0}" => Gap::Space,
         "-" => Gap::Hyphen,

@@ -138,10 +138,10 @@ impl KnownPeople {
             parts.push(start..start + part.len());
             start += part.len() + 1;
         }
-        // "k.ohman", but not "t.ex".
+        // "k.ohman", "e.dun", but not "t.ex".
         let is_name = |window: &[Range<usize>]| {
             let letters = |length| window.iter().any(|at| at.len() >= length);
-            window.iter().all(|at| at.len() > 1) || window.len() == 2 && letters(4)
+            window.iter().all(|at| at.len() > 1) || window.len() == 2 && letters(3)
         };
         (2..=LONGEST).rev().find_map(|length| {
             parts.windows(length).filter(|window| is_name(window)).find_map(|window| {

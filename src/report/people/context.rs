@@ -7,7 +7,7 @@ use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, INDEFINITE, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
-    PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
+    PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
@@ -89,7 +89,9 @@ impl Finder<'_> {
             return is_known.then_some(false);
         }
         if atom.class.is_ambiguous() && genitive == Some(Genitive::Joined) && atom.begins() {
-            return (is_known && self.next(last) == Following::Other).then_some(false);
+            // "Dags och Vinters bil"
+            let is_name = matches!(self.next(last), Following::Other | Following::Name);
+            return (is_known && is_name).then_some(false);
         }
         // "Mark's bord": no other word is written so.
         if matches!(genitive, Some(Genitive::After(length)) if length > 1) {
@@ -124,6 +126,13 @@ impl Finder<'_> {
         if self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Apostrophe) {
             return Some(true);
         }
+        // "kling ritade"
+        let begins = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Sentence);
+        let acts =
+            || own.is(WordClass::WORD) && !own.is(WordClass::SMALL) && self.does(first) || self.acts(first);
+        if begins && own.is_ambiguous() && stem == self.atoms.get(first)?.folded && acts() {
+            return Some(false);
+        }
         let other = WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::THING_VERB);
         let is_other = own.is_ambiguous()
             || is_organisation(stem)
@@ -150,6 +159,10 @@ impl Finder<'_> {
         let is_modifier = own.is(WordClass::WORD);
         if self.is_labelled(first) {
             return (is_known || own.is(WordClass::GIVEN)).then_some(true);
+        }
+        // "Dag, du glömde nyckeln"
+        if is_known && self.joined(last, &[Gap::Comma]).is_some_and(|next| YOU.contains(&next.folded)) {
+            return Some(true);
         }
         let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
         match self.next(last) {
@@ -241,6 +254,7 @@ impl Finder<'_> {
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
             // "Lund (ersättare)"
             Gap::Apart if self.is_followed_by(last, '(') && self.is_occupation(last + 1) => Following::Role,
+            Gap::Apart if self.is_marked_off(last) => Following::Colon,
             Gap::Dot | Gap::Apart => Following::End,
             Gap::Colon => Following::Colon,
             Gap::Comma if self.is_name(next) => Following::Name,
@@ -260,6 +274,15 @@ impl Finder<'_> {
             }
             Gap::Space => verb_by_form(next.folded),
         }
+    }
+
+    /// Whether a word is written as that of a speaker is without a colon: "Dag – mer ljus", "[Dag] mer ljus".
+    fn is_marked_off(&self, last: usize) -> bool {
+        let Some(atom) = self.atoms.get(last) else { return false };
+        let (before, after) = (slice(self.text, ..atom.at.start), slice(self.text, atom.at.end..));
+        let is_dash = |dash: &&str| after.starts_with(*dash);
+        [" – ", " - ", " — "].iter().any(|dash| is_dash(dash))
+            || before.ends_with('[') && after.starts_with(']')
     }
 
     /// Whether a word is what somebody is by title, role or trade.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::atoms::{Atom, Gap, atoms};
+use super::atoms::{Atom, Gap, MARKUP, atoms};
 use super::contact::Contact;
 use super::mention::{Mention, Naming, Who};
 use super::words::{Opens, Word, words};
@@ -12,6 +12,7 @@ use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class, is_verb_by_form};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::text::slice;
 
 impl KnownPeople {
     /// The mentions in a text, from left to right and without overlaps.
@@ -126,6 +127,7 @@ impl Finder<'_> {
         self.pair_of_body(first)
             .or_else(|| self.initials(first))
             .or_else(|| self.known(first))
+            .or_else(|| self.of_their_family(first))
             .or_else(|| self.association(first))
             .or_else(|| self.stranger(first))
     }
@@ -137,6 +139,7 @@ impl Finder<'_> {
         if let Some(Genitive::After(length)) = run.genitive {
             end += length;
         }
+        let (start, end) = self.with_markup(start, end);
         let is_genitive = match run.genitive {
             None | Some(Genitive::Silent) => {
                 run.naming == Naming::Name && self.owns_silently(run.first, run.last)
@@ -151,6 +154,22 @@ impl Finder<'_> {
             genitive: is_genitive,
             opens: self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Sentence),
             title: self.title(first),
+        }
+    }
+
+    /// A range with the marks that make a part of it bold or italic: "**Moa** Ek", "Moa *Ek*".
+    fn with_markup(&self, start: usize, end: usize) -> (usize, usize) {
+        let own = slice(self.text, start..end);
+        let marks: String = own.chars().filter(|c| MARKUP.contains(c)).collect();
+        if marks.is_empty() {
+            return (start, end);
+        }
+        let is_before = slice(self.text, ..start).ends_with(&marks);
+        let is_after = slice(self.text, end..).starts_with(&marks);
+        match (is_before, is_after) {
+            (true, false) => (start - marks.len(), end),
+            (false, true) => (start, end + marks.len()),
+            _ => (start, end),
         }
     }
 

@@ -10,9 +10,11 @@ use super::contact::{Contact, is_public, put};
 use super::user_name::{UserToken, is_account, is_handle_label, tokens};
 use super::words::Word;
 use super::{KnownPeople, Mention, Naming, Who};
+use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{
     ACCESS, CALLED, HOME_FOLDERS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
 };
+use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
 
 /// The name of somebody's own page under that of a site: `evaskriver.blogg.se`.
@@ -108,10 +110,18 @@ impl KnownPeople {
             let who = self.whole(quoted.as_str()).unwrap_or(Who::Stranger);
             put(found, quoted.range(), Some(Mention::of(quoted.range(), who, Naming::Handle)));
         }
-        for UserToken { own, at, .. } in tokens(text, words).filter(|token| token.is_user_name(has_platform))
-        {
+        let is_user = |token: &UserToken<'_>| {
+            token.is_user_name(has_platform) || has_platform && self.is_known_user(token.own)
+        };
+        for UserToken { own, at, .. } in tokens(text, words).filter(is_user) {
             self.enter_handle(own, at, words, found);
         }
+    }
+
+    /// Whether letters that are no other word are what somebody known is called in systems: "elofd".
+    fn is_known_user(&self, own: &str) -> bool {
+        let is_word = class(own) != WordClass::default() || is_function_word(own);
+        !is_word && own.bytes().all(|byte| byte.is_ascii_lowercase()) && self.whole(own).is_some()
     }
 
     /// Enters a user name, unless it is that of an office.

@@ -46,6 +46,15 @@ impl NameParts {
     /// From the folded words of a name, in order.
     pub(super) fn of(words: &[String]) -> Self {
         let mut parts = Self::default();
+        // "Grön M."
+        if let [family, letter] = words
+            && letter.chars().nth(1).is_none()
+            && letter.is_ascii()
+            && !is_given(family)
+            && class(family) != WordClass::default()
+        {
+            return Self { given: vec![letter.clone()], family: vec![family.clone()], ..parts };
+        }
         let units = |word: &str| {
             word.split('-').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
         };
@@ -187,7 +196,8 @@ fn push<T: PartialEq>(map: &mut WordMap<String, Vec<T>>, key: String, value: T) 
     }
 }
 
-/// A whole name as one word: `karinöhman`, `karinohman`, `ohmankarin`. Short ones may be any word.
+/// A whole name as one word: `karinöhman`, `karinohman`, `ohmankarin`; of a double surname also the first part, after
+/// which the other comes. Short ones may be any word.
 fn glued(names: &NameParts) -> Vec<String> {
     const SHORT: usize = 3;
     const LONG: usize = 8;
@@ -196,8 +206,11 @@ fn glued(names: &NameParts) -> Vec<String> {
     if is_short(&given) || is_short(&family) || given.chars().count() + family.chars().count() < LONG {
         return Vec::new();
     }
-    let written = [given.clone() + &family, family + &given];
-    let plain = written.clone().map(|word| plain(&word));
+    let mut written = vec![given.clone() + &family, family + &given];
+    if let [first, _, ..] = names.family.as_slice() {
+        written.push(given + first);
+    }
+    let plain: Vec<String> = written.iter().map(|word| plain(word)).collect();
     let is_plain = written == plain;
     written.into_iter().chain(plain.into_iter().filter(|_| !is_plain)).collect()
 }
@@ -236,6 +249,9 @@ fn plain_handles(names: &NameParts) -> Vec<String> {
         format!("{first_given}{family}"),
         format!("{first_given}{last}"),
     ];
+    if last.len() == 1 {
+        all.push(format!("{given}{last}"));
+    }
     if last.len() > 1 {
         all.extend([
             format!("{}{family}", first(&given)),

@@ -34,7 +34,21 @@ impl Finder<'_> {
             return None;
         }
         let letters = self.letters(first)?;
-        self.before_surname(first, &letters).or_else(|| self.alone(first, &letters))
+        self.before_surname(first, &letters)
+            .or_else(|| self.alone(first, &letters))
+            .or_else(|| self.spaced(first))
+    }
+
+    /// The initials of somebody known with a space between, before what people do: "K A tar det".
+    fn spaced(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.is_letter())?;
+        let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && next.is_letter())?;
+        let verb = self.joined(first + 1, &[Gap::Space])?;
+        let letters = [atom.folded, next.folded].concat();
+        let persons = self.people.index.initials(self.people.persons(), &letters);
+        let does = !verb.capital && verb.class.is(WordClass::VERB);
+        let who = self.people.among(persons).filter(|_| does)?;
+        Some(NameRun { naming: Naming::Initials, ..NameRun::of(first, first + 1, who) })
     }
 
     /// The letters from an atom on: `Å.L.`, `A-K`, `ÅL`.

@@ -9,6 +9,9 @@ use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
+/// How a family, or a woman of it, is called after its name.
+const FAMILY_ENDS: &[&str] = &["arnas", "arna", "ornas", "orna", "skans", "skan"];
+
 /// What of a name is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NameForm {
@@ -35,7 +38,8 @@ impl Finder<'_> {
         let is_exact = atom.capital && parts.iter().any(|part| part.is_exact);
         let parts: Vec<NamePart> = parts.iter().copied().filter(|part| !is_exact || part.is_exact).collect();
         // A word that only has lost its dots is a name where it is written as one, or can hardly be another word.
-        if !atom.capital && !parts.iter().any(|part| part.is_exact) && !self.is_undotted_name(first) {
+        let is_exact = parts.iter().any(|part| part.is_exact);
+        if !atom.capital && !is_exact && !self.is_undotted_name(first) && !self.is_double_of(first, &parts) {
             return None;
         }
         // Those whose given name it is go first: "Björn" is Björn Ek, though there is an Eva Björn.
@@ -77,6 +81,32 @@ impl Finder<'_> {
         let is_long = stem.chars().nth(5).is_some();
         let is_name = is_long || is_introduced && stem.chars().nth(4).is_some();
         is_name && !is_other(stem) && !is_other(atom.folded)
+    }
+
+    /// Whether a hyphen and another part of the name of one of those are after a word: "ronn-falk".
+    fn is_double_of(&self, at: usize, parts: &[NamePart]) -> bool {
+        let next = self.joined(at, &[Gap::Hyphen]).and_then(|next| self.people.index.word(next.folded));
+        let has = |part: &NamePart| {
+            parts.iter().any(|own| own.person == part.person && own.is_family == part.is_family)
+        };
+        next.is_some_and(|next| next.iter().any(has))
+    }
+
+    /// Those of a family by what they are called together or a woman of it is: "hos Ahlqvistarna", "Ahlqvistskan".
+    pub(super) fn of_their_family(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.class == WordClass::default())?;
+        let stem = FAMILY_ENDS.iter().find_map(|end| atom.folded.strip_suffix(end))?;
+        let own = class(stem);
+        if own.is_ambiguous() || stem.chars().nth(3).is_none() {
+            return None;
+        }
+        let parts = self.people.index.word(stem).unwrap_or_default();
+        let persons: Vec<usize> =
+            parts.iter().filter(|part| part.is_family).map(|part| part.person).collect();
+        let is_listed = own.is(WordClass::SURNAME) && !own.is(WordClass::PLACE);
+        let who = self.people.among(&persons).or(is_listed.then_some(Who::Stranger))?;
+        let genitive = atom.folded.ends_with('s').then_some(Genitive::Joined);
+        Some(NameRun { genitive, ..NameRun::of(first, first, who) })
     }
 
     /// Those with this word in their names, and the genitive that it ends with.
@@ -181,6 +211,13 @@ impl Finder<'_> {
             }
             return (Vec::new(), false);
         }
+        // "Ahlqvist, K."
+        if fitting.given == 0 {
+            let is_called =
+                |person: &KnownPerson| person.names.given.iter().any(|given| given.starts_with(word));
+            let fits = |at: &usize| atom.capital && self.people.person(*at).is_some_and(is_called);
+            return (fitting.persons.iter().copied().filter(fits).collect(), false);
+        }
         // "Eva B", "Gun-Britt Å."
         let begins = |person: &KnownPerson| {
             let surname = person.names.family.last();
@@ -227,6 +264,9 @@ impl Finder<'_> {
         {
             return Some(run);
         }
+        if written == NameForm::Family && genitive.is_none() && self.is_turned_initial(last) {
+            last += 1;
+        }
         let stem = if genitive == Some(Genitive::Joined) {
             atom.folded.strip_suffix('s').unwrap_or(atom.folded)
         } else {
@@ -239,6 +279,12 @@ impl Finder<'_> {
         genitive = genitive.or_else(|| self.initial_stop(last));
         let is_sure = self.reads_as_name(first, last, written, genitive, true)?;
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, who) })
+    }
+
+    /// Whether an initial with a full stop is after a surname and a comma: "Ahlqvist, K."
+    pub(super) fn is_turned_initial(&self, family: usize) -> bool {
+        self.joined(family, &[Gap::Comma]).is_some_and(|letter| letter.capital && letter.is_letter())
+            && self.is_followed_by(family + 1, '.')
     }
 
     /// A surname of somebody known that another one follows after a hyphen: "Öhman-Lind" is somebody else.

@@ -198,6 +198,7 @@ impl Finder<'_> {
             return None;
         }
         let last = self.hyphenated(first);
+        let last = if self.is_turned_initial(last) { last + 1 } else { last };
         if let Some(end) = self.given_after(last).filter(|_| genitive.is_none() && EASTERN.contains(name)) {
             return Some(NameRun {
                 genitive: self.genitive_at(end),
