@@ -281,8 +281,7 @@ impl Finder<'_> {
         let Some(atom) = self.atoms.get(last) else { return false };
         let (before, after) = (slice(self.text, ..atom.at.start), slice(self.text, atom.at.end..));
         let is_dash = |dash: &&str| after.starts_with(*dash);
-        [" – ", " - ", " — "].iter().any(|dash| is_dash(dash))
-            || before.ends_with('[') && after.starts_with(']')
+        [" – ", " - ", " — "].iter().any(is_dash) || before.ends_with('[') && after.starts_with(']')
     }
 
     /// Whether a word is what somebody is by title, role or trade.
