@@ -1,17 +1,31 @@
 //! The file beside the database for what was written and is not in it: a draft a line, as JSON. Several windows share
-//! the file, so each takes out only what it took over or put in itself.
+//! the file: each draft says which window answers for it, and while that is open no other takes it over.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use crate::files::save::{Existing, save_private};
 use crate::ui::draft::Draft;
+
+/// The most windows that are distinguished.
+const MOST: u16 = 100;
 
 /// The file, and the lines in it that this window answers for.
 pub(super) struct DraftFile {
     path: PathBuf,
     own: Vec<String>,
+    /// The number of this window and the file that is locked while it is open; only where it answers for something.
+    window: Option<(u16, File)>,
+}
+
+/// A draft and the window that answers for it.
+#[derive(Serialize, Deserialize)]
+struct OwnedDraft<D> {
+    window: u16,
+    draft: D,
 }
 
 impl DraftFile {
@@ -19,15 +33,18 @@ impl DraftFile {
     pub(super) fn beside(database: &Path) -> Self {
         let mut name = database.as_os_str().to_owned();
         name.push("-draft");
-        Self { path: PathBuf::from(name), own: Vec::new() }
+        Self { path: PathBuf::from(name), own: Vec::new(), window: None }
     }
 
-    /// What is kept in it. This window answers for it from now on.
+    /// What is kept in it and no open window answers for. This one does from now on.
     pub(super) fn take_over(&mut self) -> Vec<Draft> {
-        self.own = self.lines();
-        // What is no draft is words that somebody wrote all the same.
-        let draft = |line: &String| serde_json::from_str(line).unwrap_or_else(|_| Draft::Line(line.clone()));
-        self.own.iter().map(draft).collect()
+        let lines = self.lines().into_iter();
+        self.own = lines.filter(|line| !owner(line).is_some_and(|window| self.is_open(window))).collect();
+        let drafts: Vec<Draft> = self.own.iter().map(|line| draft(line)).collect();
+        if let Err(error) = self.keep(&drafts) {
+            tracing::warn!(?error, "drafts are not taken over");
+        }
+        drafts
     }
 
     /// Keeps these drafts in the place of those that this window answered for. Without a draft there is no file.
@@ -35,6 +52,9 @@ impl DraftFile {
     /// # Errors
     /// Where the file cannot be written; it is as before then.
     pub(super) fn keep(&mut self, drafts: &[Draft]) -> io::Result<()> {
+        if !drafts.is_empty() && self.window.is_none() {
+            self.window = self.claim();
+        }
         let before = self.lines();
         let mut lines = before.clone();
         for own in &self.own {
@@ -42,13 +62,50 @@ impl DraftFile {
                 lines.remove(at);
             }
         }
-        let own = drafts.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
+        let window = self.window.as_ref().map(|(number, _)| *number);
+        let line = |draft: &Draft| match window {
+            Some(window) => serde_json::to_string(&OwnedDraft { window, draft }),
+            None => serde_json::to_string(draft),
+        };
+        let own = drafts.iter().map(line).collect::<Result<Vec<_>, _>>()?;
         lines.extend(own.iter().cloned());
         if lines != before {
             self.write(&lines)?;
         }
         self.own = own;
+        if self.own.is_empty() {
+            self.release();
+        }
         Ok(())
+    }
+
+    /// The file that is locked by the window with this number.
+    fn lock_of(&self, window: u16) -> PathBuf {
+        let mut name = self.path.clone().into_os_string();
+        name.push(format!("-{window}"));
+        PathBuf::from(name)
+    }
+
+    /// Whether the window with this number is open. Where files cannot be locked nobody knows, and none is.
+    fn is_open(&self, window: u16) -> bool {
+        let lock = File::open(self.lock_of(window));
+        lock.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    }
+
+    /// The first number that no open window has, locked for this one; `None` where files cannot be locked.
+    fn claim(&self) -> Option<(u16, File)> {
+        (1..=MOST).find_map(|number| {
+            let file = File::create(self.lock_of(number)).ok()?;
+            file.try_lock().ok().map(|()| (number, file))
+        })
+    }
+
+    /// Lets other windows take over what is left.
+    fn release(&mut self) {
+        if let Some((number, file)) = self.window.take() {
+            drop(file);
+            let _gone = fs::remove_file(self.lock_of(number));
+        }
     }
 
     fn write(&self, lines: &[String]) -> io::Result<()> {
@@ -72,6 +129,23 @@ impl DraftFile {
     }
 }
 
+impl Drop for DraftFile {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
+/// The window that answers for a line.
+fn owner(line: &str) -> Option<u16> {
+    serde_json::from_str::<OwnedDraft<serde::de::IgnoredAny>>(line).ok().map(|line| line.window)
+}
+
+/// The draft in a line. What is no draft is words that somebody wrote all the same.
+fn draft(line: &str) -> Draft {
+    let owned = serde_json::from_str::<OwnedDraft<Draft>>(line).map(|line| line.draft);
+    owned.or_else(|_| serde_json::from_str(line)).unwrap_or_else(|_| Draft::Line(line.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,11 +164,29 @@ mod tests {
         second.keep(&[line("tre")]).unwrap();
         first.keep(&[line("två")]).unwrap();
         let mut third = DraftFile::beside(&database);
-        assert_eq!(third.take_over(), [line("tre"), line("två")]);
+        assert_eq!(third.take_over(), [], "two windows are open that answer for what is there");
+        drop(first);
+        assert_eq!(third.take_over(), [line("två")]);
         second.keep(&[]).unwrap();
-        assert_eq!(DraftFile::beside(&database).take_over(), [line("två")]);
+        assert_eq!(DraftFile::beside(&database).take_over(), []);
         third.keep(&[]).unwrap();
-        assert!(!third.path.exists());
+        let left: Vec<_> = fs::read_dir(database.parent().unwrap()).unwrap().collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+
+    #[test]
+    fn what_a_window_took_over_is_another_ones_once_it_is_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("möten.db");
+        // A window that was killed, and one of an earlier version.
+        let killed = serde_json::to_string(&OwnedDraft { window: 1, draft: line("ett") }).unwrap();
+        let earlier = serde_json::to_string(&line("två")).unwrap();
+        fs::write(folder.path().join("möten.db-draft"), format!("{killed}\n{earlier}\n")).unwrap();
+        let mut first = DraftFile::beside(&database);
+        assert_eq!(first.take_over(), [line("ett"), line("två")]);
+        assert_eq!(DraftFile::beside(&database).take_over(), []);
+        drop(first);
+        assert_eq!(DraftFile::beside(&database).take_over(), [line("ett"), line("två")]);
     }
 
     #[test]

@@ -149,6 +149,8 @@ pub struct App {
     version: i64,
     /// What was not saved when the program last ended and is not in the store or on a screen yet.
     kept: Vec<Draft>,
+    /// What is kept beside the store now.
+    remembered: Vec<Draft>,
     /// The lines that were begun and are not in sight.
     waiting: WaitingLines,
     /// The dialog that asks what becomes of the user's own lines in the example.
@@ -194,6 +196,7 @@ impl App {
             next_language: None,
             due: DueCount::default(),
             version: 0,
+            remembered: drafts.clone(),
             kept: drafts,
             waiting: WaitingLines::default(),
             question: None,
@@ -407,6 +410,7 @@ impl App {
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);
                 }
+                self.forget_what_is_stored();
             }
             Err(error) => self.show_error(&error),
         }

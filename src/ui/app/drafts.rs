@@ -34,9 +34,17 @@ impl App {
             preferences: self.session.preferences.clone(),
             drafts: self.drafts(),
         };
+        self.remembered.clone_from(&state.drafts);
         let not_saved = (self.save_state)(&state).err();
         self.notice = not_saved.clone().or_else(|| self.notice.take());
         self.session.settings_file.not_saved = not_saved;
+    }
+
+    /// After a write: what was kept beside the store and is in it now is kept there no longer.
+    pub(super) fn forget_what_is_stored(&mut self) {
+        if !self.remembered.is_empty() && self.drafts() != self.remembered {
+            self.remember();
+        }
     }
 
     /// Saves what was written in the layers, which are about to close.

@@ -199,3 +199,15 @@ fn a_half_correction_says_what_another_window_has_made_of_it_meanwhile() {
         .shows("Vi tar det i maj")
         .shows("Vi tar det snart");
 }
+
+#[test]
+fn a_half_line_that_is_saved_is_kept_beside_the_store_no_longer() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, meetings) = programme_in(&folder);
+    let mut app = start_with(open(&path), Place::Meeting(meetings[0]));
+    app.keys("! Halva ra");
+    let mut app = reopened(&path, &mut app, Place::Meeting(meetings[0]));
+    assert_eq!(app.saved_drafts().len(), 1);
+    app.keys("den<enter>").shows("Halva raden");
+    assert_eq!(app.saved_drafts(), []);
+}
