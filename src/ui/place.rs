@@ -77,6 +77,8 @@ pub enum Place {
     Meeting(MeetingId),
     /// An entry where it was caught, in its meeting.
     Entry(MeetingId, EntryId),
+    /// A response under a challenge that it answers, in the meeting of that.
+    Response(MeetingId, EntryId, ResponseId),
     /// The list of meetings, where one with this title is to be begun.
     NewMeeting(String),
     /// The challenges of one meeting, or of all.
@@ -104,11 +106,19 @@ pub enum Place {
 }
 
 impl Place {
+    /// The meeting that is gone to at the pen, if it is one.
+    pub fn meeting(&self) -> Option<MeetingId> {
+        match self {
+            Self::Meeting(meeting) | Self::Entry(meeting, _) | Self::Response(meeting, ..) => Some(*meeting),
+            _ => None,
+        }
+    }
+
     /// The tab that shows it; `None` for the pages over the tabs.
     pub fn tab(&self) -> Option<Tab> {
         match self {
             Self::Tab(tab) => Some(*tab),
-            Self::Meeting(_) | Self::Entry(..) => Some(Tab::RoundTable),
+            Self::Meeting(_) | Self::Entry(..) | Self::Response(..) => Some(Tab::RoundTable),
             Self::NewMeeting(_) => Some(Tab::Meetings),
             Self::Challenges(_) => Some(Tab::Challenges),
             Self::Search(_)

@@ -44,6 +44,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::Tab(_)
         | Place::Meeting(_)
         | Place::Entry(..)
+        | Place::Response(..)
         | Place::NewMeeting(_)
         | Place::Challenges(_) => None,
     }

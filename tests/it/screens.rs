@@ -10,6 +10,7 @@ mod example;
 mod export_screen;
 mod follow_up;
 mod forms;
+mod found_responses;
 mod frame;
 mod half_lines;
 mod help;

@@ -97,7 +97,7 @@ impl App {
             if let Err(error) = self.leave() {
                 return self.show_error(&error);
             }
-            if !matches!(place, Place::Meeting(_) | Place::Entry(..)) {
+            if place.meeting().is_none() {
                 // What is filled in waits until the form is opened again.
                 let lines = self
                     .layers
@@ -119,9 +119,7 @@ impl App {
     pub(super) fn arrive(&mut self, place: &Place) {
         self.tour_goes(place);
         if let Some(tab) = place.tab() {
-            if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
-                self.session.meeting = Some(*meeting);
-            }
+            self.session.meeting = place.meeting().or(self.session.meeting);
             self.tab = tab;
             self.with_top(|screen, _| screen.arrive(place));
             self.refresh_top();

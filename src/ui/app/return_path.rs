@@ -19,7 +19,7 @@ impl App {
     /// closes the pages.
     pub(super) fn set_return(&mut self, place: &Place) {
         let layers = std::mem::take(&mut self.layers);
-        let is_to_meeting = matches!(place, Place::Meeting(_) | Place::Entry(..));
+        let is_to_meeting = place.meeting().is_some();
         let is_at_pen = self.tab == Tab::RoundTable && layers.is_empty();
         if is_to_meeting && is_at_pen && self.came_from.is_some() {
             return;

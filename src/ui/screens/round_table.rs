@@ -18,7 +18,7 @@ use chrono::NaiveDateTime;
 use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
-use crate::model::id::{EntryId, MeetingId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -40,8 +40,8 @@ mod state;
 pub(super) struct RoundTable {
     room: state::Room,
     pen: state::Pen,
-    /// The entry to choose at the next reading: somebody came here to see it.
-    goal: Option<EntryId>,
+    /// The entry to choose at the next reading, or a response to it: somebody came here to see it.
+    goal: Option<(EntryId, Option<ResponseId>)>,
     /// The meeting that the pen writes in, and the pens that were left in others.
     pen_of: Option<MeetingId>,
     left: BTreeMap<MeetingId, state::Pen>,
@@ -87,8 +87,8 @@ impl Screen for RoundTable {
             self.room.stay_at(own, ctx)?;
         }
         self.take_own_pen();
-        if let Some(goal) = self.goal.take() {
-            self.room.seek(goal, ctx)?;
+        if let Some((entry, response)) = self.goal.take() {
+            self.room.seek(entry, response, ctx)?;
         } else if let Some(entry) = changed.turned_entry() {
             self.room.choose_again(entry, ctx)?;
         }
@@ -98,9 +98,11 @@ impl Screen for RoundTable {
     }
 
     fn arrive(&mut self, place: &Place) {
-        if let Place::Entry(_, entry) = place {
-            self.goal = Some(*entry);
-        }
+        self.goal = match place {
+            Place::Entry(_, entry) => Some((*entry, None)),
+            Place::Response(_, entry, response) => Some((*entry, Some(*response))),
+            _ => return,
+        };
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {

@@ -13,6 +13,7 @@ use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::line_effects;
 use crate::ui::lists::{entry_verbs, response_verbs};
+use crate::ui::place::Place;
 use crate::ui::widgets::text::fit;
 
 /// The code of the grouping by who answers, in saved views.
@@ -38,6 +39,10 @@ impl Challenges {
         {
             match command {
                 Command::Edit => return self.edit(&challenge, Some(response), ctx),
+                Command::GoToEntry => {
+                    let place = Place::Response(challenge.meeting, challenge.id, response.id);
+                    return Ok(Effect::GoTo(place));
+                }
                 Command::Delete
                 | Command::Convert
                 | Command::MoveTo

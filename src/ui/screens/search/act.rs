@@ -94,15 +94,17 @@ impl Search {
     /// Where the chosen one was said.
     fn open(&self, ctx: &Ctx) -> Outcome {
         let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
-        let entry = match (&hit.entry, hit.entity) {
-            (Some(entry), _) => Some((entry.meeting, entry.id)),
-            (None, Entity::Section) => first_in(ctx, SectionId(hit.id))?.map(|entry| (hit.meeting, entry)),
+        let place = match (&hit.entry, hit.entity) {
+            (Some(entry), Entity::Response) => {
+                Some(Place::Response(entry.meeting, entry.id, ResponseId(hit.id)))
+            }
+            (Some(entry), _) => Some(Place::Entry(entry.meeting, entry.id)),
+            (None, Entity::Section) => {
+                first_in(ctx, SectionId(hit.id))?.map(|entry| Place::Entry(hit.meeting, entry))
+            }
             (None, _) => None,
         };
-        Ok(Effect::GoTo(match entry {
-            Some((meeting, entry)) => Place::Entry(meeting, entry),
-            None => Place::Meeting(hit.meeting),
-        }))
+        Ok(Effect::GoTo(place.unwrap_or(Place::Meeting(hit.meeting))))
     }
 }
 

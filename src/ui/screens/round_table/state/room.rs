@@ -385,8 +385,13 @@ impl Room {
         self.read_near_chosen(ctx)
     }
 
-    /// Goes to an entry, whichever section of the meeting it is in.
-    pub(crate) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
+    /// Goes to an entry, or to a response to it, whichever section of the meeting it is in.
+    pub(crate) fn seek(
+        &mut self,
+        id: EntryId,
+        response: Option<ResponseId>,
+        ctx: &Ctx,
+    ) -> Result<(), UiError> {
         let Some(entry) = store::entry::get(ctx.store, id)? else { return Ok(()) };
         let Some(at) = self.sections.iter().position(|counted| counted.section.id == entry.section) else {
             return Ok(());
@@ -395,7 +400,10 @@ impl Room {
         self.only_table = false;
         self.walked = true;
         (self.response, self.away) = (None, None);
-        self.read_list(ctx, Some(id))
+        self.read_list(ctx, Some(id))?;
+        let listed = self.chosen().map_or(&[][..], |listed| &listed.responses);
+        self.response = response.filter(|id| listed.iter().any(|given| given.id == *id));
+        Ok(())
     }
 
     /// The chosen entry, where nobody has walked to it and it was written last in this window.
