@@ -6,14 +6,14 @@ use uuid::Uuid;
 
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
-use crate::minutes::{Entry, Minutes, Section};
+use crate::minutes::{self, Entry, Minutes, Section};
 use crate::model::history::{Change, Entity, LogId, Op, Operation, Value};
 use crate::model::id::MeetingId;
 use crate::model::noun::Noun;
 use crate::model::{Coded, FollowUp, Kind, Report, Response, SectionKind};
 use crate::ops::{self, Result};
 use crate::store::entry::{EntryScope, ListedEntry};
-use crate::store::{self, Store, change, entry, follow_up, history, manuscript, programme, section};
+use crate::store::{self, Store, answer, change, entry, follow_up, history, manuscript, programme, section};
 
 /// What was done in the example after it was filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,11 +40,12 @@ impl OwnWork {
 /// How many lines and how many edited reports there are in [`OwnWork::written`].
 pub fn amount(written: &Minutes) -> (usize, usize) {
     let reports = written.sections.iter().filter(|section| is_report(section)).count();
-    (written.sections.iter().map(|section| section.entries.len()).sum(), reports)
+    let entries = written.sections.iter().flat_map(|section| &section.entries);
+    (entries.map(|entry| 1 + entry.responses.len()).sum(), reports)
 }
 
-/// What was done after the operation `since` and is not undone. A response or a check becomes a note with the word for
-/// it, because what it belongs to stays in the example.
+/// What was done after the operation `since` and is not undone. A response goes with its challenge; where that stays in
+/// the example it becomes a note with the word for it, as a check does.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -101,8 +102,25 @@ impl Gatherer<'_> {
         let total = entry::count(self.store, place)?;
         for ListedEntry { entry, responses } in entry::window(self.store, place, 0, total, total)? {
             let checks = follow_up::list(self.store, entry.id)?;
-            if self.is_own(entry.id.0, &entry.text)? {
+            let is_own_entry = self.is_own(entry.id.0, &entry.text)?;
+            let mut given = Vec::new();
+            for response in responses {
+                if !self.is_own(response.id.0, &response.text)? {
+                    continue;
+                }
+                if is_own_entry {
+                    self.taken.insert(response.id.0);
+                    let author = self.of_somebody_else(response.author.clone());
+                    given.push(response_of(response, author));
+                } else if !self.answers_own(&response)? {
+                    let id = response.id.0;
+                    let author = self.of_somebody_else(response.author.clone());
+                    self.take(section, id, response_as_note(response, author, self.words));
+                }
+            }
+            if is_own_entry {
                 let line = Entry {
+                    responses: given,
                     speaker: entry.speaker,
                     owner: entry.owner,
                     tags: entry.tags,
@@ -113,18 +131,30 @@ impl Gatherer<'_> {
                 };
                 self.take(section, entry.id.0, line);
             }
-            for response in responses {
-                if self.is_own(response.id.0, &response.text)? {
-                    self.take(section, response.id.0, response_as_note(response, self.words));
-                }
-            }
             for check in checks.iter().filter(|check| !check.comment.is_empty()) {
                 if self.is_own(check.id.0, &check.comment)? {
-                    self.take(section, check.id.0, check_as_note(check, self.words));
+                    let scribe = self.of_somebody_else(check.scribe.clone());
+                    self.take(section, check.id.0, check_as_note(check, scribe, self.words));
                 }
             }
         }
         Ok(())
+    }
+
+    /// A name that is not that of whoever is at the pen in the example: it is the user who has written there.
+    fn of_somebody_else(&self, name: Option<String>) -> Option<String> {
+        name.filter(|name| Some(name.as_str()) != self.store.scribe())
+    }
+
+    /// Whether a response answers a challenge whose words go over, and goes with it.
+    fn answers_own(&self, response: &Response) -> store::Result<bool> {
+        for challenge in answer::challenges(self.store, response.id)? {
+            let Some(entry) = entry::get(self.store, challenge)? else { continue };
+            if self.is_own(entry.id.0, &entry.text)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn gather_reports(&mut self, subject: Uuid, name: &str) -> store::Result<()> {
@@ -232,18 +262,26 @@ fn is_report(section: &Section) -> bool {
     !section.intro.is_empty()
 }
 
+/// A response as it goes over with its challenge. Minutes do not say whose it is: where it is somebody else's than the
+/// user's own the words do.
+fn response_of(response: Response, author: Option<String>) -> minutes::Response {
+    let Response { kind, due, text, .. } = response;
+    let text = author.map_or_else(|| text.clone(), |author| format!("{text} ({author})"));
+    minutes::Response { text, kind, as_written: None, due }
+}
+
 /// A response as a note that says the same: its kind, its date and its words, and who gave it.
-fn response_as_note(response: Response, words: &Words) -> Entry {
+fn response_as_note(response: Response, author: Option<String>, words: &Words) -> Entry {
     let kind = labels::response_kind(words.lang, response.kind).to_owned();
     let due = response.due.map(|due| due_in_words(words, &due));
     let about = [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let text = format!("{} ({about}): {}", words.publication.response, response.text);
-    Entry { speaker: response.author, ..Entry::new(Kind::NOTE, text) }
+    Entry { speaker: author, ..Entry::new(Kind::NOTE, text) }
 }
 
-/// A check as a note: what came out of it, and what was said.
-fn check_as_note(check: &FollowUp, words: &Words) -> Entry {
+/// A check as a note: what came out of it, what was said, and who wrote it.
+fn check_as_note(check: &FollowUp, scribe: Option<String>, words: &Words) -> Entry {
     let outcome = labels::status(words.lang, check.outcome).unwrap_or_default();
     let text = format!("{} ({outcome}): {}", words.app.tabs.follow_up, check.comment);
-    Entry { speaker: check.scribe.clone(), ..Entry::new(Kind::NOTE, text) }
+    Entry { speaker: scribe, ..Entry::new(Kind::NOTE, text) }
 }

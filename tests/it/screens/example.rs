@@ -65,6 +65,25 @@ fn words_in_the_example_s_own_lines_go_along() {
 }
 
 #[test]
+fn a_response_goes_along_with_its_challenge_and_is_nobodys_of_the_example() {
+    let mut example = example();
+    let keys =
+        "! Ingen äger frågan<enter>= På gång: Vi tar det <lt>1/4<enter>= @Bo_Ek: Jag hjälper till<enter>";
+    example.app.keys(keys).keys("<a-3><end><enter>Det ser vi på<enter>");
+    example.app.keys("<c-q>").shows("Du har skrivit 4 rader i exemplet").keys("<enter>");
+    let kept = example.kept();
+    assert_eq!(lines(&kept).len(), 2, "{:?}", lines(&kept));
+    let entries = || kept.sections.iter().flat_map(|section| &section.entries);
+    let own = entries().find(|entry| entry.text == "Ingen äger frågan").unwrap();
+    let given: Vec<&str> = own.responses.iter().map(|response| response.text.as_str()).collect();
+    assert_eq!(given, ["Vi tar det", "Jag hjälper till (Bo Ek)"]);
+    assert!(own.responses[0].due.is_some());
+    let note = entries().find(|entry| entry.text.ends_with(": Det ser vi på"));
+    let note = note.unwrap_or_else(|| panic!("{:?}", lines(&kept)));
+    assert_eq!(note.speaker, None);
+}
+
+#[test]
 fn what_cannot_go_along_is_named_and_one_may_stay() {
     let mut example = example();
     example.app.keys("<a-1>e Nytt namn<enter>").shows("Mötet är ändrat");
