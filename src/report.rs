@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod attendance;
+mod belonging;
 pub mod calendar;
 pub mod challenges;
 pub mod choices;

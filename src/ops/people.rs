@@ -1,6 +1,6 @@
 //! A list of people: into the register in one step, and onto a meeting as those who were there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::register::{self, PersonDetails};
 use super::{Refused, Result, found};
@@ -122,7 +122,13 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     if let Some(field) = fields.iter().find(|field| field.role == FieldRole::Present) {
         // Whoever is there under another name, as it was spelled or as the register has it now, is there already.
         let listed = names_in(&field.value);
-        let new: Vec<&str> = names.iter().copied().filter(|name| !listed.contains(name)).collect();
+        let registered: HashSet<String> =
+            store::person::list(tx.store())?.into_iter().map(|person| person.name).collect();
+        let is_there = |name: &str| {
+            let is_meant = |short: &&str| !registered.contains(*short) && is_only(short, name, names);
+            listed.contains(&name) || listed.iter().any(is_meant)
+        };
+        let new: Vec<&str> = names.iter().copied().filter(|name| !is_there(name)).collect();
         return Ok(store::field::reword_names(tx, field.id, |spelled| with_names(spelled, &new))?);
     }
     let absent = fields.iter().position(|field| field.role == FieldRole::Absent);
@@ -134,6 +140,26 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     let position = store::position::after(tx, Entity::Field, meeting.id.0, before)?;
     let field = new_field(tx, meeting, position, FieldRole::Present, with_names("", names));
     Ok(store::field::insert(tx, &field)?)
+}
+
+/// Whether a short name means this one of several and no other: "Siv", "Tagg" and "S. Tagg" for Siv Tagg.
+fn is_only(short: &str, name: &str, all: &[&str]) -> bool {
+    is_part_of(short, name) && all.iter().filter(|other| is_part_of(short, other)).count() == 1
+}
+
+/// Whether words are a part of a name, given names before surnames; a letter is for the word that it begins.
+fn is_part_of(short: &str, name: &str) -> bool {
+    let words = |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (short, name) = (words(short), words(name));
+    let fits = |short: &str, word: &str| {
+        let letter = short.trim_end_matches('.');
+        short == word || letter.chars().nth(1).is_none() && !letter.is_empty() && word.starts_with(letter)
+    };
+    let is_word = short.iter().any(|word| word.trim_end_matches('.').chars().nth(1).is_some());
+    let is_shorter = short.len() < name.len()
+        || short.iter().any(|word| word.ends_with('.') || word.chars().nth(1).is_none());
+    let mut rest = name.iter();
+    is_word && is_shorter && short.iter().all(|short| rest.any(|word| fits(short, word)))
 }
 
 /// The header of a meeting without fields of its own, as fields.

@@ -3,6 +3,7 @@
 
 use self::fields::NameFields;
 use self::text::Mask;
+use super::belonging::belongs;
 use super::material::{Material, Registered};
 use super::people::KnownPeople;
 use super::people::initials::initials;
@@ -24,6 +25,12 @@ pub(super) use replaced::WasName;
 /// Hides names in everything that can be written of a material. `people` are those of the material before anything was
 /// cut from it.
 pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeople) {
+    // Of those who are hidden nobody can say it afterwards.
+    if names.hides() {
+        let named: Vec<bool> = material.people.iter().map(|person| belongs(person, material)).collect();
+        let mut named = named.into_iter();
+        material.people.retain(|_| named.next() == Some(true));
+    }
     if names == Names::None {
         NameFields { people, lang: material.lang }.material(material);
     }

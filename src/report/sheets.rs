@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::belonging::belongs;
 use super::material::{Check, GivenResponse, Material, MeetingData, Registered, Work};
 use super::sheet::{Cell, Sheet, SheetColumn};
 use crate::i18n::due::due_in_words;
@@ -86,63 +87,22 @@ pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
     work(titles.actions, material, words, |kind| matches!(kind, Kind::Action(_)), columns)
 }
 
-/// The people of the register who are named in the material: as it was cut, so nobody where names are left out.
+/// The people of the register who are named in the material: as it was cut, so nobody where names are left out, and a
+/// row for each where several are called by the same role.
 pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let column = |title: &str, width| SheetColumn { title: title.to_owned(), width };
-    let named = material.people.iter().filter(|person| belongs(person, material));
-    let mut rows: Vec<Vec<Cell>> = named
+    // Where names were hidden, only these are left in the register.
+    let is_named = |person: &&Registered| material.names.hides() || belongs(person, material);
+    let named = material.people.iter().filter(is_named);
+    let rows: Vec<Vec<Cell>> = named
         .map(|person| [&person.name, &person.role, &person.organisation].map(Cell::text).to_vec())
         .collect();
-    // Several people who are shown by the same role alone would be equal rows.
-    let mut known = Vec::new();
-    rows.retain(|row| {
-        let is_new = !known.contains(row);
-        known.extend(is_new.then(|| row.clone()));
-        is_new
-    });
     (!rows.is_empty()).then(|| Sheet {
         name: titles.people.to_owned(),
         columns: vec![column(titles.name, 28), column(titles.role, 28), column(titles.organisation, 32)],
         rows,
     })
-}
-
-/// Whether somebody is named in the material: signed, is in a header field, or spoke, promised, wrote or followed up.
-fn belongs(person: &Registered, material: &Material) -> bool {
-    let is = |name: &Option<String>| {
-        name.as_ref().is_some_and(|name| *name == person.name || person.spelled.contains(name))
-    };
-    let in_meeting = |data: &MeetingData| {
-        let minutes = &data.minutes;
-        let entries = minutes.sections.iter().flat_map(|section| &section.entries);
-        let mut entries = entries.chain(data.work.iter().map(|work| &work.entry));
-        minutes.signoff.iter().any(|signature| signature.name == person.name)
-            || minutes.fields.iter().any(|field| holds_name(&field.value, &person.name))
-            || entries.any(|entry| {
-                is(&entry.owner)
-                    || is(&entry.speaker)
-                    || entry.provenance.as_ref().is_some_and(|from| is(&from.scribe))
-            })
-            || data.work.iter().flat_map(|work| &work.checks).any(|check| is(&check.scribe))
-    };
-    !person.name.is_empty() && material.meetings.iter().any(in_meeting)
-}
-
-/// Whether the text contains the name as whole words.
-fn holds_name(text: &str, name: &str) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let mut before = None;
-    let mut pieces = text.split(name).peekable();
-    while let Some(piece) = pieces.next() {
-        before = piece.chars().next_back().or(before);
-        let Some(next) = pieces.peek() else { return false };
-        if !is_letter(before) && !is_letter(next.chars().next()) {
-            return true;
-        }
-        before = name.chars().next_back();
-    }
-    false
 }
 
 /// A piece of work and its context.

@@ -132,6 +132,11 @@ impl KnownPeople {
     /// Those whose name has these words of a short one: "Karl Johan" for Karl-Johan Ström, "Maja E" for Maja Ek; where
     /// nobody is called so, those with this surname.
     fn with_part(&self, short: &[String]) -> Vec<usize> {
+        if let [letter, family] = short
+            && letter.chars().nth(1).is_none()
+        {
+            return self.with_initial(letter, family);
+        }
         let first = short.first().map_or("", String::as_str);
         let initial = short.get(1).filter(|word| word.chars().nth(1).is_none());
         let units: Vec<&str> = match initial {
@@ -160,6 +165,19 @@ impl KnownPeople {
         };
         let called = distinct(&called);
         if called.is_empty() && may_be_family { distinct(&family) } else { called }
+    }
+
+    /// Those of this family whose given name begins with a letter: "T. Loo" for Tage Loo.
+    fn with_initial(&self, letter: &str, family: &str) -> Vec<usize> {
+        let units: Vec<&str> = family.split('-').collect();
+        let parts = self.index.word(units.first().copied().unwrap_or_default()).unwrap_or_default();
+        let fits = |person: &&KnownPerson| person.names.family == units && person.given().starts_with(letter);
+        let is_one = |at: &usize| self.persons.get(*at).as_ref().is_some_and(fits);
+        let mut same: Vec<usize> =
+            parts.iter().map(|part| part.person).filter(is_one).map(|at| self.whose(at)).collect();
+        same.sort_unstable();
+        same.dedup();
+        same
     }
 
     fn complete(&mut self, at: usize, candidate: &Candidate) {
@@ -254,14 +272,16 @@ fn is_letter_of_surname(letter: &str) -> bool {
 fn is_short(parts: &[String]) -> bool {
     match parts {
         [_] => true,
-        [_, letter] if letter.chars().count() == 1 => true,
+        [letter, _] | [_, letter] if letter.chars().nth(1).is_none() => true,
         several => is_double_given(several),
     }
 }
 
 /// Whether a name has a surname, be it a single letter.
 fn is_of_surname(parts: &[String]) -> bool {
-    !is_short(parts) || matches!(parts, [_, letter] if is_letter_of_surname(letter))
+    !is_short(parts)
+        || matches!(parts, [_, letter] if is_letter_of_surname(letter))
+        || matches!(parts, [letter, _] if letter.chars().nth(1).is_none())
 }
 
 /// "Karl Johan": two given names of which the last is no surname.

@@ -5,7 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::index::NamePart;
 use super::mention::Who;
-use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::names::{EASTERN, WordClass, class};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
@@ -304,6 +304,8 @@ impl Finder<'_> {
         let is_whole = |at: &usize| {
             let names = self.people.person(*at).map(|person| &person.names.given);
             names.is_some_and(|names| names.len() <= given || names.concat() == first)
+                // "Nguyen" is Nguyen Thi Minh.
+                || EASTERN.contains(first)
                 || self.people.is_glued(*at, first)
         };
         let whole: Vec<usize> = persons.iter().copied().filter(is_whole).collect();

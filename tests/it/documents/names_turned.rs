@@ -1,7 +1,7 @@
 //! Somebody in the register who is written in a way of one's own: marked as a speaker without a colon, in bold, with
 //! the initial after the surname, by the whole family, in small letters or as a name in systems.
 
-use vidpennan::model::Names;
+use vidpennan::model::{Names, Report};
 use vidpennan::report::KnownPeople;
 
 use crate::support::hiding::Archive;
@@ -72,6 +72,25 @@ fn no_choice_lets_any_of_them_out() {
             assert!(!text.contains(name), "{names:?} {name}: {text}");
         }
     }
+}
+
+#[test]
+fn a_name_in_part_is_the_same_person() {
+    let mut archive =
+        Archive::with(&["Nguyen Thi Minh", "Tage Loo; Rektor", "Siv Tagg; Rektor", "Ola Zorn; Rektor"]);
+    archive.read(
+        "Samtal\n\nDatum: 2026-03-05\nNärvarande: Nguyen Thi Minh, T. Loo, Siv Tagg, Ola Zorn\n\nTips\n\n\
+         - Nguyen Thi Minh sa ja\n- Nguyen sa ja\n- Minh sa ja\n- Tage Loo sa ja\n- T. Loo sa ja\n",
+    );
+    let lines = archive.lines(Names::Pseudonym);
+    let [whole, family, given, tage, initial] = lines.as_slice() else { panic!("{lines:?}") };
+    assert!(whole == family && whole == given && whole.starts_with("Person "), "{lines:?}");
+    assert!(tage == initial && tage != whole && tage.starts_with("Person "), "{lines:?}");
+    let sheets = archive.publication(0, Report::Actions, Names::Role).sheets;
+    assert!(sheets.is_empty(), "{sheets:?}");
+    let minutes = archive.publication(0, Report::Minutes, Names::Role).sheets;
+    let people = minutes.last().map_or(0, |people| people.rows.len());
+    assert_eq!(people, 3, "each of two headmasters who are named in full has a row: {minutes:?}");
 }
 
 #[test]

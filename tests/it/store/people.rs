@@ -708,3 +708,24 @@ fn a_rename_reaches_the_authors_of_the_history() {
     rename(&mut room.store, "Bo", "Anna");
     assert_eq!(authors(&room, id).1, ["Bo", "Vera", "Vera Ek", "Vera Ek"]);
 }
+
+#[test]
+fn who_is_there_by_a_part_of_the_name_is_not_put_there_again() {
+    for (there, list, now) in [
+        ("Siv, Olga Lund", &["Siv Tagg", "Karl Ek"][..], "Siv, Olga Lund, Karl Ek"),
+        ("T. Loo; Munk", &["Tage Loo", "Moa Munk"], "T. Loo; Munk"),
+        ("Siv T, Munk", &["Siv Tagg", "Moa Munk", "Olle Munk"], "Siv T, Munk, Moa Munk, Olle Munk"),
+        ("Siv, Ek Siv", &["Siv Ek", "Siv Tagg"], "Siv, Ek Siv, Siv Ek, Siv Tagg"),
+    ] {
+        let mut room = Room::new();
+        let minutes = format!("Mötet\n\nNärvarande: {there}\n");
+        let minutes = vidpennan::minutes::read::read_quietly(&minutes, Lang::Sv.words());
+        room.meeting = ops::import_minutes(&mut room.store, &minutes, None).unwrap().value;
+        enter_present(&mut room, list);
+        assert_eq!(present(&room), now);
+    }
+    let mut room = Room::new();
+    enter_present(&mut room, &["Siv"]);
+    enter_present(&mut room, &["Siv Tagg"]);
+    assert_eq!(present(&room), "Siv, Siv Tagg", "the register has somebody who is called Siv");
+}
