@@ -362,6 +362,9 @@ pub fn nameless(_: Lang) -> &'static str {
     "N.N."
 }
 
+/// What is after a name that the word after the next one belongs to as well: "Gretas- och Sunes-listan".
+pub const SHORTENED_BEFORE: &[&str] = &["- och ", "- eller ", "- and ", "- or "];
+
 /// What may be between two names that are one list.
 pub const BETWEEN_NAMES: &[&str] =
     &[", ", " och ", ", och ", " samt ", " & ", "/", " / ", " + ", " o ", " and ", "; "];

@@ -38,3 +38,16 @@ fn holds_name(text: &str, name: &str) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_whole() {
+        assert!(holds_name("Eva Ek, Malte Grahn", "Malte Grahn"));
+        assert!(holds_name("Eva Eklund och Eva Ek", "Eva Ek"));
+        assert!(!holds_name("Eva Eklund", "Eva Ek"));
+        assert!(!holds_name("", "Eva Ek"));
+    }
+}

@@ -27,9 +27,8 @@ pub(super) use replaced::WasName;
 pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeople) {
     // Of those who are hidden nobody can say it afterwards.
     if names.hides() {
-        let named: Vec<bool> = material.people.iter().map(|person| belongs(person, material)).collect();
-        let mut named = named.into_iter();
-        material.people.retain(|_| named.next() == Some(true));
+        let all = std::mem::take(&mut material.people);
+        material.people = all.into_iter().filter(|person| belongs(person, material)).collect();
     }
     if names == Names::None {
         NameFields { people, lang: material.lang }.material(material);

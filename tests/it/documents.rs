@@ -35,4 +35,5 @@ mod reports;
 mod sentences;
 mod sheets;
 mod spelling;
+mod swedish_of_rows;
 mod web;

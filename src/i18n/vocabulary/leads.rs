@@ -2,7 +2,8 @@
 
 use super::inflection::WordForm;
 use super::minutes::is_role;
-use super::subjects::person;
+use super::names::{WordClass, class};
+use super::subjects::{is_function_word, person};
 
 /// Whose somebody is, or that they are any one: no definite form follows.
 pub const WHOSE: &[&str] = &[
@@ -57,6 +58,19 @@ pub const WELCOMING: &[&str] = &["välkommen", "välkomna", "hej", "hejsan", "tj
 
 /// What is said to somebody by name, and of anybody else with a preposition: "tack till en deltagare".
 pub const THANKING: &[&str] = &["tack", "grattis", "gratulationer", "thanks", "congratulations"];
+
+/// Titles that say nothing of what somebody does.
+pub const COURTESIES: &[&str] = &["herr", "hr", "fru", "fröken", "mr", "mrs", "ms"];
+
+/// Whether words before a comma are said to whoever is named after it: "Tack, Greta!"
+pub fn is_interjection(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    let is_word = WordClass::WORD.or(WordClass::SMALL).or(WordClass::VERB);
+    [WELCOMING, THANKING, GREETING].iter().any(|own| own.contains(&first))
+        || is_function_word(first)
+        || class(first).is(is_word)
+        || matches!(first, "ja" | "nej" | "jo" | "ok" | "okej" | "yes" | "no")
+}
 
 /// Before what somebody is called.
 pub const NAMING: &[&str] = &["heter", "hette", "heta"];

@@ -55,7 +55,9 @@ pub(super) fn distinguish(text: &str, rows: &mut [NameRow], lang: Lang) {
     let mut first = 0;
     for at in 1..=rows.len() {
         let ends = match (rows.get(at - 1), rows.get(at)) {
-            (Some(last), Some(next)) => ends_sentence(text, last.at.end, next.at.start),
+            (Some(last), Some(next)) => {
+                ends_sentence(text, last.at.end, next.at.start) && !are_speakers(text, last, next)
+            }
             _ => true,
         };
         if ends && let Some(sentence) = rows.get_mut(first..at) {
@@ -63,6 +65,12 @@ pub(super) fn distinguish(text: &str, rows: &mut [NameRow], lang: Lang) {
             in_sentence(text, sentence, lang);
         }
     }
+}
+
+/// Whether two of one line are said to have spoken: "Greta: ja. Sune: nej."
+fn are_speakers(text: &str, last: &NameRow, next: &NameRow) -> bool {
+    let speaks = |row: &NameRow| slice(text, row.at.end..).starts_with(": ");
+    speaks(last) && speaks(next) && !slice(text, last.at.end..next.at.start).contains('\n')
 }
 
 /// Whether a sentence or a line begins between two positions.

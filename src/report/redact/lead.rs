@@ -8,10 +8,11 @@ use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, NAMING, REACHED_BY, SHARING,
-    THANKING, WELCOMING, WHOSE, is_owner, noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, COURTESIES, DESCRIBING, FORMER, GREETING, NAMING, REACHED_BY,
+    SHARING, THANKING, WELCOMING, WHOSE, is_interjection, is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
+use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::subjects::person;
 use crate::i18n::{Lang, format, labels};
 use crate::model::FindingKind;
@@ -155,6 +156,11 @@ pub(super) fn before_title(
     Some((end + (after.len() - rest.len()) + length + usize::from(eats), instead))
 }
 
+/// Whether a name that ends here is a part of the word after the next one: "Gretas- och Sunes-listan".
+pub(super) fn is_shortened(text: &str, end: usize) -> bool {
+    labels::SHORTENED_BEFORE.iter().any(|own| slice(text, end..).starts_with(own))
+}
+
 /// Where the title before a name begins, with the words that are a part of it: "vice ordförande".
 pub(super) fn title_start(text: &str, mut start: usize) -> usize {
     while let Some(at) = word_before(text, start)
@@ -163,6 +169,23 @@ pub(super) fn title_start(text: &str, mut start: usize) -> usize {
         start = at.start;
     }
     start
+}
+
+/// Where a title that says nothing of whose it is begins ("herr Ek"), with another one before it ("herr och fru Ek").
+/// `None` for other titles, and for "hans fru Eva".
+pub(super) fn courtesy_start(text: &str, title: &Range<usize>) -> Option<usize> {
+    let is_courtesy = |at: &Range<usize>| COURTESIES.contains(&fold(slice(text, at.clone())).as_str());
+    let before = word_before(text, title.start);
+    let is_kin = before.clone().is_some_and(|at| {
+        let word = fold(slice(text, at));
+        WHOSE.contains(&word.as_str()) || is_owner(&word)
+    });
+    if !is_courtesy(title) || is_kin {
+        return None;
+    }
+    let and = before.filter(|at| AND.contains(&fold(slice(text, at.clone())).as_str()));
+    let other = and.and_then(|and| word_before(text, and.start)).filter(is_courtesy);
+    Some(other.map_or(title.start, |other| other.start))
 }
 
 /// Where a word begins that says that somebody has left the office whose title begins here.
@@ -181,6 +204,16 @@ fn word_before(text: &str, start: usize) -> Option<Range<usize>> {
     let word = slice(end, from..);
     let is_sentence = word.ends_with('.') && !is_abbreviated(word);
     (!word.is_empty() && !is_sentence && !word.ends_with(':')).then_some(from..end.len())
+}
+
+/// Whether a comma and what is listed before it are right before this.
+pub(super) fn ends_a_list(text: &str, start: usize) -> bool {
+    let Some(before) = slice(text, ..start).strip_suffix(", ") else { return false };
+    let clause = before.rsplit(['.', '!', '?', ':', '\n']).next().unwrap_or_default();
+    let item = clause.rsplit(", ").next().unwrap_or_default().trim_start();
+    // "Tack, Greta och Sune!"
+    let is_greeting = is_interjection(&fold(item));
+    item.starts_with(char::is_uppercase) && item.split_whitespace().count() < 4 && !is_greeting
 }
 
 /// Whether the full stop at the end of this is that of an abbreviation.
@@ -212,9 +245,10 @@ pub(super) fn hidden_contact(text: &str, start: usize, contact: FindingKind, lan
     let label = labels::hidden_contact(lang, contact);
     let before = slice(text, ..start).trim_end();
     let called = before.trim_end_matches(':').rsplit([' ', '\n', ',', ';', '(']).next().unwrap_or_default();
-    // "Telefon: utelämnat"
-    if before.ends_with(':') && REACHED_BY.contains(&fold(called).as_str()) {
-        return label.split(' ').next().unwrap_or(label).to_owned();
+    // "Telefon: utelämnat", "tel (utelämnat)"
+    if REACHED_BY.contains(&fold(called.trim_end_matches('.')).as_str()) {
+        let left_out = label.split(' ').next().unwrap_or(label);
+        return if before.ends_with(':') { left_out.to_owned() } else { format!("({left_out})") };
     }
     if opens(text, start) { format::capitalised(label) } else { label.to_owned() }
 }

@@ -4,7 +4,6 @@
 use super::text::Mask;
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::minutes::is_signer;
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
@@ -157,8 +156,7 @@ impl Mask<'_> {
         if holds_names(label, value) {
             let hidden = self.names_of(label, value);
             // "Sekreterare: Sekreterare" says nothing more than that somebody was.
-            let hidden =
-                if fold(&hidden) == fold(label) && !is_signer(label) { String::new() } else { hidden };
+            let hidden = if fold(&hidden) == fold(label) { String::new() } else { hidden };
             if hidden != *value {
                 *value = hidden;
                 *as_written = None;
@@ -172,14 +170,16 @@ impl Mask<'_> {
 
     /// Where names become roles, the title of a signature is said once. A signature from a header field ("Vid pennan:
     /// Ulrika") keeps its label, by which it is recognised as that field.
-    fn signoff(&mut self, signoff: &mut [Signature], as_written: &mut Option<String>, fields: &[Field]) {
+    fn signoff(&mut self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         if !signoff.is_empty() {
             *as_written = None;
         }
         self.put_maybe(as_written);
         let above = signed_above(signoff, fields);
-        for (at, signature) in signoff.iter_mut().enumerate() {
-            let is_field = above.iter().any(|(own, _)| *own == at);
+        let mut at = 0..;
+        signoff.retain_mut(|signature| {
+            let at = at.next();
+            let is_field = above.iter().any(|(own, _)| Some(*own) == at);
             let Signature { name, role } = signature;
             let has_title = title_of_signer(role).is_some() && !role.trim().is_empty();
             self.put(role);
@@ -188,7 +188,9 @@ impl Mask<'_> {
             } else {
                 self.name(name)
             };
-        }
+            // Goes with its field.
+            !(is_field && fold(name) == fold(role))
+        });
     }
 
     fn entry(&mut self, entry: &mut Entry) {

@@ -231,9 +231,12 @@ impl Replacement {
 
     /// How it reads with the noun that a hyphen joined the name to: "Åsa-gruppen" becomes "rektorns grupp". `None`
     /// where the noun has no such form.
-    pub(super) fn with_noun(&self, noun: &str, lang: Lang) -> Option<String> {
+    pub(super) fn with_noun(&self, noun: &str, which: OneOfAlike, lang: Lang) -> Option<String> {
         let of = match self {
             Self::Fixed(_) => return None,
+            _ if which != OneOfAlike::Only => {
+                format::genitive(lang, &which.form(&self.occupation(lang)?, lang))
+            }
             Self::Role { within, .. } => within.genitive.clone(),
             Self::Somebody { .. } => format::genitive(lang, labels::somebody(lang)),
         };

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::alike::distinguish;
 use super::lead::{
-    Lead, after_noun, before_title, follows_label, former_start, hidden_contact, is_thanked, lead, opens,
-    title_start,
+    Lead, after_noun, before_title, courtesy_start, ends_a_list, follows_label, former_start, hidden_contact,
+    is_shortened, is_thanked, lead, opens, title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
 use super::row::{MaskedName, NameRow, apart, gather_listed, number};
@@ -83,7 +83,7 @@ impl MaskedText<'_> {
         row.is_pure |= self.ends(end) && self.begins(row.at.start);
     }
 
-    fn name(self, mention: Mention, instead: Replacement) -> MaskedName {
+    fn name(self, mut mention: Mention, instead: Replacement) -> MaskedName {
         let mut at = mention.at.clone();
         if self.has_initial_stop(&at) {
             at.end += 1;
@@ -92,6 +92,11 @@ impl MaskedText<'_> {
         let is_at = mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@');
         at.start -= usize::from(is_at);
         let is_fixed = matches!(instead, Replacement::Fixed(_));
+        // "Gretas- och Sunes-listan"
+        if !is_fixed && is_shortened(self.text, at.end) {
+            at.end += 1;
+            mention.genitive = true;
+        }
         let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
         let which = OneOfAlike::Only;
         let Some(title) = title else {
@@ -99,6 +104,12 @@ impl MaskedText<'_> {
         };
         at.start = title_start(self.text, title.start);
         let own = Replacement::titled(slice(self.text, at.start..title.end), self.lang);
+        if let Some(start) = courtesy_start(self.text, &title) {
+            at.start = start;
+            // "Herr Ek och fru Ek" are two.
+            let mention = Mention { who: Who::Somebody, ..mention };
+            return MaskedName { mention, instead, at, has_title: true, which };
+        }
         let instead = match (instead, own) {
             (Replacement::Somebody { what }, Some(own)) if what.is_empty() => own,
             (instead, own) => {
@@ -366,19 +377,11 @@ impl MaskedText<'_> {
         let words = self.words_of(group, place);
         let mut parts = vec![self.part(words, group)];
         // "A, B och C" where B and C became one.
-        if row.has_and() && row.setting == NameSetting::Sentence && self.ends_a_list(at.start) {
+        if row.has_and() && row.setting == NameSetting::Sentence && ends_a_list(self.text, at.start) {
             at.start -= 2;
             parts.insert(0, EditPart { words: labels::and(self.lang).to_owned(), of: None });
         }
         WordEdit { at, parts }
-    }
-
-    /// Whether a comma and what is listed before it are right before this.
-    fn ends_a_list(self, start: usize) -> bool {
-        let Some(before) = slice(self.text, ..start).strip_suffix(", ") else { return false };
-        let clause = before.rsplit(['.', '!', '?', ':', '\n']).next().unwrap_or_default();
-        let item = clause.rsplit(", ").next().unwrap_or_default().trim_start();
-        item.starts_with(char::is_uppercase) && item.split_whitespace().count() < 4
     }
 
     /// What is written for one person, with the words beside the name that depend on it.
@@ -418,7 +421,7 @@ impl MaskedText<'_> {
         if within == NameSetting::Compound {
             let noun = slice(self.text, at.end..).strip_prefix('-').unwrap_or_default();
             let end = noun.find(|c: char| !c.is_alphabetic()).unwrap_or(noun.len());
-            if let Some(words) = instead.with_noun(slice(noun, ..end), self.lang) {
+            if let Some(words) = instead.with_noun(slice(noun, ..end), place.which, self.lang) {
                 at.end += end + 1;
                 return edit(at, if place.opens { format::capitalised(&words) } else { words });
             }
