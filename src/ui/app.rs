@@ -405,11 +405,12 @@ impl App {
                     self.refresh(Changed::These(&changes));
                 }
                 if kept.is_some() || wrote_nothing || !write.notice.is_empty() {
-                    self.notice = Some(self.receipt(&changes, kept, &write.notice));
+                    self.notice = Some(self.receipt(&changes, kept, write.notice));
                 }
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);
                 }
+                self.promise_no_undo_while_typing();
                 self.forget_what_is_stored();
             }
             Err(error) => self.show_error(&error),
@@ -432,11 +433,14 @@ impl App {
 
     /// The notice of a write: what was done or `kept`, with the key that undoes it. What wrote nothing cannot be
     /// undone.
-    fn receipt(&self, changes: &Changes, kept: Option<String>, done: &str) -> String {
+    fn receipt(&mut self, changes: &Changes, kept: Option<String>, done: String) -> String {
         let words = &self.look.words.app;
         if changes.touched.is_empty() {
             return kept.unwrap_or_else(|| words.nothing_changed.to_owned());
         }
-        (words.done)(kept.as_deref().unwrap_or(done), &self.key_of(Command::Undo))
+        let done = kept.unwrap_or(done);
+        let receipt = (words.done)(&done, &self.key_of(Command::Undo));
+        self.near.promised = Some((receipt.clone(), done));
+        receipt
     }
 }

@@ -73,6 +73,11 @@ pub trait Screen: Any {
         None
     }
 
+    /// Whether undoing means what is being typed in it, and not what was done last.
+    fn undoes_typing(&self) -> bool {
+        false
+    }
+
     /// The meeting whose words are written in the field: what its programme has in short is written out.
     fn meeting_written_in(&self) -> Option<MeetingId> {
         None

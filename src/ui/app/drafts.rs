@@ -177,7 +177,7 @@ impl App {
         };
         let changes = self.run_verb(verb)?;
         self.drop_draft(draft);
-        self.notice = Some(self.receipt(&changes, None, &notice));
+        self.notice = Some(self.receipt(&changes, None, notice));
         Ok(())
     }
 

@@ -98,6 +98,7 @@ impl App {
         if changed == Some(true) {
             self.typed += 1;
             self.step(Screen::typed);
+            self.promise_no_undo_while_typing();
             self.write_out();
         }
         changed.is_some()

@@ -20,6 +20,8 @@ pub(super) struct NearActs {
     pub(super) done_here: Vec<LogId>,
     /// Whether the last act wrote nothing: what is undone next is older than that.
     pub(super) wrote_nothing: bool,
+    /// The notice that was shown last with the key that undoes, and without it.
+    pub(super) promised: Option<(String, String)>,
 }
 
 impl App {
@@ -54,6 +56,17 @@ impl App {
     pub(super) fn redo(&mut self) {
         let turned = ops::redoable(&self.store).and_then(|next| ops::redo(&mut self.store, next.at));
         self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key_of(Command::Undo)));
+    }
+
+    /// While something is typed the key that undoes takes that back: the notice does not promise it for anything else.
+    pub(super) fn promise_no_undo_while_typing(&mut self) {
+        let Some((receipt, done)) = &self.near.promised else { return };
+        if self.notice.as_ref() == Some(receipt) {
+            let done = done.clone();
+            if self.with_top(|screen, _| screen.undoes_typing()) {
+                self.notice = Some(done);
+            }
+        }
     }
 
     /// Shows the store as it is now, and which operation was undone or redone.

@@ -2,7 +2,7 @@
 //! from the tables.
 
 use super::keys::{DOWN, ENTER, ESC, TAB, UP};
-use super::{Hint, Scope, find, hints};
+use super::{Hint, Scope, find, hints, key_of};
 use crate::i18n::Words;
 use crate::ui::command::Command;
 use crate::ui::key::Key;
@@ -27,8 +27,15 @@ pub enum KeyMode {
         all: usize,
         /// How many of them are out of sight.
         unseen: usize,
+        /// Whether a line is written beside them, which no verb waits for.
+        is_writing: bool,
     },
+    /// Nothing else, but what one of the commands is for is not to be had.
+    Without(Command),
 }
+
+/// What the footer proposes to do to what is marked.
+const OF_MARKED: [Command; 3] = [Command::Convert, Command::Assign, Command::Delete];
 
 /// The hints of a scope while it is in a mode, in order.
 pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
@@ -38,7 +45,7 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
         Some(Hint { keys: key.show(words), text, command, rank })
     };
     let own: Vec<Option<Hint>> = match mode {
-        KeyMode::Usual => Vec::new(),
+        KeyMode::Usual | KeyMode::Without(_) => Vec::new(),
         KeyMode::Completing => {
             let walk = key(DOWN, modes.another, 2);
             let walk = walk.map(|hint| Hint { keys: format!("{}{}", UP.show(words), hint.keys), ..hint });
@@ -49,21 +56,33 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
             vec![key(ENTER, modes.saves_correction, 0), key(ESC, modes.undoes, 1)]
         }
         KeyMode::Filtering => vec![key(ESC, Command::ClearFilter.word(words).hint, 1)],
-        KeyMode::Marking { all, unseen } => {
+        KeyMode::Marking { all, unseen, is_writing } => {
             let marked = if all == 1 { modes.marked_one } else { modes.marked };
             let count =
                 |count: usize, text| Hint { keys: count.to_string(), text, command: Command::Mark, rank: 0 };
             let unseen = (unseen > 0).then(|| count(unseen, modes.unseen));
-            vec![Some(count(all, marked)), unseen, key(ESC, modes.unmarks, 2)]
+            let verb = |command: Command| {
+                let keys = key_of(scope, command)?.show(words);
+                Some(Hint { keys, text: command.word(words).hint, command, rank: 3 })
+            };
+            let verbs = OF_MARKED.into_iter().filter(|_| !is_writing).map(verb);
+            let first = [Some(count(all, marked)), unseen, key(ESC, modes.unmarks, 2)];
+            first.into_iter().chain(verbs).collect()
         }
     };
     let mut all: Vec<Hint> = own.into_iter().flatten().collect();
-    let replaces = !matches!(mode, KeyMode::Usual | KeyMode::Filtering | KeyMode::Marking { .. });
+    let replaces = matches!(mode, KeyMode::Completing | KeyMode::Offering | KeyMode::Correcting);
+    let nothing_for = match mode {
+        KeyMode::Without(command) => Some(command),
+        // There is no line to save.
+        KeyMode::Marking { is_writing: false, .. } => Some(Command::Capture),
+        _ => None,
+    };
     let usual = hints(scope, words).into_iter().filter(|hint| {
         let shown = all.iter().any(|own| own.command == hint.command);
         let general = matches!(hint.command, Command::Help | Command::Palette);
         let saves = mode != KeyMode::Correcting && find(scope, ENTER) == Some(hint.command);
-        !shown && (!replaces || general || saves)
+        !shown && Some(hint.command) != nothing_for && (!replaces || general || saves)
     });
     let usual: Vec<Hint> = usual.map(|hint| Hint { rank: hint.rank.saturating_add(2), ..hint }).collect();
     all.extend(usual);
@@ -87,8 +106,19 @@ mod tests {
         assert!(!completing.contains("avsnitt"), "{completing}");
         let correcting = footer(Scope::RoundTable, KeyMode::Correcting);
         assert!(correcting.starts_with("Enter sparar rättelsen  Esc ångrar"), "{correcting}");
-        let marking = footer(Scope::FollowUp, KeyMode::Marking { all: 2, unseen: 0 });
-        assert!(marking.starts_with("2 markerade  Esc avmarkerar  Enter öppna"), "{marking}");
+        let marks = |is_writing| KeyMode::Marking { all: 2, unseen: 0, is_writing };
+        let marking = footer(Scope::FollowUp, marks(false));
+        assert!(
+            marking.starts_with("2 markerade  Esc avmarkerar  t gör om  a ansvarig  d ta bort"),
+            "{marking}"
+        );
+        assert!(marking.contains("Enter öppna"), "{marking}");
+        let at_pen = footer(Scope::RoundTable, marks(false));
+        assert!(at_pen.contains("Ctrl+T gör om  Ctrl+A ansvarig") && !at_pen.contains("spara"), "{at_pen}");
+        let writing = footer(Scope::RoundTable, marks(true));
+        assert!(writing.contains("Enter spara") && !writing.contains("gör om"), "{writing}");
+        let fixed = footer(Scope::Export, KeyMode::Without(Command::EditManuscript));
+        assert!(fixed.contains("Enter exportera") && !fixed.contains("redigera"), "{fixed}");
         assert!(footer(Scope::FollowUp, KeyMode::Filtering).starts_with("Esc visa alla"));
         assert_eq!(
             footer(Scope::FollowUp, KeyMode::Usual).split("  ").count(),

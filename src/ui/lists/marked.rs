@@ -89,10 +89,11 @@ impl Marked {
         self.seen.sort_by(|a, b| (a.section, &a.position, a.id).cmp(&(b.section, &b.position, b.id)));
     }
 
-    /// What the footer should say; `None` where nothing is marked.
-    pub fn key_mode(&self) -> Option<KeyMode> {
+    /// What the footer should say, with a line that is written beside the marks or without; `None` where nothing is
+    /// marked.
+    pub fn key_mode(&self, is_writing: bool) -> Option<KeyMode> {
         let unseen = self.unseen.len();
-        (!self.is_none()).then(|| KeyMode::Marking { all: self.seen.len() + unseen, unseen })
+        (!self.is_none()).then(|| KeyMode::Marking { all: self.seen.len() + unseen, unseen, is_writing })
     }
 
     /// What is said before something is done to another entry while none of the marked ones can be seen.

@@ -12,7 +12,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -36,6 +36,10 @@ pub(super) use state::Export;
 impl Screen for Export {
     fn scope(&self) -> Scope {
         Scope::Export
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        if self.is_edited() { KeyMode::Usual } else { KeyMode::Without(Command::EditManuscript) }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {

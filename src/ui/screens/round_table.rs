@@ -9,7 +9,7 @@
 //!    Utmaningar  6 av 10        ↳ Återkoppling (på gång): nytt avtalsråd i april
 //! ──────────────────────────────────────────────────────────────────────────────────
 //!  ✎  > Ringa inköp om lärlingar @Amina <imorgon▏
-//!     åtagande · Amina Berg · torsdag 5 mars           sparat 10.42 · Ctrl+Z ångrar
+//!     åtagande · Amina Berg · torsdag 5 mars                          sparat 10.42
 //! ```
 
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ impl Screen for RoundTable {
         } else if self.pen.is_correcting() {
             KeyMode::Correcting
         } else {
-            self.room.marked.key_mode().unwrap_or(KeyMode::Usual)
+            self.room.marked.key_mode(self.pen.is_writing()).unwrap_or(KeyMode::Usual)
         }
     }
 
@@ -107,6 +107,10 @@ impl Screen for RoundTable {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         Some(&mut self.pen.editor)
+    }
+
+    fn undoes_typing(&self) -> bool {
+        self.pen.is_writing()
     }
 
     fn meeting_written_in(&self) -> Option<MeetingId> {

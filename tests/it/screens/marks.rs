@@ -271,3 +271,10 @@ fn the_export_page_takes_what_the_filter_shows() {
     assert!(!others.iter().any(|other| app.screen().contains(other)), "{}", app.screen());
     app.keys("<left><left>").wait_for("Hej Amina!");
 }
+
+#[test]
+fn the_footer_names_what_is_done_to_marks_at_the_pen() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>Två<enter><s-up>").shows("1 markerad").shows("Ctrl+T gör om").hides("Enter spara");
+    app.keys("! Mer").shows("Enter spara").hides("Ctrl+T gör om");
+}

@@ -65,3 +65,13 @@ fn once_the_older_act_was_chosen_the_ones_before_it_follow_without_a_question() 
     let mut app = written();
     app.keys("<a-5>s<enter><c-z><enter>").shows("Ångrat:").keys("<c-z>").shows("Ångrat: anteckna U-1");
 }
+
+#[test]
+fn over_a_half_line_no_undo_is_promised_as_the_key_takes_back_the_typing() {
+    let mut app = start_at_pen();
+    app.keys("Rad<enter>").shows("sparat 09.10 · Ctrl+Z ångrar").keys("halv ra").hides("Ctrl+Z ångrar");
+    app.paste("Klistrat ett\nKlistrat två").keys("<enter>").shows("2 inlägg sparade").shows("✎  halv ra");
+    app.hides("Ctrl+Z ångrar").keys("<c-z>").shows("Klistrat två").shows("✎  halv").hides("halv ra");
+    app.keys("<c-w><c-u>").shows("har fått en stjärna · Ctrl+Z ångrar").keys("m").hides("Ctrl+Z ångrar");
+    app.shows("har fått en stjärna");
+}

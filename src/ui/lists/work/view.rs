@@ -72,7 +72,7 @@ impl WorkView {
     /// What goes on in the list that the footer should say.
     pub fn key_mode(&self) -> KeyMode {
         let usual = if self.narrow.is_narrow() { KeyMode::Filtering } else { KeyMode::Usual };
-        self.list.marked.key_mode().unwrap_or(usual)
+        self.list.marked.key_mode(false).unwrap_or(usual)
     }
 
     /// Does what a command means on every working screen: it walks, marks, opens, closes, or is a verb on the chosen

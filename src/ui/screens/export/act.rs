@@ -132,6 +132,11 @@ impl Export {
         }
     }
 
+    /// Whether the report is one whose text is edited here, as far as it is known.
+    pub(super) fn is_edited(&self) -> bool {
+        self.ready.as_ref().is_some_and(|ready| ready.subject.is_some())
+    }
+
     /// Shows what may be personal.
     fn look_through(&self, ctx: &Ctx) -> Effect {
         let findings = self.findings();

@@ -132,11 +132,14 @@ fn said(screen: &RoundTable, columns: u16, look: &Look) -> Vec<String> {
     lines
 }
 
-/// `sparat 10.42 · Ctrl+Z ångrar`.
+/// `sparat 10.42 · Ctrl+Z ångrar`; while a line is written that key takes back what is typed.
 fn saved(screen: &RoundTable, look: &Look) -> Option<String> {
     let words = &look.words.round_table;
-    let time = format::time(look.words.lang, screen.saved?);
-    Some(format!("{} · {}", (words.saved)(&time), (words.undoes)(&key(Command::Undo, look))))
+    let saved = (words.saved)(&format::time(look.words.lang, screen.saved?));
+    if screen.pen.is_writing() {
+        return Some(saved);
+    }
+    Some(format!("{saved} · {}", (words.undoes)(&key(Command::Undo, look))))
 }
 
 fn key(command: Command, look: &Look) -> String {
