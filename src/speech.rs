@@ -93,6 +93,7 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Busy(_) => Spoken::fault((errors.busy)()),
         StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
         StoreError::OutOfScope(_) => Spoken::refused((errors.out_of_scope)()),
+        StoreError::WrittenSince(_) => Spoken::refused((errors.written_since)()),
         StoreError::EndOfTime(_) => Spoken::refused((errors.end_of_time)()),
         StoreError::LogIncomplete(lost) => Spoken::fault((errors.log_incomplete)(*lost)),
         StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),

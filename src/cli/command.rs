@@ -14,7 +14,18 @@ use crate::report::{Names, Profile, Report};
 /// The name of the executable.
 pub const NAME: &str = "vidpennan";
 
-/// The tree with help in one language.
+/// A command to which the function of its name adds its arguments when they are asked for.
+macro_rules! deferred {
+    ($name:ident, $words:expr) => {{
+        let fill: fn(Command) -> Command = match $words.lang {
+            Lang::Sv => |command| with_help($name(command, Lang::Sv.words()), Lang::Sv.words()),
+            Lang::En => |command| with_help($name(command, Lang::En.words()), Lang::En.words()),
+        };
+        command(stringify!($name), $words).defer(fill)
+    }};
+}
+
+/// The tree with help in one language. What a command takes is entered when it runs: most starts run none.
 pub fn build(words: &'static Words) -> Command {
     let help = &words.cli.help;
     let tree = Command::new(NAME)
@@ -32,23 +43,22 @@ pub fn build(words: &'static Words) -> Command {
                 .short('V')
                 .action(ArgAction::Version)
                 .help((help.argument)("version").1),
-        ])
-        .subcommands([
-            import(words),
-            export(words),
-            add(words),
-            list(words),
-            search(words),
-            command("backup", words).arg(value("path", words).value_hint(clap::ValueHint::FilePath)),
-            command("check", words).arg(flag("rebuild", words)),
-            history(words),
-            command("completions", words)
-                .arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell))),
-            handbook(words),
-            command("man", words),
-            command("demo", words),
         ]);
-    with_help(tree, words)
+    with_help(tree, words).subcommands([
+        deferred!(import, words),
+        deferred!(export, words),
+        // Which of its arguments are lines is found out before it runs.
+        with_help(add(command("add", words), words), words),
+        deferred!(list, words),
+        deferred!(search, words),
+        deferred!(backup, words),
+        deferred!(check, words),
+        deferred!(history, words),
+        deferred!(completions, words),
+        deferred!(handbook, words),
+        deferred!(man, words),
+        deferred!(demo, words),
+    ])
 }
 
 /// Adds headings and the help option to a command and all its subcommands.
@@ -70,8 +80,8 @@ fn with_help(command: Command, words: &'static Words) -> Command {
         .mut_subcommands(|command| with_help(command, words))
 }
 
-fn import(words: &'static Words) -> Command {
-    command("import", words)
+fn import(command: Command, words: &'static Words) -> Command {
+    command
         .arg(value("files", words).required(true).num_args(1..).value_hint(clap::ValueHint::FilePath))
         .args([
             flag("dry-run", words),
@@ -89,12 +99,12 @@ fn present(words: &'static Words) -> Arg {
     Arg::new("meeting").long("meeting").short('m').value_name(value_name).help(help)
 }
 
-fn export(words: &'static Words) -> Command {
+fn export(command: Command, words: &'static Words) -> Command {
     fn codes<T: Coded>() -> PossibleValuesParser {
         PossibleValuesParser::new(T::ALL.iter().map(|one| one.code()))
     }
     let formats = PossibleValuesParser::new(FORMATS.iter().map(|format| format.code));
-    command("export", words).arg(value("meeting", words).required(true)).args([
+    command.arg(value("meeting", words).required(true)).args([
         option("format", words).short('f').value_parser(formats).value_delimiter(','),
         option("report", words).short('r').value_parser(codes::<Report>()).default_value("minutes"),
         option("profile", words).short('p').value_parser(codes::<Profile>()),
@@ -114,17 +124,17 @@ fn export(words: &'static Words) -> Command {
     ])
 }
 
-fn add(words: &'static Words) -> Command {
-    command("add", words).arg(value("lines", words).num_args(0..)).args([
+fn add(command: Command, words: &'static Words) -> Command {
+    command.arg(value("lines", words).num_args(0..)).args([
         option("meeting", words).short('m'),
         option("section", words).short('s'),
         option("table", words).short('t').value_parser(value_parser!(u16).range(0..=i64::from(MOST_TABLES))),
     ])
 }
 
-fn list(words: &'static Words) -> Command {
+fn list(command: Command, words: &'static Words) -> Command {
     let whats = ["meetings", "programmes", "challenges", "commitments", "actions", "people"];
-    command("list", words)
+    command
         .subcommand_required(true)
         .subcommand_value_name(argument("what", words).0)
         .subcommand_help_heading((words.cli.help.argument)("what").1)
@@ -136,24 +146,44 @@ fn list(words: &'static Words) -> Command {
         .subcommands(whats.map(|what| named(what, LIST_ALIASES, words)))
 }
 
-fn search(words: &'static Words) -> Command {
-    command("search", words)
+fn search(command: Command, words: &'static Words) -> Command {
+    command
         .arg(value("query", words).required(true).num_args(1..))
         .args([flag("json", words), limit(words, "50")])
 }
 
-fn history(words: &'static Words) -> Command {
-    command("history", words).args([flag("json", words), limit(words, "20")])
+fn history(command: Command, words: &'static Words) -> Command {
+    command.args([flag("json", words), limit(words, "20")])
 }
 
-fn handbook(words: &'static Words) -> Command {
+fn handbook(command: Command, words: &'static Words) -> Command {
     let (value_name, help) = argument("handbook-format", words);
     let format = Arg::new("format").long("format").short('f').value_name(value_name).help(help);
-    command("handbook", words).args([
+    command.args([
         format.value_parser(PossibleValuesParser::new(FORMATS_OF_HANDBOOK)).value_delimiter(','),
         option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
         flag("force", words),
     ])
+}
+
+fn backup(command: Command, words: &'static Words) -> Command {
+    command.arg(value("path", words).value_hint(clap::ValueHint::FilePath))
+}
+
+fn check(command: Command, words: &'static Words) -> Command {
+    command.arg(flag("rebuild", words))
+}
+
+fn completions(command: Command, words: &'static Words) -> Command {
+    command.arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell)))
+}
+
+fn man(command: Command, _words: &'static Words) -> Command {
+    command
+}
+
+fn demo(command: Command, _words: &'static Words) -> Command {
+    command
 }
 
 fn limit(words: &'static Words, usual: &'static str) -> Arg {
@@ -218,7 +248,9 @@ mod tests {
             command.get_subcommands().for_each(check);
         }
         for lang in [Lang::Sv, Lang::En] {
-            check(&build(lang.words()));
+            let mut tree = build(lang.words());
+            tree.build();
+            check(&tree);
         }
     }
 }

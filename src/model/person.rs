@@ -34,6 +34,28 @@ pub fn each_named(names: &str) -> impl Iterator<Item = &str> {
     names.split(',').map(str::trim).filter(|name| !name.is_empty())
 }
 
+/// The same, also with "och" between those who are all known, where nobody is known by the whole of it.
+///
+/// ```
+/// # use vidpennan::model::person::each_known;
+/// let is_known = |name: &str| ["Siv Ek", "Per Bo"].contains(&name);
+/// assert_eq!(each_known("Siv Ek och Per Bo", is_known), ["Siv Ek", "Per Bo"]);
+/// assert_eq!(each_known("Siv Ek och Åsa", is_known), ["Siv Ek och Åsa"]);
+/// ```
+pub fn each_known(names: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
+    let apart = |name| {
+        let parts: Vec<&str> = each_with_and(name).collect();
+        let is_one = parts.len() < 2 || is_known(name) || !parts.iter().all(|part| is_known(part));
+        if is_one { vec![name] } else { parts }
+    };
+    each_named(names).flat_map(apart).collect()
+}
+
+/// Those with "och" between them: "Eva Al och Bo".
+pub fn each_with_and(names: &str) -> impl Iterator<Item = &str> {
+    names.split(" och ").flat_map(|names| names.split(" and ")).map(str::trim)
+}
+
 /// A row of names in which somebody is called something else.
 pub fn with_name(row: &str, before: &str, after: &str) -> String {
     match split_at_name(row, before) {

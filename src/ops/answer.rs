@@ -54,9 +54,7 @@ pub fn answer_by(
         }
         let meeting = meeting.ok_or(Refused::Empty)?;
         tx.about(names.join(", "));
-        if let Some(author) = &author {
-            register::remember(tx, author, None)?;
-        }
+        let author = register::enter_any(tx, None, author)?;
         let response = Response {
             id: tx.new_id(),
             meeting,
@@ -111,12 +109,9 @@ pub fn edit_response_by(
             refuse_name(tx.store(), meeting, author_before.as_deref(), author.as_deref())?;
             refuse_words(tx.store(), meeting, &response.text, &text)?;
         }
-        if let Some(author) = author.as_deref().filter(|author| author_before.as_deref() != Some(*author))
-            && Some(author) != tx.store().scribe()
-        {
-            register::remember(tx, author, None)?;
-        }
-        response.author = merged(author_before, author.clone(), response.author.take());
+        let is_new = author != author_before && author.as_deref() != tx.store().scribe();
+        let author = if is_new { register::enter_any(tx, None, author.clone())? } else { author.clone() };
+        response.author = merged(author_before, author, response.author.take());
         if response.text != text {
             response.as_written = None;
         }

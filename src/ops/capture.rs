@@ -128,9 +128,8 @@ fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught)
     }
     let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
     let text = paragraph(&caught.text)?;
-    for name in [&caught.speaker, &caught.owner].into_iter().flatten() {
-        register::remember(tx, name, None)?;
-    }
+    let speaker = register::enter_any(tx, None, caught.speaker)?;
+    let owner = register::enter_any(tx, None, caught.owner)?;
     let kind = caught.kind.unwrap_or_else(|| section.kind.own_kind());
     let entry = Entry {
         provenance: Provenance {
@@ -139,8 +138,8 @@ fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught)
             scribe: tx.store().scribe().map(str::to_owned),
             captured_at: Some(tx.store().clock().now()),
         },
-        speaker: caught.speaker,
-        owner: caught.owner,
+        speaker,
+        owner,
         tags: caught.tags,
         due: caught.due,
         depth: caught.depth,

@@ -119,12 +119,11 @@ pub fn rewrite(
         give_to(&mut entry, owner);
         entry.tags = merged(&before.tags, after.tags, std::mem::take(&mut entry.tags));
         entry.due = merged(&before.due, after.due, entry.due.take());
-        let named = [&entry.speaker, &entry.owner];
-        for name in named.into_iter().flatten() {
-            let before =
-                [&before.speaker, &before.owner].into_iter().flatten().find(|before| *before == name);
-            refuse_name(tx.store(), entry.meeting, before.map(String::as_str), Some(name))?;
-            register::remember(tx, name, None)?;
+        for named in [&mut entry.speaker, &mut entry.owner] {
+            let shown = [&before.speaker, &before.owner].into_iter().find(|shown| *shown == &*named);
+            let shown = shown.and_then(|name| name.as_deref());
+            refuse_name(tx.store(), entry.meeting, shown, named.as_deref())?;
+            *named = register::enter_any(tx, shown, named.take())?;
         }
         Ok(store::entry::update(tx, entry)?)
     })
@@ -289,11 +288,9 @@ pub fn assign(
         }
         let owner = merged(&before.owner, after.owner.clone(), entry.owner.clone());
         refuse_name(tx.store(), entry.meeting, entry.owner.as_deref(), owner.as_deref())?;
+        let owner = register::enter_any(tx, entry.owner.as_deref(), owner)?;
         give_to(entry, owner);
         entry.due = merged(&before.due, after.due.clone(), entry.due.take());
-        if let Some(name) = &entry.owner {
-            register::remember(tx, name, None)?;
-        }
         Ok(())
     })
 }
@@ -311,9 +308,7 @@ pub fn make_action(
 ) -> Result<Done<Vec<Entry>>> {
     let text = text.map(paragraph).transpose()?;
     store.transact(Op::MakeAction, WriteScope::Entries(sources), |tx| {
-        if let Some(name) = &assignment.owner {
-            register::remember(tx, name, None)?;
-        }
+        let owner = register::enter_any(tx, None, assignment.owner.clone())?;
         let mut actions = Vec::with_capacity(sources.len());
         for id in sources {
             let source = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
@@ -323,7 +318,7 @@ pub fn make_action(
             let mut action =
                 Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
             action.depth = source.depth;
-            Assignment { owner: action.owner, due: action.due } = assignment.clone();
+            (action.owner, action.due) = (owner.clone(), assignment.due.clone());
             action.source = Some(source.id);
             action.provenance.table = source.provenance.table;
             action.provenance.scribe = tx.store().scribe().map(str::to_owned);

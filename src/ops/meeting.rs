@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::nameless::has_new_signature;
 use super::programme::ProgrammeChoice;
 use super::section::{NewSection, add};
-use super::seen::Seen;
+use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
@@ -123,7 +123,8 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
 /// thing follow; one that was read from a document loses the way it was written only where its value has changed.
 ///
 /// # Errors
-/// [`Refused::Empty`] where the title would be left empty; those of the store.
+/// [`Refused::Empty`] where the title would be left empty; [`Refused::Changed`] where another window has changed a text
+/// since `before` was shown that is to be replaced; those of the store.
 pub fn edit_meeting(store: &mut Store, before: &Seen<Meeting>, after: &Meeting) -> Result<Done<()>> {
     edit_meeting_in(store, before, after, None)
 }
@@ -144,6 +145,12 @@ pub fn edit_meeting_in(
         tx.based_on(held)?;
         let now = found(store::meeting::get(tx.store(), before.id)?, Entity::Meeting)?;
         tx.about(now.title.clone());
+        for (((column, shown), (_, typed)), (_, stored)) in
+            texts(before).into_iter().zip(texts(after)).zip(texts(&now))
+        {
+            let shown = Seen { value: shown.clone(), held: held.clone() };
+            merged_text(tx.store(), (now.id.0, column), &shown, typed.clone(), stored)?;
+        }
         let mut meeting = edited(before, after.clone(), now.clone());
         if let Some(name) = programme {
             meeting.programme = super::programme::named(tx, name)?;
@@ -157,6 +164,12 @@ pub fn edit_meeting_in(
         store::meeting::update(tx, &meeting)?;
         follow_fields(tx, &now, &meeting)
     })
+}
+
+/// The texts of a meeting, each with the column that it is in.
+fn texts(meeting: &Meeting) -> [(&'static str, &String); 4] {
+    let Meeting { title, place, audience, reference, .. } = meeting;
+    [("title", title), ("place", place), ("audience", audience), ("reference", reference)]
 }
 
 /// The meeting with the cells that differ between `before` and `after` changed, and all others as they are now.

@@ -29,7 +29,7 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
             position = store::position::next(tx, Some(&position))?;
         }
         for signature in minutes.signoff.iter().filter(|signature| !is_body(&signature.name)) {
-            register::remember(tx, &signature.name, title_of_signer(&signature.role))?;
+            register::enter_signer(tx, &signature.name, title_of_signer(&signature.role))?;
         }
         Ok(meeting.id)
     })

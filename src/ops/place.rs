@@ -43,14 +43,11 @@ pub fn set_speaker(store: &mut Store, ids: &[EntryId], name: Option<&str>) -> Re
     change(store, Op::EditEntry, ids, |entry, tx| {
         let now = if is_owned(entry.kind) { &entry.owner } else { &entry.speaker };
         refuse_name(tx.store(), entry.meeting, now.as_deref(), name)?;
-        let named = name.map(str::to_owned);
+        let named = register::enter_any(tx, None, name.map(str::to_owned))?;
         if is_owned(entry.kind) {
             give_to(entry, named);
         } else {
             entry.speaker = named;
-        }
-        if let Some(name) = name {
-            register::remember(tx, name, None)?;
         }
         Ok(())
     })

@@ -3,9 +3,10 @@
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::i18n::occupations::title_of_signer;
+use crate::i18n::vocabulary::{fold, folds_to};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
-use crate::model::person::each_named;
+use crate::model::person::{each_known, each_named};
 use crate::model::{Organisation, Person};
 use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
@@ -175,13 +176,33 @@ fn organisation_of(tx: &mut Tx<'_>, details: &PersonDetails) -> Result<Option<Or
     organisation(tx, &mut known, &name, None).map(Some)
 }
 
-/// Enters a name in the register unless it is there, so that it can be completed next time; of several names each. A
-/// role that is not known yet is added.
-pub(super) fn remember(tx: &mut Tx<'_>, names: &str, role: Option<&str>) -> Result<()> {
-    for name in each_named(names) {
-        complete(tx, name, role, None, None)?;
+/// Enters the names in a text in the register unless they are there, so that they can be completed next time. Returns
+/// the text with each as the register has it: known in any letter case, and apart from another known one after "och".
+pub(super) fn enter_named(tx: &mut Tx<'_>, names: &str) -> Result<String> {
+    let is_known = |name: &str| alike(tx.store(), name).is_ok_and(|known| known.is_some());
+    let each = each_known(names, is_known);
+    let mut written = Vec::with_capacity(each.len());
+    for name in &each {
+        complete(tx, name, None, None, None)?;
+        let known = alike(tx.store(), name)?;
+        written.push(known.map_or_else(|| (*name).to_owned(), |known| known.name));
     }
-    Ok(())
+    Ok(if written.iter().eq(each_named(names)) { names.to_owned() } else { written.join(", ") })
+}
+
+/// The same of nobody or some. What was there `before` stays as it is written.
+pub(super) fn enter_any(
+    tx: &mut Tx<'_>,
+    before: Option<&str>,
+    names: Option<String>,
+) -> Result<Option<String>> {
+    let entered = names.as_deref().map(|names| enter_named(tx, names)).transpose()?;
+    Ok(if names.as_deref() == before { names } else { entered })
+}
+
+/// Enters whoever signed in the register, unless they are there; a role that is not known yet is added.
+pub(super) fn enter_signer(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<()> {
+    each_named(name).try_for_each(|name| complete(tx, name, role, None, None).map(drop))
 }
 
 /// What somebody is, unless the register only has the label of a signature ("Vid pennan").
@@ -200,6 +221,20 @@ pub(super) fn without_comma(name: &str) -> String {
     parts.join(" ")
 }
 
+/// The person with exactly this name, or with it in any letter case.
+fn alike(store: &Store, name: &str) -> store::Result<Option<Person>> {
+    if let Some(known) = store::person::named(store, name)? {
+        return Ok(Some(known));
+    }
+    let folded = fold(name);
+    let known = store::person::list(store)?.into_iter().find(|known| folds_to(&known.name, &folded));
+    if known.is_some() {
+        return Ok(known);
+    }
+    let joined = store::person::joined_names(store)?.into_iter().find(|(name, _)| folds_to(name, &folded));
+    joined.map_or(Ok(None), |(name, _)| store::person::named(store, &name))
+}
+
 /// The person with this name, or who that turned out to be; what was not known of them is added. A new one is entered.
 /// `None` for an empty name.
 fn complete(
@@ -214,7 +249,7 @@ fn complete(
         return Ok(None);
     }
     let role = role.map(str::trim).filter(|role| !role.is_empty()).map(str::to_owned);
-    if let Some(known) = store::person::named(tx.store(), name)? {
+    if let Some(known) = alike(tx.store(), name)? {
         let known = store::person::now(tx.store(), known)?;
         let fuller = Person {
             role: title(&known).or(role),

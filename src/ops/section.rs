@@ -1,7 +1,7 @@
 //! Sections: created, changed, moved, soft-deleted.
 
 use super::entry::MoveStep;
-use super::seen::Seen;
+use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
@@ -67,17 +67,24 @@ pub(super) fn add(
 /// as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] where a heading would be left empty; those of the store.
+/// [`Refused::Empty`] where a heading would be left empty; [`Refused::Changed`] where another window has changed a text
+/// since `before` was shown that is to be replaced; those of the store.
 pub fn edit_section(store: &mut Store, before: &Seen<Section>, after: Section) -> Result<Done<()>> {
     let Seen { value: before, held } = before;
     store.transact(Op::EditSection, WriteScope::Section(before.id), |tx| {
         tx.based_on(held)?;
         let now = found(store::section::get(tx.store(), before.id)?, Entity::Section)?;
         tx.about(now.heading.clone());
-        let heading = match after.heading {
-            heading if heading == before.heading => now.heading.clone(),
-            heading => heading.trim().to_owned(),
+        let text = |column, shown: String, typed, stored: &str| {
+            let shown = Seen { value: shown, held: held.clone() };
+            merged_text(tx.store(), (before.id.0, column), &shown, typed, stored)
         };
+        let is_left = after.heading == before.heading;
+        let typed = if is_left { after.heading } else { after.heading.trim().to_owned() };
+        let heading = text("heading", before.heading.clone(), typed, &now.heading)?;
+        let [intro_before, intro_after, intro_now] =
+            [&before.intro, &after.intro, &now.intro].map(|intro| intro.join("\n"));
+        text("intro", intro_before, intro_after, &intro_now)?;
         if heading.is_empty() && !now.heading.is_empty() {
             return Err(Refused::Empty);
         }

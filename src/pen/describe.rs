@@ -11,7 +11,7 @@ use crate::i18n::due::due_near;
 use crate::i18n::vocabulary::{fold, folds_to};
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
-use crate::model::person::each_named;
+use crate::model::person::each_known;
 use crate::model::{Due, Precision};
 
 /// What a line will become, or why it is not taken. Empty where it means nothing.
@@ -120,7 +120,7 @@ fn named(names: &str, remarks: &[LineRemark], context: &Context<'_>, words: &Wor
     let one = |name: &str| {
         if is_known(name) || is_asked(name) { name.to_owned() } else { (words.pen.new_person)(name) }
     };
-    each_named(names).map(one).collect::<Vec<_>>().join(", ")
+    each_known(names, is_known).into_iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// What in words that are added or replaced looks like a name or a date, and becomes text.

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::branch::Branches;
+use super::codec::Cells;
 use super::held::HeldRows;
 use super::{Result, Store, StoreError, device, log, names, record};
 use crate::model::history::{Entity, Stamp, Value};
@@ -35,6 +36,7 @@ pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(En
             changed.push((noun.entity, part));
         }
         inside.extend(parents(&store.conn, noun, part)?);
+        inside.extend(subjects(&store.conn, noun, part)?);
     }
     while let Some((noun, id)) = inside.pop() {
         if refresh_kept(&store.conn, noun, id)? {
@@ -123,6 +125,20 @@ fn parents(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Nou
     Ok(parents)
 }
 
+/// The record that one is about, which may be of several nouns.
+fn subjects(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
+    let mut found = Vec::new();
+    for cell in noun.cells.iter().filter(|cell| cell.form == CellForm::Link(None)) {
+        let Some(Value::Id(subject)) = record::cell(conn, noun.entity, id, cell.name)? else { continue };
+        for noun in NOUNS {
+            if record::cell(conn, noun.entity, subject, "id")?.is_some() {
+                found.push((noun, subject));
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// The records that are part of one.
 pub(super) fn children(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
     pointing(conn, id, |form| form == CellForm::Within(entity))
@@ -186,13 +202,14 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
     Ok(keep != kept)
 }
 
-/// Whether anything was written in a record, or in what is part of it and not deleted itself, that those who deleted it
-/// did not hold.
+/// Whether anything was written in a record, or in what is part of it or about it and not deleted itself, that those
+/// who deleted it did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
     if is_written_beyond(conn, id, held)? {
         return Ok(true);
     }
-    for (child_noun, child) in children(conn, noun.entity, id)? {
+    let is_with_it = |form| form == CellForm::Within(noun.entity) || form == CellForm::Link(None);
+    for (child_noun, child) in pointing(conn, id, is_with_it)? {
         let Some((deleted, kept)) = deletion(conn, child_noun.entity, child)? else { continue };
         // Whether a link of a response is kept depends on the response.
         if deleted && (!kept || noun.entity == Entity::Response) {
@@ -255,6 +272,39 @@ pub(super) fn is_written_since(conn: &Connection, noun: &Noun, id: Uuid, own: i6
     let Some(row) = rows.next()? else { return Ok(false) };
     let deletion = Deletion { operation: i64::MAX, ..Deletion::of(row, &branches)? };
     writes_beyond(conn, noun, id, &Deletions { all: vec![deletion], branches })
+}
+
+/// Whether this replica has written in a record, or in what is part of it or about it, since so much was held: in
+/// another window.
+pub(super) fn is_written_here_since(conn: &Connection, id: Uuid, own: i64, held: &HeldRows) -> Result<bool> {
+    let last = held.last(&Branches::of(conn)?, own);
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT entity, id FROM log
+         WHERE device = :own AND seq > :last AND entity <> 'operation' AND NOT (field = 'deleted' AND new = 1)",
+    )?;
+    let mut rows = statement.query(named_params! { ":own": own, ":last": last })?;
+    while let Some(row) = rows.next()? {
+        if is_inside(conn, row.code("entity")?, row.get("id")?, id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a record is another one, a part of it or about it; a response is where its challenges are.
+fn is_inside(conn: &Connection, entity: Entity, id: Uuid, whole: Uuid) -> Result<bool> {
+    let Some(noun) = Noun::of(entity) else { return Ok(false) };
+    let mut above = [parents(conn, noun, id)?, subjects(conn, noun, id)?].concat();
+    if entity == Entity::Response {
+        for (noun, answer) in children(conn, entity, id)? {
+            above.extend(parents(conn, noun, answer)?.into_iter().filter(|(_, parent)| *parent != id));
+        }
+    }
+    let mut is_there = id == whole;
+    while let Some((noun, id)) = above.pop().filter(|_| !is_there) {
+        is_there = is_inside(conn, noun.entity, id, whole)?;
+    }
+    Ok(is_there)
 }
 
 /// The deletions of a record since it was last restored.

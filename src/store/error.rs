@@ -53,6 +53,9 @@ pub enum StoreError {
     /// A record was to be written that belongs to another meeting than the operation was begun in.
     #[error("the {0:?} belongs to another meeting")]
     OutOfScope(Entity),
+    /// Another window has written in a record that was to be deleted, since that was decided.
+    #[error("more was written in the {0:?}")]
+    WrittenSince(Entity),
     /// The clock of whoever wrote it last was so far ahead that nothing can be written after it.
     #[error("the {0:?} was written at the end of time")]
     EndOfTime(Entity),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use base::Base;
 use rusqlite::named_params;
 use uuid::Uuid;
 
@@ -18,6 +19,8 @@ use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 use crate::model::noun::{Noun, Series};
 use crate::model::{Coded, cell};
+
+mod base;
 
 /// The outcome of a write.
 #[derive(Debug, Clone)]
@@ -71,21 +74,6 @@ pub struct Tx<'a> {
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
-}
-
-/// What the author of an operation held when the editing began.
-struct Base {
-    held: HeldRows,
-    branches: Branches,
-    /// The author's own replica: what it wrote is always known there.
-    own: i64,
-}
-
-impl Base {
-    /// Whether the author had seen this write.
-    fn covers(&self, write: &CellWrite) -> bool {
-        write.is_of(&self.branches, self.own) || self.held.covers(&self.branches, write.device, write.seq)
-    }
 }
 
 /// What the log says of a write beside what was written.
@@ -217,9 +205,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// Where the file cannot be read.
     pub(crate) fn based_on(&mut self, base: &HeldRows) -> Result<()> {
-        let branches = Branches::of(&self.store.conn)?;
-        let held = base.clone().of_own_branch(&branches, self.device);
-        self.base = Some(Base { held, branches, own: self.device });
+        self.base = Some(Base::of(&self.store.conn, base, self.device)?);
         Ok(())
     }
 
@@ -267,7 +253,9 @@ impl<'a> Tx<'a> {
         if entity == Entity::Meeting && self.creates_meeting {
             self.meetings.push(MeetingId(id));
         }
-        if entity == Entity::Answer || is_renamed || !self.is_in_what_is_shown(noun, &cells)? {
+        // A report may be why what it is about is kept.
+        let decides = entity == Entity::Answer || entity == Entity::Manuscript;
+        if decides || is_renamed || !self.is_in_what_is_shown(noun, &cells)? {
             self.stale.insert((entity, id));
         }
         if noun.parents().next().is_none() {
@@ -335,10 +323,16 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Soft-deletes a record, or restores it. One that was kept though somebody had deleted it is deleted anew: now its
+    /// Soft-deletes a record, or restores it. Where another window has written in it since it was decided, it is not
+    /// deleted. One that was kept though somebody had deleted it is deleted anew: now its
     /// words are held.
     pub(super) fn set_deleted(&mut self, entity: Entity, id: Uuid, deleted: bool) -> Result<()> {
         let new = Value::Integer(deleted.into());
+        if let Some(base) = self.base.as_ref().filter(|_| deleted)
+            && base.misses_in(&self.store.conn, id)?
+        {
+            return Err(StoreError::WrittenSince(entity));
+        }
         if deleted && self.is_kept(entity, id)? {
             self.write_cell(entity, id, "deleted", &Value::Integer(0), &new)?;
         } else {

@@ -51,6 +51,8 @@ pub struct ErrorWords {
     pub not_found: fn() -> ErrorText,
     /// The record belongs to another meeting.
     pub out_of_scope: fn() -> ErrorText,
+    /// Another window has written in it since it was to be deleted.
+    pub written_since: fn() -> ErrorText,
     /// Nothing can be written after what was written last, by a clock that was far ahead.
     pub end_of_time: fn() -> ErrorText,
     /// So many records are not in the log, from which everything was to be made anew.
@@ -153,6 +155,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
     busy: || hinted("Ett annat program håller i filen. Det du skrev står kvar.", "Försök igen om en stund."),
     not_found: || plain("Det finns inte längre. Någon kan ha tagit bort det."),
     out_of_scope: || plain("Det hör till ett annat möte. Inget har ändrats."),
+    written_since: || {
+        hinted(
+            "Någon har skrivit mer där i ett annat fönster. Inget är borttaget.",
+            "Titta igen, och ta bort det då om du vill.",
+        )
+    },
     end_of_time: || {
         plain(
             "Det går inte att ändra: det är skrivet på en dator vars klocka gick tusentals år före. Inget har \
@@ -303,6 +311,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     not_found: || plain("It is not there any more. Somebody may have deleted it."),
     out_of_scope: || plain("It belongs to another meeting. Nothing was changed."),
+    written_since: || {
+        hinted(
+            "More was written there in another window. Nothing was deleted.",
+            "Look again, and delete it then if you want to.",
+        )
+    },
     end_of_time: || {
         plain(
             "It cannot be changed: it was written on a computer whose clock was thousands of years ahead. Nothing \

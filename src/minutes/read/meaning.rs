@@ -7,7 +7,9 @@ use super::bullet::is_ticked;
 use super::promise::{self, Participants};
 use super::response::is_name;
 use crate::i18n::vocabulary::leads::ABBREVIATED_BEFORE;
+use crate::i18n::vocabulary::people::is_given;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
+use crate::model::person::each_with_and;
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
 /// What surrounds an entry.
@@ -156,20 +158,25 @@ fn owners(after: &str, date: Option<NaiveDate>) -> Option<(String, &str)> {
     let (first, mut rest, mut following) = owner(after, date)?;
     let mut owners = vec![first];
     while let Some((next, after_it, behind)) = following.and_then(|words| owner(words, date))
-        && each_with_and(next).all(attendees::is_name)
+        && each_with_and(next).all(is_person)
     {
         owners.push(next);
         (rest, following) = (after_it, behind);
     }
-    if owners.len() > 1 {
-        owners = owners.into_iter().flat_map(each_with_and).collect();
+    if let Some(words) = following.map(str::trim_start)
+        && words.split(char::is_whitespace).next().is_some_and(|word| ends_owner(words, word, date))
+    {
+        rest = promise::sentences(words).next().unwrap_or_default();
     }
+    let are_persons = |names: &str| each_with_and(names).all(is_person);
+    let apart = |names| if are_persons(names) { each_with_and(names).collect() } else { vec![names] };
+    let owners: Vec<&str> = owners.into_iter().flat_map(apart).collect();
     Some((owners.join(", "), rest))
 }
 
-/// "Eva Al och Bo".
-fn each_with_and(names: &str) -> impl Iterator<Item = &str> {
-    names.split(" och ").flat_map(|names| names.split(" and ")).map(str::trim)
+/// Whether this is a name where one is expected: there "Bo" and "Björn" are no words.
+fn is_person(name: &str) -> bool {
+    attendees::is_name(name) || is_name(name) && is_given(&name.to_lowercase())
 }
 
 /// One who is responsible, what the same sentence says after the name, and what follows on it after a comma. The full
@@ -346,6 +353,8 @@ mod tests {
             ("Boka (ansvariga: Kim Rot, Eva Al, senast 4/12)", "Kim Rot, Eva Al", Some("2019-12-04")),
             ("Boka. Ansvarig: Kim, Lisa senast v. 50. Resten sedan.", "Kim, Lisa", Some("2019-W50")),
             ("Boka. Ansvarig: Kim, Lisa stöttar.", "Kim", None),
+            ("Boka. Ansvarig: Kim Rot och Björn, v. 50", "Kim Rot, Björn", Some("2019-W50")),
+            ("Boka. Ansvarig: Bygg och Miljö", "Bygg och Miljö", None),
             ("Boka. Ansvarig: vaktmästaren, Klart: 4/12", "vaktmästaren", Some("2019-12-04")),
         ] {
             let expected = ("action", Some(owner.to_owned()), due.map(str::to_owned));

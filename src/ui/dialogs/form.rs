@@ -28,9 +28,11 @@ use crate::ui::screen::Screen;
 
 mod draw;
 mod field;
+mod seen;
 
 use field::FieldValue;
 pub use field::{Echo, FormField};
+pub use seen::SeenValues;
 
 /// A value that cannot be so: which field, and why in words.
 pub type FieldRefusal = (usize, String);

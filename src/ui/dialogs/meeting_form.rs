@@ -8,7 +8,7 @@ use crate::model::{Coded, Due, Meeting, MeetingKind, Signature, TimeSpan};
 use crate::ops::{self, NewMeeting, NewSection, ProgrammeChoice, Seen};
 use crate::store::{meeting, programme, section};
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::form::{Echo, FieldRefusal, Form, FormField};
+use crate::ui::dialogs::form::{Echo, FieldRefusal, Form, FormField, SeenValues};
 use crate::ui::dialogs::programme_form;
 use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
@@ -21,6 +21,18 @@ use chrono::NaiveDate;
 const FROM_KIND: &str = "kind";
 const FROM_LATEST: &str = "latest";
 const FROM_NOTHING: &str = "none";
+
+/// The fields of a meeting that is there which hold texts, and their columns.
+const TEXTS: &[(usize, &str)] = &[
+    (0, "title"),
+    (2, "date"),
+    (3, "time"),
+    (4, "place"),
+    (5, "audience"),
+    (6, "tables"),
+    (7, "reference"),
+    (8, "signoff"),
+];
 
 /// Whether the meeting is written with names, by the codes of the form.
 const NAMED: &str = "named";
@@ -93,35 +105,42 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
     let before = Seen::read(ctx.store, |store| {
         Ok(meeting::get(store, meeting.id)?.unwrap_or_else(|| meeting.clone()))
     })?;
-    let meeting = &before.value;
+    let form = Form::new(words.meetings.edit_meeting, of_meeting(&before.value, ctx)?);
+    let seen = SeenValues::new(meeting.id.0, before.held.clone(), TEXTS, form.values());
+    Ok(form.kept_as(FormAt::Meeting(meeting.id.0)).on_submit(move |typed, ctx| {
+        let now = meeting::get(ctx.store, before.value.id).ok().flatten();
+        let now = now.unwrap_or_else(|| before.value.clone());
+        let fields = of_meeting(&now, ctx).unwrap_or_default();
+        let stored: Vec<String> = fields.iter().map(FormField::value).collect();
+        let values = seen.see_again(&stored, typed, ctx)?;
+        let after = read_edited(&values, &stored, &now, ctx)?;
+        let said = ctx.look.words.meetings.said.changed;
+        let programme = (values.get(10) != stored.get(10)).then(|| value(&values, 10).to_owned());
+        let before = before.clone().map(|_| now);
+        Ok(Write::new(said, move |store| ops::edit_meeting_in(store, &before, &after, programme.as_deref())))
+    }))
+}
+
+/// The fields of a meeting that is there.
+fn of_meeting(meeting: &Meeting, ctx: &Ctx) -> Result<Vec<FormField>, UiError> {
+    let words = ctx.look.words;
     let fields = &words.meetings.fields;
     let date = meeting.date.map(|date| date.to_string()).unwrap_or_default();
     let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
     let programme = programme_form::name(ctx.store, meeting.programme)?;
-    let form = Form::new(
-        words.meetings.edit_meeting,
-        vec![
-            FormField::text(fields.title, meeting.title.as_str()),
-            kind_field(words, meeting.kind),
-            FormField::text(fields.date, date).help(fields.date_help).date(day_of),
-            FormField::text(fields.time, time).help(fields.time_help),
-            FormField::text(fields.place, meeting.place.as_str()),
-            FormField::text(fields.audience, meeting.audience.as_str()),
-            FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
-            FormField::text(fields.reference, meeting.reference.as_str()),
-            FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
-            names_field(words, meeting.nameless),
-            programme_form::field(ctx.store, programme, words.programmes.help, words)?,
-        ],
-    );
-    let shown = form.values();
-    Ok(form.kept_as(FormAt::Meeting(meeting.id.0)).on_submit(move |values, ctx| {
-        let after = read_edited(values, &shown, &before.value, ctx)?;
-        let said = ctx.look.words.meetings.said.changed;
-        let programme = (values.get(10) != shown.get(10)).then(|| value(values, 10).to_owned());
-        let before = before.clone();
-        Ok(Write::new(said, move |store| ops::edit_meeting_in(store, &before, &after, programme.as_deref())))
-    }))
+    Ok(vec![
+        FormField::text(fields.title, meeting.title.as_str()),
+        kind_field(words, meeting.kind),
+        FormField::text(fields.date, date).help(fields.date_help).date(day_of),
+        FormField::text(fields.time, time).help(fields.time_help),
+        FormField::text(fields.place, meeting.place.as_str()),
+        FormField::text(fields.audience, meeting.audience.as_str()),
+        FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
+        FormField::text(fields.reference, meeting.reference.as_str()),
+        FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
+        names_field(words, meeting.nameless),
+        programme_form::field(ctx.store, programme, words.programmes.help, words)?,
+    ])
 }
 
 /// The choice whether the meeting is written with names.

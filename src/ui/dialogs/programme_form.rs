@@ -1,7 +1,7 @@
 //! A programme in forms: the field of the meeting's form, the form that moves a meeting to another programme, and that
 //! of the programme itself.
 
-use super::form::{Form, FormField};
+use super::form::{Form, FormField, SeenValues};
 use crate::i18n::Words;
 use crate::i18n::vocabulary::fold;
 use crate::model::id::{MeetingId, ProgrammeId};
@@ -12,6 +12,9 @@ use crate::ui::context::Ctx;
 use crate::ui::draft::FormAt;
 use crate::ui::effect::{Effect, Write};
 use crate::ui::error::UiError;
+
+/// The fields of a programme, and their columns.
+const TEXTS: &[(usize, &str)] = &[(0, "name"), (1, "core_values"), (2, "goals")];
 
 /// The name of a programme; empty for none.
 pub(super) fn name(store: &Store, id: Option<ProgrammeId>) -> store::Result<String> {
@@ -55,38 +58,41 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
     let Some(id) = meeting.programme else { return Ok(Effect::Notice(words.none.to_owned())) };
     let before = Seen::read(ctx.store, |store| programme::get(store, id))?;
     let Seen { value: Some(value), held } = before else { return Ok(Effect::Notice(words.none.to_owned())) };
-    let form = Form::new(
-        words.edit,
-        vec![
-            FormField::prose(words.name, value.name.as_str()),
-            FormField::prose(words.values, value.values.join("; ")).help(words.list_help),
-            FormField::prose(words.goals, value.goals.join("; ")).help(words.list_help),
-        ],
-    );
-    let (shown, before) = (form.values(), Seen { value, held });
-    Ok(Effect::open(form.kept_as(FormAt::Programme(id.0)).on_submit(move |values, ctx| {
+    let form = Form::new(words.edit, of_programme(&value, ctx));
+    let seen = SeenValues::new(id.0, held.clone(), TEXTS, form.values());
+    let before = Seen { value, held };
+    Ok(Effect::open(form.kept_as(FormAt::Programme(id.0)).on_submit(move |typed, ctx| {
         let words = &ctx.look.words.programmes;
+        let now = programme::get(ctx.store, id).ok().flatten();
+        let now = now.unwrap_or_else(|| before.value.clone());
+        let stored: Vec<String> = of_programme(&now, ctx).iter().map(FormField::value).collect();
+        let values = seen.see_again(&stored, typed, ctx)?;
         let text = |at: usize| values.get(at).cloned().unwrap_or_default();
-        let list = |at: usize, before: &[String]| {
-            if values.get(at) == shown.get(at) { before.to_vec() } else { parts(&text(at)) }
+        let list = |at: usize, now: &[String]| {
+            if values.get(at) == stored.get(at) { now.to_vec() } else { parts(&text(at)) }
         };
-        let after = Programme {
-            id,
-            name: text(0),
-            values: list(1, &before.value.values),
-            goals: list(2, &before.value.goals),
-        };
+        let after = Programme { id, name: text(0), values: list(1, &now.values), goals: list(2, &now.goals) };
         if after.name.is_empty() {
             return Err((0, words.no_name.to_owned()));
         }
         let others = programme::list(ctx.store).unwrap_or_default();
         let has_name = |other: &Programme| other.id != id && fold(&other.name) == fold(&after.name);
-        if after.name != before.value.name && others.iter().any(has_name) {
+        if after.name != now.name && others.iter().any(has_name) {
             return Err((0, (words.taken)(&after.name)));
         }
-        let before = before.clone();
+        let before = before.clone().map(|_| now);
         Ok(Write::new((words.changed)(&after.name), move |store| ops::edit_programme(store, &before, &after)))
     })))
+}
+
+/// The fields of a programme.
+fn of_programme(programme: &Programme, ctx: &Ctx) -> Vec<FormField> {
+    let words = &ctx.look.words.programmes;
+    vec![
+        FormField::prose(words.name, programme.name.as_str()),
+        FormField::prose(words.values, programme.values.join("; ")).help(words.list_help),
+        FormField::prose(words.goals, programme.goals.join("; ")).help(words.list_help),
+    ]
 }
 
 /// Opens the form of what is typed in short in the programme of a meeting; says so where it belongs to none.

@@ -22,7 +22,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField, SeenValues};
 use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
@@ -30,6 +30,12 @@ use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
+
+/// The fields of a section that is there which hold texts, and their columns.
+const TEXTS: &[(usize, &str)] = &[(0, "heading"), (2, "intro")];
+
+/// What is between the paragraphs of an intro where they are one text.
+const PARAGRAPH: &str = "\n";
 
 /// The list of a meeting's sections.
 #[derive(Debug)]
@@ -120,26 +126,36 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Result<Form, UiError> {
     let before = Seen::read(ctx.store, |store| {
         Ok(section::get(store, section.id)?.unwrap_or_else(|| section.clone()))
     })?;
-    let section = &before.value;
-    let form = Form::new(words.edit_section, of_section(section, ctx));
-    let shown = form.values();
-    Ok(form.kept_as(FormAt::Section(section.id.0)).on_submit(move |values, ctx| {
-        let section = &before.value;
-        let (heading, kind, intro) = match read(values, section.kind, ctx) {
-            Err(_) if section.heading.is_empty() => (String::new(), section.kind, section.intro.clone()),
+    let form = Form::new(words.edit_section, of_section(&before.value, ctx));
+    let seen = SeenValues::new(section.id.0, before.held.clone(), TEXTS, in_one(&form.values()));
+    Ok(form.kept_as(FormAt::Section(section.id.0)).on_submit(move |typed, ctx| {
+        let now = section::get(ctx.store, before.value.id).ok().flatten();
+        let now = now.unwrap_or_else(|| before.value.clone());
+        let stored: Vec<String> = of_section(&now, ctx).iter().map(FormField::value).collect();
+        let stored = in_one(&stored);
+        let values = seen.see_again(&stored, &in_one(typed), ctx)?;
+        let (heading, kind, intro) = match read(&values, now.kind, ctx) {
+            Err(_) if now.heading.is_empty() => (String::new(), now.kind, now.intro.clone()),
             read => read?,
         };
         // What is left as it was shown is left, however the fields show it.
         let after = Section {
-            heading: if values.first() == shown.first() { section.heading.clone() } else { heading },
-            intro: if values.get(2..) == shown.get(2..) { section.intro.clone() } else { intro },
+            heading: if values.first() == stored.first() { now.heading.clone() } else { heading },
+            intro: if values.get(2) == stored.get(2) { now.intro.clone() } else { intro },
             kind,
-            ..section.clone()
+            ..now.clone()
         };
         let said = ctx.look.words.meetings.said.section_changed;
-        let before = before.clone();
+        let before = before.clone().map(|_| now);
         Ok(Write::new(said, move |store| ops::edit_section(store, &before, after)))
     }))
+}
+
+/// The values with the paragraphs of the intro in one.
+fn in_one(values: &[String]) -> Vec<String> {
+    let (first, intro) = values.split_at_checked(2).unwrap_or((values, &[]));
+    let intro = intro.iter().filter(|paragraph| !paragraph.is_empty()).map(String::as_str);
+    first.iter().cloned().chain([intro.collect::<Vec<_>>().join(PARAGRAPH)]).collect()
 }
 
 /// The fields of a section that is there.
@@ -179,7 +195,8 @@ fn read(
     if heading.is_empty() {
         return Err((0, ctx.look.words.meetings.refused.heading.to_owned()));
     }
-    let intro = intro.iter().filter(|paragraph| !paragraph.is_empty()).cloned().collect();
+    let intro = intro.iter().flat_map(|text| text.split(PARAGRAPH)).filter(|paragraph| !paragraph.is_empty());
+    let intro = intro.map(str::to_owned).collect();
     Ok((heading.clone(), SectionKind::from_code(kind).unwrap_or(before), intro))
 }
 

@@ -422,6 +422,53 @@ fn what_was_asked_about_is_what_is_deleted_or_edited() {
 }
 
 #[test]
+fn what_another_window_writes_while_the_question_is_open_is_not_deleted_with_the_rest() {
+    let mut shared = shared(Tab::Meetings);
+    let meeting = shared.meeting();
+    let place = |shared: &Shared| {
+        let section = store::section::list(&shared.other, meeting.id).unwrap().remove(0).id;
+        CapturePlace { meeting: meeting.id, section, table: None, round: None }
+    };
+    let line = |text: &str| Caught { text: text.to_owned(), ..Caught::default() };
+    shared.app.keys("<home><c-d>").shows("följer med");
+    let at = place(&shared);
+    ops::capture(&mut shared.other, at, line("Skriven medan frågan stod öppen")).unwrap();
+    shared.app.keys("<enter>").shows("Någon har skrivit mer där i ett annat fönster");
+    assert_eq!(shared.meeting().id, meeting.id);
+
+    shared.app.looks().keys("<esc>").keys("a").shows("▌ Vardagen").keys("<c-d>").shows("följer med");
+    ops::capture(&mut shared.other, at, line("Också då")).unwrap();
+    shared.app.keys("<enter>").shows("Någon har skrivit mer där i ett annat fönster");
+    assert_eq!(place(&shared).section, at.section);
+    shared.app.looks().keys("<esc><c-d><enter>").hides("Vardagen");
+    assert_ne!(place(&shared).section, at.section);
+}
+
+#[test]
+fn no_text_of_a_form_is_replaced_unasked() {
+    let mut shared = shared(Tab::Meetings);
+    let before = shared.meeting();
+    shared.app.keys("<home>e").shows("Nätverksträff").keys("<tab><tab><tab><tab>").keys(EMPTY).keys("Stora");
+    let after = Meeting { place: "Folkets hus".to_owned(), ..before.clone() };
+    at_once::edit_meeting(&mut shared.other, &before, &after).unwrap();
+    shared.app.looks().keys("<enter>").shows("Någon annan har ändrat texten").shows("Nu står det: ”Folkets");
+    assert_eq!(shared.meeting().place, "Folkets hus");
+    shared.app.keys("<enter>").hides("Någon annan");
+    assert_eq!(shared.meeting().place, "Stora");
+
+    let section = store::section::list(&shared.other, before.id).unwrap().remove(0);
+    shared.app.keys("a<enter>").shows("Vardagen").keys("<tab><tab>Kort och gott");
+    let intro = vec!["Hur har ni det?".to_owned(), "Berätta.".to_owned()];
+    let after = vidpennan::model::Section { intro: intro.clone(), ..section.clone() };
+    at_once::edit_section(&mut shared.other, &section, after).unwrap();
+    shared.app.looks().keys("<enter>").shows("Någon annan har ändrat texten").shows("det? / Berätta.”");
+    let intro_now = |shared: &Shared| store::section::get(&shared.other, section.id).unwrap().unwrap().intro;
+    assert_eq!(intro_now(&shared), intro);
+    shared.app.keys("<enter>").hides("Någon annan");
+    assert_eq!(intro_now(&shared), ["Kort och gott"]);
+}
+
+#[test]
 fn a_section_is_gone_to_by_what_it_is_and_not_by_its_place() {
     let mut shared = at_challenges();
     shared.app.keys("/avsnitt<enter>").shows("▌ Utmaningar").keys("<down>").shows("▌ Beslut");

@@ -359,6 +359,35 @@ fn what_several_own_follows_each_of_them() {
 }
 
 #[test]
+fn names_with_och_between_them_are_several_where_all_are_known() {
+    let mut room = Room::new();
+    for name in ["Siv Ek", "Per"] {
+        owned(&mut room, name);
+    }
+    let both = owned(&mut room, "Siv Ek och Per");
+    assert_eq!(owner(&room, both), "Siv Ek, Per");
+    let body = owned(&mut room, "Bygg och miljö");
+    assert_eq!(owner(&room, body), "Bygg och miljö");
+    let before = Assignment { owner: Some("Siv Ek".to_owned()), due: None };
+    let line = owned(&mut room, "Siv Ek");
+    let after = Assignment { owner: Some("per och siv ek".to_owned()), due: None };
+    at_once::assign(&mut room.store, line, &before, &after).unwrap();
+    assert_eq!(owner(&room, line), "Per, Siv Ek");
+    assert_eq!(names(&room.store), ["Siv Ek", "Per", "Bygg och miljö"]);
+}
+
+#[test]
+fn a_name_in_another_letter_case_is_that_of_the_register() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["lena holm"]);
+    let line = owned(&mut room, "Lena Holm");
+    assert_eq!(owner(&room, line), "lena holm");
+    assert_eq!(names(&room.store), ["lena holm"]);
+    rename(&mut room.store, "lena holm", "Lena Holm");
+    assert_eq!(owner(&room, line), "Lena Holm");
+}
+
+#[test]
 fn what_several_own_stays_as_it_was_spelled_until_somebody_is_renamed() {
     let mut room = Room::new();
     let [tight, twice] = ["Siv,Per", "Per, Per"].map(|owners| owned(&mut room, owners));

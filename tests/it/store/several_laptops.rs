@@ -451,7 +451,7 @@ const DELETIONS: [Deletion; 4] = [
 
 #[test]
 fn a_deletion_hides_nothing_that_its_author_had_not_held() {
-    let works: [(&str, Work, &[&str]); 4] = [
+    let works: [(&str, Work, &[&str]); 6] = [
         (
             "the text of the response",
             |room, id| {
@@ -471,6 +471,22 @@ fn a_deletion_hides_nothing_that_its_author_had_not_held() {
                 room.say(room.challenges, "Ny");
             },
             &["section", "meeting"],
+        ),
+        (
+            "a check on the entry",
+            |room, id| {
+                let kind = store::entry::get(&room.store, id).unwrap().unwrap().kind;
+                ops::follow_up(&mut room.store, id, kind, "Frågade").unwrap();
+            },
+            &["entry", "section", "meeting"],
+        ),
+        (
+            "the report of the meeting",
+            |room, _| {
+                let (meeting, report) = (room.meeting.0, Report::Minutes);
+                at_once::write_manuscript(&mut room.store, meeting, report, None, "Rättad").unwrap();
+            },
+            &["meeting"],
         ),
         ("nothing", |_, _| (), &[]),
     ];

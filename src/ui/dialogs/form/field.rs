@@ -11,6 +11,7 @@ use crate::i18n::words::dialogs::NewNameWords;
 use crate::i18n::{Words, due};
 use crate::model::Due;
 use crate::model::id::MeetingId;
+use crate::model::person::each_known;
 use crate::pen;
 use crate::ui::context::Look;
 use crate::ui::draft::HalfField;
@@ -66,12 +67,18 @@ pub(super) struct Register {
 }
 
 impl Register {
-    /// Whether it has this name. Programmes are the same in any letter case.
-    fn knows(&self, name: &str) -> bool {
-        self.names.iter().any(|known| match self.of {
-            NamesOf::Persons => known == name,
-            NamesOf::Programmes => fold(known) == fold(name),
-        })
+    /// Whether it has this name, in any letter case.
+    fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|known| fold(known) == fold(name))
+    }
+
+    /// The first of these names that it does not have.
+    fn unknown<'n>(&self, value: &'n str) -> Option<&'n str> {
+        let named = match self.of {
+            NamesOf::Persons => each_known(value, |name| self.has(name)),
+            NamesOf::Programmes => vec![value],
+        };
+        named.into_iter().find(|name| !self.has(name))
     }
 }
 
@@ -209,7 +216,7 @@ impl FormField {
     }
 
     /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
-    pub(super) fn value(&self) -> String {
+    pub fn value(&self) -> String {
         match &self.value {
             FieldValue::Text(field) => field.text().trim().to_owned(),
             FieldValue::Pick { options, at, .. } => {
@@ -267,7 +274,7 @@ impl FormField {
         let value = self.value();
         let name = name_in(&value);
         let register = self.register.as_ref().filter(|_| !name.is_empty() && value != self.shown)?;
-        (!register.knows(name)).then(|| name.to_owned())
+        register.unknown(name).map(str::to_owned)
     }
 
     /// The words have changed: opens the list of the names that they may become.
@@ -277,7 +284,7 @@ impl FormField {
         let name = name_in(&value);
         register.at = 0;
         register.asked = None;
-        register.offered = if name.is_empty() || register.knows(name) {
+        register.offered = if name.is_empty() || register.unknown(name).is_none() {
             Vec::new()
         } else {
             pen::names_like(name, &register.names).map(str::to_owned).collect()

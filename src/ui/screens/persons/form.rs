@@ -1,24 +1,24 @@
 //! The form of a person: name, role, organisation and e-mail address. A name that somebody else has is refused, for the
 //! two may be one; nothing that another window has written meanwhile is replaced unasked.
 
-use std::cell::RefCell;
-
 use super::state::{ListedPerson, name_of};
 use crate::i18n::Words;
 use crate::model::Person;
 use crate::ops::{self, PersonDetails, Seen};
-use crate::speech;
 use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField, SeenValues};
 use crate::ui::draft::FormAt;
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 
 /// A person as the form has them: name, role, organisation, e-mail address.
 type Texts = [String; 4];
+
+/// The fields that hold texts, and their columns.
+const TEXTS: &[(usize, &str)] = &[(0, "name"), (1, "role"), (2, "organisation"), (3, "email")];
 
 /// The form of a new person.
 pub(super) fn new(words: &Words) -> Form {
@@ -41,16 +41,19 @@ pub(super) fn edit(listed: &ListedPerson, ctx: &Ctx) -> Result<Form, UiError> {
     let shown = shown(&person, listed.organisation.clone());
     let fields = fields(&shown, words);
     let at = FormAt::Person(person.id.0);
-    let seen = RefCell::new((Seen::now(ctx.store, person)?, shown));
-    Ok(Form::new(words.persons.edit, fields).kept_as(at).on_submit(move |values, ctx| {
-        let typed = texts(values);
-        let (person, shown) = &mut *seen.borrow_mut();
-        if typed[0] != shown[0] {
-            check_name(&typed[0], Some(&person.value), ctx)?;
+    let seen = Seen::now(ctx.store, person)?;
+    let values = SeenValues::new(seen.value.id.0, seen.held.clone(), TEXTS, shown.to_vec());
+    Ok(Form::new(words.persons.edit, fields).kept_as(at).on_submit(move |typed, ctx| {
+        if !values.is_left(0, typed) {
+            check_name(&texts(typed)[0], Some(&seen.value), ctx)?;
         }
-        see_again(person, shown, &typed, ctx)?;
-        let (said, before) = ((ctx.look.words.persons.edited)(&typed[0]), person.clone());
-        let details = details(typed);
+        let now = store::person::get(ctx.store, seen.value.id).ok().flatten();
+        let now = now.unwrap_or_else(|| seen.value.clone());
+        let organisations = store::organisation::list(ctx.store).unwrap_or_default();
+        let stored = self::shown(&now, name_of(&organisations, &now));
+        let details = details(texts(&values.see_again(&stored, typed, ctx)?));
+        let said = (ctx.look.words.persons.edited)(&details.name);
+        let before = seen.clone().map(|_| now);
         Ok(Write::new(said, move |store| ops::edit_person(store, &before, &details)))
     }))
 }
@@ -96,36 +99,4 @@ fn check_name(name: &str, person: Option<&Person>, ctx: &Ctx) -> Result<(), Fiel
         Ok(Some(called)) if person.is_none() => Err((0, (words.persons.called)(name, &called))),
         _ => Ok(()),
     }
-}
-
-/// Takes what is stored now for what was shown. A text that is to be replaced and has been changed in another window is
-/// refused once, with what it says now. Another laptop's is kept as a conflict.
-fn see_again(
-    Seen { value: person, held }: &mut Seen<Person>,
-    shown: &mut Texts,
-    typed: &Texts,
-    ctx: &Ctx,
-) -> Result<(), FieldRefusal> {
-    let (Ok(Some(now)), Ok(organisations)) =
-        (store::person::get(ctx.store, person.id), store::organisation::list(ctx.store))
-    else {
-        return Ok(());
-    };
-    let stored = self::shown(&now, name_of(&organisations, &now));
-    for (field, ((text, shown), typed)) in stored.into_iter().zip(&mut *shown).zip(typed).enumerate() {
-        let column = ["name", "role", "organisation", "email"][field];
-        let is_elsewhere = store::is_written_elsewhere_only(ctx.store, held, person.id.0, column);
-        if typed != shown && text != *shown && text != *typed && !is_elsewhere.unwrap_or(false) {
-            let said = speech::newer_text(&text, ctx.look.words);
-            *shown = text;
-            match field {
-                0 => person.name = now.name,
-                1 => person.role = now.role,
-                2 => person.organisation = now.organisation,
-                _ => person.email = now.email,
-            }
-            return Err((field, said));
-        }
-    }
-    Ok(())
 }
