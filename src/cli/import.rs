@@ -57,11 +57,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
             warn(desk.words.cli.said.left_alone);
             continue;
         }
+        let programme = store::programme::own(&store)?.map(|programme| programme.name);
         ops::import_minutes(&mut store, &minutes, Some(&sha256))?;
         show(desk, file, &minutes, as_json)?;
         if !as_json {
             let title = if minutes.title.is_empty() { desk.words.cli.said.untitled } else { &minutes.title };
-            desk.say(&(desk.words.cli.said.imported)(file, title))?;
+            desk.say(&(desk.words.cli.said.imported)(file, title, programme.as_deref()))?;
         }
     }
     Ok(())

@@ -5,7 +5,9 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use super::{CommandResult, Desk, list, warn};
+use crate::i18n::labels;
 use crate::model::Coded;
+use crate::model::history::Entity;
 use crate::store::search::{Hit, by_meeting};
 
 #[derive(Serialize)]
@@ -44,7 +46,10 @@ pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> CommandResult {
         warn(&(desk.words.cli.said.not_found)(query));
     }
     for hit in hits {
-        let kind = hit.entry.as_ref().map(|entry| crate::i18n::labels::kind(desk.words.lang, entry.kind));
+        let words = desk.words;
+        // The entry of a response is the challenge that it answers.
+        let response = (hit.entity == Entity::Response).then_some(words.search.response);
+        let kind = response.or_else(|| Some(labels::kind(words.lang, hit.entry.as_ref()?.kind)));
         let date = hit.meeting_date.map(|date| format!("{date}  ")).unwrap_or_default();
         let kind = kind.map(|kind| format!(" · {kind}")).unwrap_or_default();
         desk.say(&format!("{date}{}{kind}  {}", hit.meeting_title, hit.text))?;

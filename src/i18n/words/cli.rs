@@ -130,7 +130,7 @@ pub struct UsageWords {
 #[derive(Debug)]
 pub struct SaidWords {
     /// Something was read into the store: file, meeting.
-    pub imported: fn(file: &str, meeting: &str) -> String,
+    pub imported: fn(file: &str, meeting: &str, programme: Option<&str>) -> String,
     /// People were read into the register: file, how many new, completed, and known already.
     pub entered: fn(file: &str, new: usize, completed: usize, known: usize) -> String,
     /// They are set as present at this meeting.
@@ -428,7 +428,10 @@ pub(super) const SV: CliWords = CliWords {
             format!("{file}: {new} nya i registret, {completed} kompletterade, {known} fanns redan")
         },
         present_at: |meeting| format!("Satta som närvarande på ”{meeting}”"),
-        imported: |file, meeting| format!("{file}: inläst som ”{meeting}”"),
+        imported: |file, meeting, programme| {
+            let programme = programme.map(|name| format!(" i programmet {name}")).unwrap_or_default();
+            format!("{file}: inläst som ”{meeting}”{programme}")
+        },
         not_stored: "Inget har sparats.",
         read_before: |file, meeting| format!("{file} har lästs in förut, som ”{meeting}”."),
         again: "Läsa in den igen? [j/N] ",
@@ -704,7 +707,10 @@ pub(super) const EN: CliWords = CliWords {
             format!("{file}: {new} new in the register, {completed} completed, {known} known already")
         },
         present_at: |meeting| format!("Set as present at “{meeting}”"),
-        imported: |file, meeting| format!("{file}: read as “{meeting}”"),
+        imported: |file, meeting, programme| {
+            let programme = programme.map(|name| format!(" of the programme {name}")).unwrap_or_default();
+            format!("{file}: read as “{meeting}”{programme}")
+        },
         not_stored: "Nothing was stored.",
         read_before: |file, meeting| format!("{file} was read before, as “{meeting}”."),
         again: "Read it again? [y/N] ",

@@ -89,8 +89,8 @@ pub struct FileWords {
     pub can_repair: fn(key: &str) -> String,
     /// The double encoding has been repaired; this key takes it back.
     pub repaired: fn(key: &str) -> String,
-    /// How to store what is shown, by the keys for it and for going back.
-    pub how: fn(store: &str, back: &str) -> String,
+    /// How to store what is shown, by the keys for it and for going back, and the programme that it will belong to.
+    pub how: fn(store: &str, back: &str, programme: Option<&str>) -> String,
     /// How to store a list of people, by the keys for it and for going back.
     pub how_people: fn(store: &str, back: &str) -> String,
     /// How many people are in a list.
@@ -177,8 +177,13 @@ pub(super) const SV: FileWords = FileWords {
     line: |line| format!("rad {line}"),
     can_repair: |key| format!("Texten verkar kodad två gånger. {key} reparerar den."),
     repaired: |key| format!("Den dubbla kodningen är reparerad. {key} tar tillbaka det."),
-    how: |store, back| format!("Inget är sparat än. {store} sparar som ett nytt möte, {back} går tillbaka."),
-    how_people: |store, back| format!("Inget är sparat än. {store} sparar i registret, {back} går tillbaka."),
+    how: |store, back, programme| {
+        let programme = programme.map(|name| format!(" i programmet {name}")).unwrap_or_default();
+        format!("Filen är inte sparad än. {store} sparar som ett nytt möte{programme}, {back} går tillbaka.")
+    },
+    how_people: |store, back| {
+        format!("Listan är inte sparad än. {store} sparar i registret, {back} går tillbaka.")
+    },
     people: |number| format!("{number} {}", if number == 1 { "person" } else { "personer" }),
     not_kept: |columns| {
         format!("Registret sparar namn, roll, organisation och e-post. Det här tas inte med: {columns}")
@@ -262,11 +267,14 @@ pub(super) const EN: FileWords = FileWords {
     line: |line| format!("line {line}"),
     can_repair: |key| format!("The text looks encoded twice. {key} repairs it."),
     repaired: |key| format!("The double encoding is repaired. {key} takes that back."),
-    how: |store, back| {
-        format!("Nothing is stored yet. {store} stores it as a new meeting, {back} goes back.")
+    how: |store, back, programme| {
+        let programme = programme.map(|name| format!(" of the programme {name}")).unwrap_or_default();
+        format!(
+            "The file is not stored yet. {store} stores it as a new meeting{programme}, {back} goes back."
+        )
     },
     how_people: |store, back| {
-        format!("Nothing is stored yet. {store} stores it in the register, {back} goes back.")
+        format!("The list is not stored yet. {store} stores it in the register, {back} goes back.")
     },
     people: |number| format!("{number} {}", if number == 1 { "person" } else { "people" }),
     not_kept: |columns| {

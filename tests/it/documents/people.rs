@@ -202,7 +202,7 @@ fn a_list_is_shown_before_it_is_stored() {
         .shows("Eva Ek · chef · eva@exempel.se")
         .shows("2 saker att titta på")
         .shows("Eva Ek · chef");
-    app.keys("<esc>").shows("deltagarlista").keys("<enter>").wait_for("Inget är sparat än");
+    app.keys("<esc>").shows("deltagarlista").keys("<enter>").wait_for("inte sparad än");
     app.keys("<enter>")
         .shows("Inläst i registret: 1 person")
         .keys("<c-z>")

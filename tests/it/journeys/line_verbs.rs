@@ -299,3 +299,13 @@ fn a_command_that_changes_nothing_says_so() {
     let said = laptop.run_with(&["--plain"], lines.as_bytes()).done();
     assert_eq!(said.lines().filter(|line| *line == "Inget ändrades").count(), 3, "{said}");
 }
+
+#[test]
+fn a_response_that_is_found_is_called_one() {
+    let laptop = laptop();
+    let said =
+        laptop.run_with(&["--plain"], "! Mörkt på torget\n= Lampor i april\n/sök lampor\n".as_bytes()).done();
+    let hit =
+        said.lines().find(|line| line.ends_with("  Lampor i april")).unwrap_or_else(|| panic!("{said}"));
+    assert!(hit.contains(" · återkoppling") && !hit.contains("utmaning"), "{hit}");
+}

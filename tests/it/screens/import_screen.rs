@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
+use vidpennan::ops;
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_in, start_with};
+use crate::support::app::{Driver, start_in, start_over, start_with};
 use crate::support::room::options;
 
 pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.txt";
@@ -98,7 +99,7 @@ fn file_names_are_completed() {
     let (folder, _path) = folder_with("Rundabord mars.txt", "Möte\n\n- Köp mindre\n".as_bytes());
     let mut app = app(Place::Import(None));
     app.keys(EMPTY).paste(&format!("{}/run", folder.path().display()));
-    app.shows("Rundabord mars.txt").keys("<tab><enter>").wait_for("Inget är sparat än");
+    app.shows("Rundabord mars.txt").keys("<tab><enter>").wait_for("inte sparad än");
 }
 
 /// A folder with these files, and the path of each.
@@ -159,6 +160,7 @@ fn several_files_are_read_one_after_the_other_with_one_receipt() {
     app.keys("<tab><down><tab><up><up><tab>").shows("3 filer valda: a.txt, c.txt, b.txt");
     app.keys("<enter>").wait_for("Fil 1 av 3").shows("Köp mindre a.txt").shows("Tab hoppa över");
     app.keys("<enter>").wait_for("Fil 2 av 3").shows("Köp mindre c.txt").hides("Inläst");
+    app.shows("Filen är inte sparad än");
     app.keys("<enter>").wait_for("Fil 3 av 3").shows("Köp mindre b.txt");
     app.keys("<enter>")
         .shows("3 filer inlästa")
@@ -243,3 +245,14 @@ fn the_path_that_is_written_is_the_file_that_is_read() {
 }
 
 const MINUTES_OF_THREE: &str = "Tremöte\n\nTips\n- Nytt\n";
+
+#[test]
+fn the_programme_that_the_meeting_will_belong_to_is_said_before_it_is_stored() {
+    let (_folder, paths) = minutes_in(&["Mars.txt"]);
+    let mut app = app(Place::Import(None));
+    app.paste(&paths[0]).keys("<enter>").wait_for("Enter sparar som ett nytt möte, Esc").keys("<esc><esc>");
+    let mut app = start_over(Place::Import(None), |store| {
+        ops::rename_programme(store, "Hållbara liv").unwrap();
+    });
+    app.paste(&paths[0]).keys("<enter>").wait_for("sparar som ett nytt möte i programmet Hållbara");
+}

@@ -215,7 +215,8 @@ impl Import {
     pub(super) fn show(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Result<(), UiError> {
         let known = store::meeting::from_source(ctx.store, &understood.sha256)?;
         let words = ctx.look.words;
-        let mut lines = hints(&understood, self.several(words), words);
+        let programme = store::programme::own(ctx.store)?.map(|programme| programme.name);
+        let mut lines = hints(&understood, self.several(words), programme.as_deref(), words);
         lines.extend(known.iter().map(|known| (words.files.known)(&known.title)));
         let view = TextView::new(understood::lines(&understood.minutes, &lines, words));
         self.step = ImportStep::Shown(Box::new(MinutesPreview { understood, known, view }));
@@ -244,10 +245,15 @@ fn key(command: Command, words: &Words) -> String {
 }
 
 /// What can be done about double encoding, and how to store.
-fn hints(understood: &ReadMinutes, several: Option<String>, words: &Words) -> Vec<String> {
+fn hints(
+    understood: &ReadMinutes,
+    several: Option<String>,
+    programme: Option<&str>,
+    words: &Words,
+) -> Vec<String> {
     let key = |command| key(command, words);
     let doubled = understood.minutes.remarks.iter().any(|remark| remark.code == RemarkCode::DoubleEncoding);
-    let how = (words.files.how)(&key(Command::Submit), &key(Command::Back));
+    let how = (words.files.how)(&key(Command::Submit), &key(Command::Back), programme);
     let mut hints = vec![several.into_iter().chain([how]).collect::<Vec<_>>().join(" ")];
     if understood.repaired {
         hints.push((words.files.repaired)(&key(Command::Option)));
