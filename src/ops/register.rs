@@ -1,5 +1,7 @@
 //! The register of persons.
 
+use std::collections::HashSet;
+
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::i18n::occupations::title_of_signer;
@@ -79,8 +81,24 @@ pub fn edit_person(store: &mut Store, before: &Seen<Person>, after: &PersonDetai
             email: Some(email).filter(|email| !email.is_empty()),
         };
         store::person::update(tx, &person)?;
+        if person.name != now.name && now.name == before.name {
+            rename_signer(tx, &now.name, &person.name)?;
+        }
         Ok(person)
     })
+}
+
+/// Replaces a name where minutes are signed off, but not in those that were read.
+fn rename_signer(tx: &mut Tx<'_>, before: &str, after: &str) -> Result<()> {
+    for mut meeting in store::meeting::signed_by(tx.store(), before)? {
+        for signature in meeting.signoff.iter_mut().filter(|signature| signature.name == before) {
+            after.clone_into(&mut signature.name);
+        }
+        let mut signed = HashSet::new();
+        meeting.signoff.retain(|signature| signed.insert(signature.clone()));
+        store::meeting::update(tx, &meeting)?;
+    }
+    Ok(())
 }
 
 /// Says that two persons in the register are one: `other` stays, and knows what only the first did.
@@ -105,6 +123,7 @@ pub fn join_persons(store: &mut Store, id: PersonId, other: PersonId) -> Result<
             ..other
         };
         store::person::update(tx, &fuller)?;
+        rename_signer(tx, &person.name, &fuller.name)?;
         Ok(fuller)
     })
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
-use super::{Result, Store, Tx};
+use super::{Result, Store, Tx, names};
 use crate::model::Meeting;
 use crate::model::history::{Entity, Value};
 use crate::model::id::{MeetingId, ProgrammeId};
@@ -108,6 +108,16 @@ pub fn is_held(store: &Store, day: NaiveDate, programme: Option<ProgrammeId>) ->
         "SELECT EXISTS (SELECT 1 FROM meeting WHERE shown = 1 AND date = :day AND programme IS :programme)";
     let named = named_params! { ":day": day.to_string(), ":programme": programme.map(|id| id.0) };
     Ok(store.conn.prepare_cached(sql)?.query_row(named, |row| row.get(0))?)
+}
+
+/// The meetings with somebody of exactly this name in the sign-off, but for those that were read from a file.
+pub(crate) fn signed_by(store: &Store, name: &str) -> Result<Vec<Meeting>> {
+    let mut meetings = Vec::new();
+    for id in names::signed(&store.conn, name)? {
+        meetings.extend(get(store, MeetingId(id))?);
+    }
+    meetings.retain(|meeting| meeting.signoff.iter().any(|signature| signature.name == name));
+    Ok(meetings)
 }
 
 /// How many meetings there are.

@@ -398,6 +398,16 @@ pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'s
     Ok(found)
 }
 
+/// The meetings that were not read from a file and in whose sign-off this name is, perhaps within another.
+pub(super) fn signed(conn: &Connection, name: &str) -> Result<Vec<Uuid>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM meeting WHERE shown = 1 AND source IS NULL AND signoff_as_written IS NULL
+         AND instr(signoff, :name) > 0 ORDER BY id",
+    )?;
+    let found = statement.query_map(named_params! { ":name": name }, |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether a person was entered by this name, and was not renamed to it.
 pub(super) fn is_entered_as(conn: &Connection, person: Uuid, name: &str) -> Result<bool> {
     let made = conn

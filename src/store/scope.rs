@@ -68,6 +68,7 @@ impl WriteScope<'_> {
                 for unlinked in names::unlinked(conn, name, true)? {
                     meetings.extend(meetings_of(conn, unlinked.entity, unlinked.id)?);
                 }
+                meetings.extend(names::signed(conn, name)?.into_iter().map(MeetingId));
             }
             Self::Operation(place) => {
                 if let Some(operation) = history::at(store, place)? {

@@ -12,7 +12,7 @@ use vidpennan::minutes::provenance::SaidProvenance;
 use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::history::{Entity, LogId, Value};
 use vidpennan::model::id::{EntryId, MeetingId, PersonId};
-use vidpennan::model::{ActionStatus, Kind};
+use vidpennan::model::{ActionStatus, Kind, Meeting, Signature};
 use vidpennan::ops::{self, Assignment, PersonDetails, Refused};
 use vidpennan::store::person::{Mentioned, WrittenName};
 use vidpennan::store::work::{self, Filter, Owner, WorkClass};
@@ -356,6 +356,37 @@ fn what_several_own_follows_each_of_them() {
     assert_eq!(owner(&room, id), "Siv Ek, kansliet");
     at_once::remove_person(&mut room.store, siv).unwrap();
     assert_eq!(owner(&room, id), "Siv, Per, kansliet");
+}
+
+#[test]
+fn a_rename_reaches_the_sign_off_but_not_that_of_minutes_that_were_read() {
+    let mut room = Room::new();
+    let (read, _) = read_minutes(&mut room.store);
+    let sign_off = |room: &mut Room, meeting: MeetingId, names: &[&str]| {
+        let before = store::meeting::get(&room.store, meeting).unwrap().unwrap();
+        let signoff =
+            names.iter().map(|name| Signature { name: (*name).to_owned(), role: "rektor".to_owned() });
+        let after = Meeting { signoff: signoff.collect(), ..before.clone() };
+        at_once::edit_meeting(&mut room.store, &before, &after).unwrap();
+    };
+    let signers = |room: &Room, meeting: MeetingId| {
+        let meeting = store::meeting::get(&room.store, meeting).unwrap().unwrap();
+        meeting.signoff.into_iter().map(|signature| signature.name).collect::<Vec<_>>()
+    };
+    for name in ["Kim Rot", "Kim"] {
+        owned(&mut room, name);
+    }
+    let here = room.meeting;
+    sign_off(&mut room, here, &["Kim Rot", "Kim", "Kim Rothstein"]);
+    sign_off(&mut room, read, &["Kim Rot"]);
+    rename(&mut room.store, "Kim Rot", "Kim Rosén");
+    assert_eq!(signers(&room, here), ["Kim Rosén", "Kim", "Kim Rothstein"]);
+    assert_eq!(signers(&room, read), ["Kim Rot"]);
+    join(&mut room, "Kim", "Kim Rosén");
+    assert_eq!(signers(&room, here), ["Kim Rosén", "Kim Rothstein"]);
+    undo_newest(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(signers(&room, here), ["Kim Rot", "Kim", "Kim Rothstein"]);
 }
 
 #[test]
