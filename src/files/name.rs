@@ -34,6 +34,14 @@ pub fn beside(base: &Path, label: Option<&str>, ending: &str) -> PathBuf {
     base.with_file_name(name)
 }
 
+/// As many whole words as there are in so many characters; a part of the last one where it is very long.
+fn whole_words(words: &str, longest: usize) -> &str {
+    let Some((end, next)) = words.char_indices().nth(longest) else { return words };
+    let short = words.get(..end).unwrap_or_default();
+    let whole = short.rsplit_once(' ').map(|(whole, _)| whole).filter(|_| next != ' ');
+    whole.filter(|whole| whole.chars().count() * 2 > longest).unwrap_or(short)
+}
+
 fn cut(name: &str, fallback: &str, longest: usize) -> String {
     let separated = name.chars().map(|c| {
         let is_allowed =
@@ -42,7 +50,7 @@ fn cut(name: &str, fallback: &str, longest: usize) -> String {
     });
     let words = separated.collect::<String>();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(longest).collect();
+    let short = whole_words(&words, longest);
     let trimmed = short.trim_matches(|c: char| c == '.' || c == ' ');
     if trimmed.is_empty() {
         return fallback.to_owned();
@@ -63,6 +71,12 @@ mod tests {
         assert_eq!(safe("com1.txt", "x"), "com1.txt_");
         assert_eq!(safe("..", "Anteckningar"), "Anteckningar");
         assert_eq!(safe(&"å".repeat(500), "x").chars().count(), 80);
+        let long = "Samtal med Person B4827 ".repeat(4);
+        assert_eq!(
+            safe(&long, "x"),
+            "Samtal med Person B4827 Samtal med Person B4827 Samtal med Person B4827 Samtal"
+        );
+        assert_eq!(dated(None, "Möte med Person B4827", "x", 17), "Möte med Person");
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod office;
 mod other_meaning;
 mod owning;
 mod pseudonyms;
+mod small_letters;
 mod strangers;
 #[cfg(test)]
 mod tests;

@@ -215,6 +215,7 @@ fn numbered(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)> {
     add(FindingKind::PersonalNumber, of(FindingKind::PersonalNumber));
     add(FindingKind::Case, case::find(reading, &groups));
     add(FindingKind::Vehicle, vehicle::find(reading, &groups));
+    add(FindingKind::PersonalNumber, birth::in_two_parts(reading, &groups));
     add(FindingKind::PersonalNumber, birth::find(reading));
     add(FindingKind::Address, property::find(reading, &groups));
     add(FindingKind::Address, address::find(reading, &groups));

@@ -9,7 +9,7 @@ use crate::i18n::due::due_in_words;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::{Words, labels, sort};
+use crate::i18n::{Words, format, labels, sort};
 use crate::model::{Due, Kind, Report};
 
 /// Lays out a text for each owner of open work; a heading names them where there are several.
@@ -41,6 +41,13 @@ pub fn document(material: &Material, words: &Words) -> Document {
             }
             let to = addressee(name, false, material, words);
             document.blocks.extend(text(to, &theirs, material, words));
+        }
+        // Somebody whose name is left out is reminded as well.
+        let is_unsaid = |work: &Work| work.entry.owner_withheld && owner(work).is_none();
+        let unsaid: Vec<_> = open.iter().copied().filter(|(_, work)| is_unsaid(work)).collect();
+        if !unsaid.is_empty() {
+            document.blocks.push(lines::heading(1, format::capitalised(words.publication.withheld)));
+            document.blocks.extend(text(Addressee::Several(None), &unsaid, material, words));
         }
     }
     if document.blocks.is_empty() {

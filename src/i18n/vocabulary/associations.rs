@@ -10,6 +10,9 @@ use crate::text::hash::WordMap;
 pub(super) static ASSOCIATIONS: WordList =
     WordList::new(include_str!("../../../assets/words/associations.txt"));
 
+/// The surnames of authors among them, in the genitive: whoever is named after one is of a book.
+pub static AUTHORS: WordList = WordList::words("beskows janssons lagerlöfs lindgrens strindbergs");
+
 /// Abbreviations, in capitals, at the beginning or the end of a name: "IF Lindby", "Lindby AB".
 static ABBREVIATED_FORMS: WordList = WordList::words(
     "ab aif aik bc bf bk bik brf bs dff ef fbk fc ff fik fk gf gif gk goif hb hc hf hk if ifk ik iok kb kf kfum lk mk

@@ -265,6 +265,12 @@ pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"]
 /// What somebody is called who is spoken to, after a comma.
 pub const YOU: &[&str] = &["du", "dig", "din", "ditt", "dina", "you", "your"];
 
+/// Capital letters with full stops that are nobody's initials.
+pub static DOTTED_OTHERS: WordList = WordList::words("ps pps nb obs aka asap faq osa rsvp");
+
+/// After a verb that looks like a name, at the beginning of a sentence: "Tyra ner tempot".
+pub const VERB_PARTICLES: &[&str] = &["ner", "ned", "upp", "ut", "in", "bort", "ihop", "undan", "fram"];
+
 /// What relates to a person who was named before a comma.
 pub const WHO: &str = "som";
 

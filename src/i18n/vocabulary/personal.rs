@@ -136,6 +136,9 @@ pub static BIRTHS: WordList = WordList::words(
 /// What says that the last digits of somebody's number follow.
 pub const LAST_FOUR: [&str; 2] = ["fyra", "sista"];
 
+/// Between a day of birth and those digits.
+pub static ENDS_WITH: WordList = WordList::words("slutar sluta slutade sista");
+
 /// What says that somebody has a birthday.
 pub static TURNS: WordList = WordList::words("fyller fyllde fylla fyllt");
 

@@ -93,6 +93,17 @@ pub static HOME: WordList = WordList::words(
     folkbokförd hyr hyresgäst hyresgästen boende",
 );
 
+/// Right before an address.
+pub static ADDRESSES: WordList =
+    WordList::words("adress adressen bostadsadress hemadress hemadressen vårdadress");
+
+/// Ends of the names of farms and villages, which have numbers for houses and no streets.
+pub static FARMS: WordList = WordList::words(
+    "arp backa berg boda bol bolet bränna by böle dal eryd gård hammar heden hem holm holma holmen hult kulla kullen
+    köp lund lunda lycka mark måla mosse näs näset rud ryd rås sjö skog skoga släta strand stad sund sätra sätter
+    tofta torp torpet tuna udden vad vik viken vreten åker ås åsa åsen äng ängen",
+);
+
 /// Before somebody whose home the address is of.
 pub const CARE_OF: [&str; 2] = ["c", "o"];
 

@@ -5,7 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::associations::{
-    association, closes_company, is_abbreviated_form, is_kind, is_trade,
+    AUTHORS, association, closes_company, is_abbreviated_form, is_kind, is_trade,
 };
 use crate::i18n::vocabulary::bodies::{is_body, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
@@ -24,7 +24,11 @@ impl Finder<'_> {
         let joins = |atom: &&Atom<'_>| matches!(atom.gap, Gap::Space | Gap::Hyphen);
         let together = rest.iter().take(1).chain(rest.get(1..).unwrap_or_default().iter().take_while(joins));
         if let Some(length) = association(together.map(|atom| atom.folded)) {
-            return run(first + length - 1);
+            let last = first + length - 1;
+            // "Astrid Lindgrens Emil"
+            let is_author = self.joined(last, &[Gap::Space]).is_some_and(|next| next.capital)
+                && self.atoms.get(last).is_some_and(|atom| AUTHORS.contains(atom.folded));
+            return run(last + usize::from(is_author));
         }
         let own_name =
             || self.joined(first, &[Gap::Space]).filter(|next| next.capital && !self.is_somebody(next));

@@ -201,7 +201,7 @@ impl KnownPeople {
                 // "@Eva" is how a speaker is written down: the name itself is looked for.
                 None if is_word
                     && (class(&name.to_lowercase()).is(WordClass::GIVEN)
-                        || name.starts_with(char::is_uppercase)) =>
+                        || name.starts_with(char::is_uppercase) && !is_glued_by_capitals(name)) =>
                 {
                     continue;
                 }
@@ -259,6 +259,13 @@ impl KnownPeople {
         let named = |part: String| part.len() > 1 && self.index.word(&part).is_some();
         parts.into_iter().any(named).then_some(Who::Somebody)
     }
+}
+
+/// Whether a word has a capital after a small letter: `BirgerPaLagret`.
+fn is_glued_by_capitals(word: &str) -> bool {
+    let mut chars = word.chars().peekable();
+    std::iter::from_fn(|| chars.next().map(|c| (c, chars.peek().copied())))
+        .any(|(c, next)| c.is_lowercase() && next.is_some_and(char::is_uppercase))
 }
 
 /// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.

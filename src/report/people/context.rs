@@ -93,6 +93,9 @@ impl Finder<'_> {
             let is_name = matches!(self.next(last), Following::Other | Following::Name);
             return (is_known && is_name).then_some(false);
         }
+        if !is_known && genitive.is_none() && atom.begins() && self.is_other_at_beginning(last, own) {
+            return None;
+        }
         // "Mark's bord": no other word is written so.
         if matches!(genitive, Some(Genitive::After(length)) if length > 1) {
             return Some(true);
@@ -126,10 +129,13 @@ impl Finder<'_> {
         if self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Apostrophe) {
             return Some(true);
         }
-        // "kling ritade"
+        // "kling ritade", but not "bo kvar"
         let begins = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Sentence);
-        let acts =
-            || own.is(WordClass::WORD) && !own.is(WordClass::SMALL) && self.does(first) || self.acts(first);
+        let was_done = || {
+            let verb = self.joined(first, &[Gap::Space]).filter(|_| self.does(first));
+            verb.is_some_and(|verb| verb.folded.ends_with("de") || verb.folded.ends_with("te"))
+        };
+        let acts = || own.is(WordClass::WORD) && !own.is(WordClass::SMALL) && was_done() || self.acts(first);
         if begins && own.is_ambiguous() && stem == self.atoms.get(first)?.folded && acts() {
             return Some(false);
         }

@@ -3,7 +3,7 @@
 use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
-use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::names::{DOTTED_OTHERS, WHO, WordClass};
 use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, is_particle};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
@@ -34,6 +34,10 @@ impl Finder<'_> {
             return None;
         }
         let letters = self.letters(first)?;
+        // "P.S. Glöm inte nyckeln"
+        if letters.dots > 0 && DOTTED_OTHERS.contains(letters.text.as_str()) {
+            return None;
+        }
         self.before_surname(first, &letters)
             .or_else(|| self.alone(first, &letters))
             .or_else(|| self.spaced(first))
@@ -178,7 +182,13 @@ impl Finder<'_> {
                 Gap::Space => true,
                 // "en klient, A.B.", "en brukare (K.L)"
                 Gap::Comma | Gap::Colon => is_dotted,
-                Gap::Apart => is_dotted && slice(self.text, ..atom.at.start).ends_with(" ("),
+                Gap::Apart => {
+                    let before = slice(self.text, ..atom.at.start);
+                    is_dotted
+                        && [" (", " \"", " ”", " “", " '", " ’"].iter().any(|mark| before.ends_with(mark))
+                }
+                // "Pat. RN"
+                Gap::Dot => before.is_some_and(|before| before.folded.len() < 5),
                 _ => false,
             });
         if !(2..=4).contains(&count)
@@ -198,7 +208,7 @@ impl Finder<'_> {
             !persons.is_empty() && (letters.dots > 0 || letters.hyphens > 0 && count == 2 || is_plain);
         let says = self
             .joined(letters.last, &[Gap::Space, Gap::Dot])
-            .is_some_and(|next| next.class.is(WordClass::VERB) && !next.capital);
+            .is_some_and(|next| (next.class.is(WordClass::VERB) || next.folded == WHO) && !next.capital);
         let is_somebody = letters.dots > 0 && count == 2 && (says || self.is_cell(first, letters.last))
             || !is_known && self.is_pair_who_act(first);
         if !is_known && !is_somebody && !(is_client && (is_dotted || is_plain)) {

@@ -3,9 +3,11 @@
 use super::atoms::Gap;
 use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
-use crate::i18n::vocabulary::names::{AND, AT_PLACES, ON_PLACES, WAYS, WordClass, is_verb_by_form};
+use crate::i18n::vocabulary::names::{
+    AND, AT_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass, is_verb_by_form,
+};
 use crate::i18n::vocabulary::people::is_organisation;
-use crate::i18n::vocabulary::subjects::is_function_word;
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
 impl Finder<'_> {
     /// A surname that names bodies or directions too: "Enligt Stad", but not "Region Skåne", "i
@@ -56,6 +58,25 @@ impl Finder<'_> {
             _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
             _ => None,
         }
+    }
+
+    /// Whether a given name at the beginning of a sentence is another word there: "Siv och vass växer", "Tyra ner
+    /// tempot".
+    pub(super) fn is_other_at_beginning(&self, at: usize, own: WordClass) -> bool {
+        let is_noun = |at: usize| {
+            self.atoms.get(at).is_some_and(|noun| {
+                !noun.capital && !noun.class.is(WordClass::SMALL) && person(noun.folded).is_none()
+            })
+        };
+        let is_definite =
+            |at: usize| self.atoms.get(at).is_some_and(|noun| noun.folded.ends_with(['n', 't', 'a']));
+        if own.is(WordClass::COMMON) && self.next(at) == Following::Pair {
+            return is_noun(at + 2) && !is_definite(at + 2);
+        }
+        let is_verb = self.atoms.get(at).is_some_and(|atom| atom.folded.ends_with('a'));
+        let has_particle =
+            self.joined(at, &[Gap::Space]).is_some_and(|next| VERB_PARTICLES.contains(&next.folded));
+        is_verb && has_particle && is_noun(at + 2) && is_definite(at + 2)
     }
 
     /// A surname that is a single letter: "fråga Å", "Å ordnar", but not "Å, vad bra", "bord Ö" or

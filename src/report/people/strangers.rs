@@ -10,12 +10,12 @@ use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
-    class, is_verb_by_form,
+    class,
 };
 use crate::i18n::vocabulary::people::{
     BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
 };
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::i18n::vocabulary::subjects::person;
 use crate::text::slice;
 
 /// How many words a surname has at the most.
@@ -84,56 +84,6 @@ impl Finder<'_> {
         within.is_some_and(|within| {
             within.contains(' ') && within.to_lowercase().chars().next() == atom.folded.chars().next()
         })
-    }
-
-    /// "fråga anneli", "karin öhman": a name that is nothing else.
-    fn in_small_letters(&self, first: usize, name: &str, genitive: Option<Genitive>) -> Option<NameRun> {
-        let atom = self.atoms.get(first)?;
-        if genitive.is_none() && self.is_small_pair(first) {
-            return Some(NameRun::of(first, first + 1, Who::Stranger));
-        }
-        // "klass" is no genitive of Klas.
-        let known = class(name).or(atom.class);
-        if known.is_ambiguous()
-            || known.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::COMMON))
-            || name.chars().nth(3).is_none()
-        {
-            return None;
-        }
-        if atom.gap == Gap::Hyphen
-            || self.joined(first, &[Gap::Hyphen]).is_some_and(|next| !next.class.is(WordClass::GIVEN))
-        {
-            return None;
-        }
-        let mut last = first;
-        while genitive.is_none()
-            && let Some(next) = self.joined(last, &[Gap::Space, Gap::Hyphen])
-        {
-            let is_more = next.gap == Gap::Hyphen
-                || last == first && self.is_small_surname(last + 1)
-                || (next.class.is(WordClass::SURNAME) || self.people.is_family(next.folded))
-                    && !next.class.is(WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL));
-            if !is_more || last > first + 2 {
-                break;
-            }
-            last += 1;
-        }
-        Some(NameRun { genitive, is_sure: last > first, ..NameRun::of(first, last, Who::Stranger) })
-    }
-
-    /// Whether a word in small letters between a given name and what somebody does is no word that is known:
-    /// "kristoffer wängelin fixar".
-    fn is_small_surname(&self, at: usize) -> bool {
-        let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) && !next.capital;
-        self.atoms.get(at).is_some_and(|atom| {
-            atom.class == WordClass::default()
-                && atom.folded.chars().nth(4).is_some()
-                && atom.is_alphabetic()
-                && !is_function_word(atom.folded)
-                && !is_verb_by_form(atom.folded)
-                && !is_organisation(atom.folded)
-                && person(atom.folded).is_none()
-        }) && self.joined(at, &[Gap::Space]).is_some_and(does)
     }
 
     /// By the name that several share: "familjen Skog", "paret Öd".

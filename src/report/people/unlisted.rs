@@ -87,7 +87,7 @@ impl Finder<'_> {
     /// Whether a given name and a surname are in small letters where somebody is asked or does something: "med lena
     /// berg", "eva strand ringde".
     pub(super) fn is_small_pair(&self, first: usize) -> bool {
-        let is_word = WordClass::WORD.or(WordClass::THING).or(WordClass::VERB).or(WordClass::SMALL);
+        let is_other = WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL);
         let family = self.joined(first, &[Gap::Space]).filter(|next| !next.capital);
         let is_family = |atom: &Atom<'_>| {
             atom.class.is(WordClass::SURNAME)
@@ -97,8 +97,12 @@ impl Finder<'_> {
         let Some(atom) = self.atoms.get(first).filter(|_| family.is_some_and(is_family)) else {
             return false;
         };
+        // "mats håkansson", but not "en sten berg"
+        let is_only_family =
+            || self.joined(first, &[Gap::Space]).is_some_and(|next| next.class == WordClass::SURNAME);
         let is_given = atom.folded.chars().nth(2).is_some()
-            && !atom.class.is(is_word)
+            && !atom.class.is(is_other)
+            && (!atom.class.is(WordClass::THING) || is_only_family())
             && !is_function_word(atom.folded)
             && self.joined(first + 1, &[Gap::Hyphen]).is_none();
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));

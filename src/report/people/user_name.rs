@@ -145,7 +145,9 @@ impl<'t> UserToken<'t> {
     /// Whether somebody logs in as this: "inloggad som sabkar".
     fn is_login(&self) -> bool {
         let is_label = self.label().is_some_and(|label| LOGGED_IN.contains(&label.folded));
-        is_label && self.between > 0 && self.is_near_label() && is_no_word(self.own)
+        let is_numbered = self.own.ends_with(|c: char| c.is_ascii_digit()) && is_account(self.own);
+        let is_said = self.between > 0 || self.gap().starts_with(':');
+        is_label && is_said && self.is_near_label() && (is_no_word(self.own) || is_numbered)
     }
 
     /// Whether it follows a word for a nickname: "nicket sniperjocke".

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::places::{
-    BOXES, CARE_OF, COUNTED, ENTRANCES, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME, LAST_OF_STREET, PUBLIC,
-    SHORT_STREETS, is_street_word, street,
+    ADDRESSES, BOXES, CARE_OF, COUNTED, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME,
+    LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
 };
 use crate::report::people::words::Word;
 use crate::text::slice;
@@ -116,6 +116,11 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
         // "mannen i Södra Torp 114"
         Some(first) if word.capital => found(first, false),
         _ if word.capital && at_home && reading.touches(last) => found(last, false),
+        // "Adress: Ängsholm 214", "Ängsholm 214, där bor Sune"
+        _ if word.capital && !word.shouted && FARMS.ends(&word.folded) => {
+            let is_said = last.checked_sub(1).is_some_and(|label| reading.is_word(label, &ADDRESSES));
+            found(last, is_said)
+        }
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use regex::Regex;
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::dates::MONTHS;
 use crate::i18n::vocabulary::people::is_organisation;
-use crate::i18n::vocabulary::personal::{BEFORE_DAYS, BIRTHS, BORN_THINGS, TURNS};
+use crate::i18n::vocabulary::personal::{BEFORE_DAYS, BIRTHS, BORN_THINGS, ENDS_WITH, TURNS};
 use crate::i18n::vocabulary::subjects::{PRONOUNS, person};
 use crate::text::slice;
 
@@ -51,6 +51,26 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
         is_day.then_some(at)
     });
     of_birth.collect()
+}
+
+/// Personal identity numbers in two parts with words between: "börjar på 820914 och slutar på 2397". Ranges are in
+/// bytes; `groups` are the digits of the text.
+pub(super) fn in_two_parts(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Range<usize>> {
+    let is_day = |digits: &str| {
+        let number = |at: usize| slice(digits, at..at + 2).parse().unwrap_or(0);
+        let short = digits.len().saturating_sub(6);
+        let (month, day): (u32, u32) = (number(short + 2), number(short + 4));
+        matches!(digits.len(), 6 | 8) && (1..=12).contains(&month) && matches!(day, 1..=31 | 61..=91)
+    };
+    let is_number = |pair: &[Range<usize>]| {
+        let [day, last] = pair else { return None };
+        let between = reading.word_at(day.end)..reading.word_at(last.start);
+        let ends = reading.has_word(&between, &ENDS_WITH) && between.len() < 7;
+        let is_near = reading.sentence(reading.word_at(day.start)).contains(&reading.word_at(last.start));
+        (last.len() == 4 && ends && is_near && is_day(slice(reading.text, day.clone())))
+            .then_some(day.start..last.end)
+    };
+    groups.windows(2).filter_map(is_number).collect()
 }
 
 /// "Nadja Rehn (1985-03-14)"

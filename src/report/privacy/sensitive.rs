@@ -5,11 +5,13 @@ use std::ops::Range;
 use super::lexicon::{Lexicon, Term};
 use super::reading::ScannedText;
 use super::subject::Statement;
+use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::personal::Says;
-use crate::i18n::vocabulary::subjects::is_between;
+use crate::i18n::vocabulary::subjects::{DEFINITE, is_between};
 use crate::model::FindingKind;
+use crate::report::people::value::is_about_persons;
 use crate::report::people::words::Word;
 
 /// A term that is about somebody.
@@ -30,7 +32,9 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         next = words.end;
         let is_name = |word: &Word<'_>| word.capital && reading.name_at(word).is_some();
         let says = |what: Says| terms.iter().any(|term| term.says == what);
-        let meant = (says(Says::Also) || !says(Says::Nothing)) && !rest.first().is_some_and(is_name);
+        let meant = !is_unit(reading, &words)
+            && (says(Says::Also) || !says(Says::Nothing))
+            && !rest.first().is_some_and(is_name);
         let is_about = |term: &&Term| {
             goes_on_with(&said, reading, term, words.start) || is_about_somebody(reading, term, &words)
         };
@@ -43,6 +47,21 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         Some(first.at.start..last.at.end)
     };
     said.into_iter().filter_map(|said| Some((said.kind, bytes(&said.words)?))).collect()
+}
+
+/// Whether words are the name of a unit: who is responsible for something, or where somebody works. "Ansvarig:
+/// Hemtjänst Väst", "Anna Ekman (Hemtjänsten)", but not "Anna Ekman (hemtjänst)".
+fn is_unit(reading: &ScannedText<'_>, words: &Range<usize>) -> bool {
+    let Some(word) = reading.words.get(words.start).filter(|word| word.capital) else { return false };
+    let Some(before) = words.start.checked_sub(1).and_then(|at| reading.words.get(at)) else { return false };
+    if reading.gap(words.start) == ": " {
+        return is_about_persons(&before.folded);
+    }
+    let is_noun = is_no_name(&word.folded) && DEFINITE.ends(&word.folded) && words.len() == 1;
+    matches!(reading.gap(words.start), " (" | ", ")
+        && is_noun
+        && before.capital
+        && reading.name_at(before).is_some()
 }
 
 /// Whether it is one more body that the same one is a member of: "betalar till a-kassan och Seko".

@@ -2,9 +2,10 @@
 //! same, where only one there has such a name.
 
 use super::Finding;
+use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::model::FindingKind;
 use crate::report::people::KnownPeople;
-use crate::report::people::words::{plain, words};
+use crate::report::people::words::{folded, plain, words};
 use crate::text::hash::{WordMap, WordSet};
 
 /// A name in full, as it was written first, and its words.
@@ -16,9 +17,6 @@ pub(super) fn join(findings: &mut [Finding], known: &KnownPeople) {
         |finding: &Finding| finding.about == finding.text && known.named(&finding.about).is_none();
     let names = findings.iter().filter(|finding| is_name(finding) && is_stranger(finding));
     let full = full_names(names.map(|finding| finding.text.as_str()));
-    if full.is_empty() {
-        return;
-    }
     let mut by_word: WordMap<String, Vec<usize>> = WordMap::default();
     for (at, (_, own)) in full.iter().enumerate() {
         for word in own.iter().chain(std::iter::once(&plain(&own.concat()))) {
@@ -43,6 +41,26 @@ pub(super) fn join(findings: &mut [Finding], known: &KnownPeople) {
             finding.about.clone_from(name);
         }
     }
+    let single = findings.iter().filter(|finding| is_name(finding) && is_stranger(finding));
+    let said: WordSet<String> = single.map(|finding| folded(&finding.text).into_owned()).collect();
+    for finding in findings.iter_mut().filter(|finding| is_name(finding) && is_stranger(finding)) {
+        if let Some(name) = whose(&finding.text, &said) {
+            finding.about = name.to_owned();
+        }
+    }
+}
+
+/// The name that a genitive is of, where others have it without the ending, or where only that is a name: "Annas".
+fn whose<'a>(name: &'a str, said: &WordSet<String>) -> Option<&'a str> {
+    let bare = name.strip_suffix(['s', 'S'])?;
+    let marked = bare.strip_suffix([':', '\'', '’']);
+    if marked.is_some() {
+        return marked;
+    }
+    let last = |name: &str| folded(name.rsplit([' ', '-']).next().unwrap_or_default()).into_owned();
+    let is_listed = |word: &str| class(word).is(WordClass::GIVEN.or(WordClass::SURNAME));
+    let is_only_bare = is_listed(&last(bare)) && !is_listed(&last(name));
+    (said.contains(&*folded(bare)) || is_only_bare).then_some(bare)
 }
 
 fn is_name(finding: &Finding) -> bool {

@@ -115,6 +115,9 @@ fn a_reminder_greets_nobody_by_a_replacement_and_says_when_it_is_to_several() {
         assert_eq!(text.contains("ansvarar ni för"), is_several, "{owner}: {reminder}");
         assert_eq!(text.contains("ansvarar du för"), !is_several, "{owner}: {reminder}");
     }
+    let reminder = report(Report::Reminder, Names::None);
+    let unsaid = under(&reminder, "Namnet är utelämnat");
+    assert!(unsaid.contains("- Skriva brev") && unsaid.contains("- Ta bilder"), "{reminder}");
     let reminder = report(Report::Reminder, Names::Full);
     assert!(reminder.contains("Hej Wilma och Tord!\n\nDet här ansvarar ni för"), "{reminder}");
 }

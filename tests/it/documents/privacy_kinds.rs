@@ -411,3 +411,60 @@ fn a_sentence_is_judged_by_itself() {
     }
     assert!(FindingKind::ALL.contains(&Health));
 }
+
+#[test]
+fn farms_two_parts_of_a_number_and_names_in_systems_are_found() {
+    finds(
+        Address,
+        &[
+            ("hon bor på Ängsholm 214", "Ängsholm 214"),
+            ("Adress: Rävtorp 31", "Rävtorp 31"),
+            ("Granåker 118, där bor en äldre dam", "Granåker 118"),
+        ],
+    );
+    finds(PersonalNumber, &[("numret börjar på 820914 och slutar på 2397", "820914 och slutar på 2397")]);
+    finds(
+        Handle,
+        &[
+            ("Inloggad: MALO22", "MALO22"),
+            ("tack @BirgerPaLagret", "@BirgerPaLagret"),
+            ("bra skrivet @SolKattenIVik", "@SolKattenIVik"),
+        ],
+    );
+    finds(Social, &[("Pojken är orosanmäld", "orosanmäld"), ("Karin Ek (hemtjänst)", "hemtjänst")]);
+    finds_nothing(&[
+        "Ekholm 12 röster",
+        "Plats: Rävtorp 2 maj",
+        "Kostnaden är 820914 och slutsumman 2397",
+        "Ansvarig: Hemtjänst Väst",
+        "Anna Ekman (Hemtjänsten)",
+        "Hanna Berg, Hemtjänsten",
+    ]);
+}
+
+/// The names in a text, of people of whom nothing is known.
+fn names(text: &str) -> Vec<&str> {
+    KnownPeople::default().find(text).into_iter().filter_map(|mention| text.get(mention.at)).collect()
+}
+
+#[test]
+fn initials_and_small_letters_are_somebody_by_the_words_beside_them() {
+    for (text, expected) in [
+        ("barnet \"E.S.\" mår bättre", &["E.S."][..]),
+        ("eleven ”A.K.” slutar", &["A.K."]),
+        ("Pat. RN väntar", &["RN"]),
+        ("T.Ö. som inte kommer", &["T.Ö."]),
+        ("mats håkansson ordnar", &["mats håkansson"]),
+        ("sten persson ringde", &["sten persson"]),
+        ("lena eller bosse tar det", &["lena", "bosse"]),
+        ("P.S. Glöm inte nyckeln", &[]),
+        ("Siv och vass växer i viken", &[]),
+        ("Tyra ner tempot", &[]),
+        ("Tyra ringer", &["Tyra"]),
+        ("Siv och grannen kom", &["Siv"]),
+        ("Vi läste Astrid Lindgrens Emil", &[]),
+        ("Rädda Barnens Emil kom", &["Emil"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}

@@ -136,3 +136,16 @@ fn a_place_that_is_a_surname_too_stays_after_a_preposition_of_place() {
         assert_eq!(cut.meetings[0].minutes.sections[0].entries[0].text, line);
     }
 }
+
+#[test]
+fn a_genitive_of_a_stranger_is_the_same_person_in_the_check() {
+    let mut archive = Archive::with(&[]);
+    archive.read_lines(&["Annas bok ligger kvar", "Fråga Anna om det", "Lukas ringde", "Vi tog Elins cykel"]);
+    for names in [Names::Full, Names::None] {
+        let mut about: Vec<String> =
+            archive.findings(names).into_iter().map(|finding| finding.about).collect();
+        about.sort_unstable();
+        about.dedup();
+        assert_eq!(about, ["Anna", "Elin", "Lukas"], "{names:?}");
+    }
+}
