@@ -341,6 +341,10 @@ fn elsewhere(verb: Verb) -> &'static str {
 fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
     match why {
         NotTaken::Refused(Refused::Store(error)) => store(error, words, database),
+        // There is no list to choose in.
+        NotTaken::NoChallenge => Spoken::refused(words.cli.said.nothing_before[0].to_owned()),
+        NotTaken::NothingToContinue => Spoken::refused(words.cli.said.nothing_before[1].to_owned()),
+        NotTaken::NothingToCorrect => Spoken::refused(words.cli.said.nothing_before[2].to_owned()),
         why => speech::not_taken(why, words),
     }
 }

@@ -151,6 +151,7 @@ fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> Stri
         what = format!("{what} {}", (words.pen.to_challenges)(context.challenges));
     }
     let mut parts = vec![what];
+    parts.extend(context.challenges.is_empty().then(|| words.pen.answers_nothing.to_owned()));
     parts.extend(answer.author.as_ref().map(|names| named(names, &answer.remarks, context, words)));
     parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, context, words));
     parts.join(SEPARATOR)

@@ -187,6 +187,8 @@ pub struct SaidWords {
     pub more: fn(usize) -> String,
     /// A line was caught, in which meeting and section.
     pub caught: fn(what: &str, section: &str) -> String,
+    /// A response, a `+` and a correction where nothing was written from here that they could be of.
+    pub nothing_before: [&'static str; 3],
     /// A command of the pen that does not work in lines, and the command that does the same.
     pub only_at_the_pen: fn(name: &str, elsewhere: &str) -> ErrorText,
     /// A command that says nothing without the words after it: its code, and its name; how it is written.
@@ -469,6 +471,11 @@ pub(super) const SV: CliWords = CliWords {
         not_found: |query| format!("Inget hittades för ”{query}”."),
         more: |limit| format!("De {limit} första visas. Fler: --limit"),
         caught: |what, section| format!("{what} · {section}"),
+        nothing_before: [
+            "Ingen utmaning är skriven härifrån. Skriv den först, med ! före.",
+            "Inget inlägg är skrivet härifrån. Skriv det först.",
+            "Inget inlägg att rätta är skrivet härifrån. Skriv det först.",
+        ],
         only_at_the_pen: |name, elsewhere| {
             hinted(format!("/{name} går inte att använda här."), format!("Använd `{elsewhere}`."))
         },
@@ -748,6 +755,11 @@ pub(super) const EN: CliWords = CliWords {
         not_found: |query| format!("Nothing was found for “{query}”."),
         more: |limit| format!("The first {limit} are shown. More: --limit"),
         caught: |what, section| format!("{what} · {section}"),
+        nothing_before: [
+            "No challenge was written from here. Write it first, with ! before it.",
+            "No entry was written from here. Write it first.",
+            "No entry to correct was written from here. Write it first.",
+        ],
         only_at_the_pen: |name, elsewhere| {
             hinted(format!("/{name} does not work here."), format!("Use `{elsewhere}`."))
         },

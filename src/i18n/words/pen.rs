@@ -35,6 +35,8 @@ pub struct PenWords {
     pub strikes: fn(words: &str, entry: &str) -> String,
     /// A correction of words that the entry does not have.
     pub not_there: fn(words: &str, entry: &str) -> String,
+    /// In the preview of a response, where there is nothing that it would answer.
+    pub answers_nothing: &'static str,
     /// `=` in a meeting where no challenge was written on this laptop, and none is chosen.
     pub no_challenge: &'static str,
     /// `+` in a meeting where no entry was written on this laptop, and none is chosen.
@@ -130,6 +132,7 @@ pub(super) const SV: PenWords = PenWords {
     corrects: |from, to, entry| format!("rättar {entry}: ”{from}” blir ”{to}”"),
     strikes: |words, entry| format!("stryker ”{words}” ur {entry}"),
     not_there: |words, entry| format!("”{words}” står inte i {entry}."),
+    answers_nothing: "ingen utmaning att svara på, välj en med ↑",
     no_challenge: "Ingen utmaning är skriven härifrån; välj en med ↑ vid pennan.",
     nothing_to_continue: "Inget inlägg är skrivet härifrån; välj ett med ↑ vid pennan.",
     no_entry_to_correct: "Inget inlägg att rätta är skrivet härifrån; välj ett med ↑ vid pennan.",
@@ -201,6 +204,7 @@ pub(super) const EN: PenWords = PenWords {
     corrects: |from, to, entry| format!("corrects {entry}: “{from}” becomes “{to}”"),
     strikes: |words, entry| format!("strikes “{words}” from {entry}"),
     not_there: |words, entry| format!("“{words}” is not in {entry}."),
+    answers_nothing: "no challenge to respond to, choose one with ↑",
     no_challenge: "No challenge was written from here; choose one with ↑ at the pen.",
     nothing_to_continue: "No entry was written from here; choose one with ↑ at the pen.",
     no_entry_to_correct: "No entry to correct was written from here; choose one with ↑ at the pen.",

@@ -267,7 +267,7 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
     let due = targets.common(|entry| entry.due.clone()).flatten();
     let owner_now = targets.common(|entry| entry.owner.clone()).flatten();
     let before = ShownDue::of(due.as_ref(), words);
-    let text = |entry: &Entry| FormField::prose(verbs.text, &*entry.text).of_meeting(Some(entry.meeting));
+    let text = |entry: &Entry| FormField::text(verbs.text, &*entry.text).of_meeting(Some(entry.meeting));
     let text = targets.only().map(text);
     let first = usize::from(text.is_some());
     let people = persons_for(&targets, ctx)?;

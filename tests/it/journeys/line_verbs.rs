@@ -309,3 +309,12 @@ fn a_response_that_is_found_is_called_one() {
         said.lines().find(|line| line.ends_with("  Lampor i april")).unwrap_or_else(|| panic!("{said}"));
     assert!(hit.contains(" · återkoppling") && !hit.contains("utmaning"), "{hit}");
 }
+
+#[test]
+fn where_there_is_nothing_to_choose_in_no_key_for_it_is_named() {
+    let laptop = laptop();
+    for line in ["= svar", "= nej", "+ mer", "s/fel/rätt/"] {
+        let said = laptop.run_with(&["--plain"], format!("{line}\n").as_bytes()).err;
+        assert!(said.contains("skriv") && !said.contains('↑'), "{line}: {said}");
+    }
+}

@@ -3,7 +3,7 @@
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, start, start_over};
+use crate::support::app::{Driver, now, start, start_at_pen, start_over};
 use crate::support::programme::programme;
 
 fn persons(app: &Driver) -> Vec<String> {
@@ -101,4 +101,14 @@ fn another_language_waits_until_the_form_is_closed() {
     app.keys("nMötet<c-p>byt språk<enter>").shows("Språket byts när rutan är stängd");
     app.shows("Titel").shows("Mötet").keys("<enter>").shows("Round tables").hides("Bordssamtal");
     app.keys("<c-n>").shows("Title");
+}
+
+#[test]
+fn the_words_of_a_new_action_are_selected_so_that_typing_replaces_them() {
+    let mut app = start_at_pen();
+    app.keys("! Frågan<enter><c-g>")
+        .shows("Text      Frågan")
+        .keys("Ring")
+        .shows("Text      Ring")
+        .hides("FråganRing");
 }

@@ -212,3 +212,13 @@ fn a_table_that_the_room_does_not_have_is_asked_about() {
         .shows("Bord 3 av 4");
     app.keys("/bord 12<enter><enter>").shows("Bord 12").keys("/bord 2<enter>").shows("Bord 2 av 4");
 }
+
+#[test]
+fn a_response_without_a_challenge_says_so_while_it_is_typed() {
+    for line in ["=", "= ", "= nej", "= nej: det går inte", "= svaret"] {
+        let mut app = start_at_pen();
+        app.keys("Rad<enter>").keys(line).shows("ingen utmaning att svara på, välj en med ↑");
+        let mut app = start_at_pen();
+        app.keys("! Frågan<enter>").keys(line).hides("ingen utmaning").shows("på U-1");
+    }
+}

@@ -347,7 +347,7 @@ impl Pen {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
             }
             Ok(Meaning::Nothing) if self.text().trim_end() == "=" => match self.targets.challenge_names() {
-                "" => words.pen.response.to_owned(),
+                "" => format!("{} · {}", words.pen.response, words.pen.answers_nothing),
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
             Ok(Meaning::Command(verb, argument))
