@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use proptest::prelude::*;
 use proptest::sample::select;
+use uuid::Uuid;
 use vidpennan::clock::Clock;
 use vidpennan::model::history::{LogId, LogRow, Op, Value};
-use vidpennan::model::id::{DeviceId, EntryId, ResponseId};
-use vidpennan::model::{Kind, Section};
+use vidpennan::model::id::{DeviceId, EntryId, MeetingId, ResponseId};
+use vidpennan::model::{Kind, Section, cell};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Seen};
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
@@ -294,7 +295,7 @@ impl Deleters {
         }
     }
 
-    /// No entry and no response is hidden that nobody who deleted it or what it is in had.
+    /// No entry, response, check or report is hidden that nobody who deleted it or what it is in had.
     fn have_taken_nothing_unseen(&self, store: &Store) -> Result<(), TestCaseError> {
         let rows = contents(store);
         for (_, made) in rows.iter().filter(|(_, row)| row.field.is_empty()) {
@@ -307,6 +308,14 @@ impl Deleters {
                     store::answer::challenges(store, ResponseId(made.id)).unwrap().is_empty(),
                     &["answer", "entry", "section", "meeting"][..],
                 ),
+                "follow_up" => {
+                    let checks = store::follow_up::list(store, EntryId(written_in(made, "entry"))).unwrap();
+                    (checks.iter().all(|check| check.id.0 != made.id), &["entry", "section", "meeting"][..])
+                }
+                "manuscript" => {
+                    let about = MeetingId(written_in(made, "subject"));
+                    (store::meeting::get(store, about).unwrap().is_none(), &["meeting"][..])
+                }
                 _ => continue,
             };
             if !is_hidden {
@@ -324,6 +333,15 @@ impl Deleters {
         }
         Ok(())
     }
+}
+
+/// The record that a cell of a new one names.
+fn written_in(made: &LogRow, field: &str) -> Uuid {
+    let Value::Text(cells) = &made.new else { panic!("{made:?}") };
+    let written =
+        cell::read_made(cells).into_iter().find_map(|(cell, value)| (cell == field).then_some(value));
+    let Some(Value::Id(id)) = written else { panic!("{made:?}") };
+    id
 }
 
 /// Whether every entry belongs to the meeting in which it is listed, and is counted there.
