@@ -318,7 +318,7 @@ fn a_line_is_described_in_words() {
         ("# Nytt", "nytt avsnitt ”Nytt”"),
         ("s/a/b", "Inget inlägg att rätta är skrivet härifrån; välj ett med ↑ vid pennan."),
         ("+ mer", "Inget inlägg är skrivet härifrån; välj ett med ↑ vid pennan."),
-        ("= på gång: ja", "återkoppling (på gång)"),
+        ("= på gång: ja", "återkoppling (på gång) · ingen utmaning att svara på, välj en med ↑"),
         ("/undo", "kommando /ångra"),
         ("", ""),
         (
