@@ -135,7 +135,7 @@ fn convert(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
         return park(pen, desk, meant);
     }
     ops::convert(&mut pen.store, &meant.ids, *kind)?;
-    Ok((desk.words.work.verbs.converted)(&meant.name, labels::kind(lang, *kind)))
+    Ok((desk.words.work.verbs.converted)(&meant.name, meant.ids.len(), labels::kind(lang, *kind)))
 }
 
 /// `/flytta bord 3`, `/flytta möte Heja`, `/flytta Tips`.

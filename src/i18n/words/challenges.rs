@@ -15,6 +15,8 @@ pub struct ChallengesWords {
     pub responder: &'static str,
     /// How it is grouped: by responder.
     pub by_responder: &'static str,
+    /// Over the challenges that nobody is to respond to.
+    pub nobody: &'static str,
     /// Before the answer line: to whom the answer goes.
     pub answer_to: fn(names: &str, count: usize) -> String,
     /// Before the answer line when a response is changed.
@@ -48,6 +50,7 @@ pub(super) const SV: ChallengesWords = ChallengesWords {
     none: "Inga utmaningar än. De kommer hit när någon skriver ! och en rad i Bordssamtal.",
     responder: "svarar",
     by_responder: "efter den som svarar",
+    nobody: "ingen ska svara än",
     answer_to: |names, count| {
         if count == 1 {
             format!("Återkoppling till {names}")
@@ -80,6 +83,7 @@ pub(super) const EN: ChallengesWords = ChallengesWords {
     none: "No challenges yet. They come here when somebody writes ! and a line in Round tables.",
     responder: "responds",
     by_responder: "by responder",
+    nobody: "nobody is to respond yet",
     answer_to: |names, count| {
         if count == 1 { format!("Response to {names}") } else { format!("One response to {count}: {names}") }
     },

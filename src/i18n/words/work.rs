@@ -129,7 +129,7 @@ pub struct VerbWords {
     /// So many of the marked cannot.
     pub not_exported: fn(usize) -> String,
     /// The notice after the kind was changed.
-    pub converted: fn(name: &str, kind: &str) -> String,
+    pub converted: fn(name: &str, count: usize, kind: &str) -> String,
     /// The notice after a star was set.
     pub starred: fn(&str) -> String,
     /// The notice after it was marked as not written down in full.
@@ -306,7 +306,10 @@ pub(super) const SV: WorkWords = WorkWords {
                 format!("{count} inlägg är borttagna")
             }
         },
-        converted: |name, kind| format!("{name} är nu {kind}"),
+        converted: |name, count, kind| {
+            let of_kind = if count == 1 { "" } else { "av slaget " };
+            format!("{name} är nu {of_kind}{kind}")
+        },
         starred: |name| format!("{name} har fått en stjärna"),
         unfinished: |name| format!("Märkt ”hann inte”: {name}"),
         unmarked: |name| format!("{name} har inget märke längre"),
@@ -461,7 +464,9 @@ pub(super) const EN: WorkWords = WorkWords {
         deleted: |count, name| {
             if count == 1 { format!("{name} was deleted") } else { format!("{count} entries were deleted") }
         },
-        converted: |name, kind| format!("{name} is now: {kind}"),
+        converted: |name, count, kind| {
+            format!("{name} {} now: {kind}", if count == 1 { "is" } else { "are" })
+        },
         starred: |name| format!("{name} has a star"),
         unfinished: |name| format!("Marked as unfinished: {name}"),
         unmarked: |name| format!("{name} has no mark any more"),

@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 use super::{App, Ending};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::ClickTarget;
+use crate::ui::command::Command;
 use crate::ui::event::Event;
 use crate::ui::input::edit_of;
 use crate::ui::key::Key;
@@ -80,6 +81,11 @@ impl App {
         } else if let Some(command) = bindings::elsewhere(key) {
             let words = self.look.words;
             self.notice = Some((words.app.not_here)(&key.show(words), command.word(words).label));
+        } else if key.typed().is_some_and(char::is_alphabetic)
+            && self.scope().chain().contains(&Scope::Global)
+        {
+            let words = self.look.words;
+            self.notice = Some((words.app.no_command)(&key.show(words), &self.key_of(Command::Help)));
         }
     }
 

@@ -79,7 +79,7 @@ pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect 
     if kind.same_kind(Kind::PARKED) {
         return park(ids, name, words);
     }
-    let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
+    let said = (words.work.verbs.converted)(name, ids.len(), labels::kind(words.lang, kind));
     Effect::write(said, move |store| ops::convert(store, &ids, kind))
 }
 

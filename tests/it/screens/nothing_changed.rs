@@ -75,3 +75,19 @@ fn over_a_half_line_no_undo_is_promised_as_the_key_takes_back_the_typing() {
     app.keys("<c-w><c-u>").shows("har fått en stjärna · Ctrl+Z ångrar").keys("m").hides("Ctrl+Z ångrar");
     app.shows("har fått en stjärna");
 }
+
+#[test]
+fn a_letter_without_a_meaning_says_so_in_the_lists() {
+    for tab in ["<a-3>", "<a-4>", "<a-5>"] {
+        let mut app = written();
+        app.keys(tab).keys("z").shows("z gör inget här · F1 visar tangenterna");
+    }
+    let mut app = written();
+    app.keys("z").hides("gör inget här").shows("✎  z");
+}
+
+#[test]
+fn several_that_become_another_kind_are_of_that_kind() {
+    let mut app = written();
+    app.keys("<a-5><home><space><space>t>>><enter>").shows("2 inlägg är nu av slaget åtgärd");
+}

@@ -218,12 +218,12 @@ impl Narrow {
 }
 
 /// A group for each owner, or those who own something together, in the order of the alphabet, then one for what nobody
-/// owns. Nothing is in two groups.
-pub fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+/// owns, by the name that it gets here. Nothing is in two groups.
+pub fn by_owner(nobody: &str, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
     let mut owners = work::owners_together(ctx.store)?;
     crate::i18n::sort::names(&mut owners);
     let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Together(owner)));
-    let nobody = (ctx.look.words.work.nobody.to_owned(), Owner::Nobody);
+    let nobody = (nobody.to_owned(), Owner::Nobody);
     let group = |owner| Filter { owner, ..Filter::default() };
     Ok(owned.chain([nobody]).map(|(title, owner)| (title, group(owner))).collect())
 }

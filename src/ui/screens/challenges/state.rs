@@ -64,7 +64,7 @@ impl Challenges {
         }
         self.summary = self.count(ctx)?;
         if self.by_responder {
-            return self.work.read(ctx.store, by_owner(ctx)?);
+            return self.work.read(ctx.store, by_owner(ctx.look.words.challenges.nobody, ctx)?);
         }
         self.work.read(ctx.store, Self::groups(ctx.look))
     }

@@ -81,7 +81,7 @@ impl FollowUps {
 
     fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
         match self.shown_grouping() {
-            Grouping::Owner => by_owner(ctx),
+            Grouping::Owner => by_owner(ctx.look.words.work.nobody, ctx),
             Grouping::Due => Ok(by_due(ctx)),
             Grouping::Meeting if self.shows_unfinished() => by_meeting(WorkClass::Unfinished, ctx),
             Grouping::Meeting => by_meeting(WorkClass::Owed, ctx),
