@@ -175,7 +175,7 @@ fn all_that_are_marked_become_it_or_go_there() {
         .map(|(_, entry)| entry.provenance.table.unwrap())
         .collect();
     assert_eq!(tables, [3, 3, 1]);
-    app.keys("<c-t>?<enter>").shows("2 inlägg är nu fråga");
+    app.keys("<c-t>?<enter>").shows("2 inlägg är nu av slaget fråga");
     app.keys("/flytta möte heja<enter>").shows("2 inlägg finns nu i ”Heja”");
     assert_eq!(stored(&app, "Heja").len(), 3);
     app.keys("<c-z>");
