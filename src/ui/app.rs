@@ -360,6 +360,7 @@ impl App {
             Effect::GoTo(place) => self.go(&place),
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
+            Effect::WroteNothing => self.near.wrote_nothing = true,
             Effect::Undo(operation) => self.undo_operation(operation),
             Effect::Copy(text) => self.copied = Some(text),
             Effect::KeepQuery(query) => self.session.query = query,

@@ -42,6 +42,8 @@ pub enum Effect {
     Copy(String),
     /// A command, as if its key had been pressed.
     Run(Command),
+    /// A line was taken and wrote nothing: what is undone next is not it.
+    WroteNothing,
     /// Undo this operation and no other.
     Undo(LogId),
     /// Remember what is searched for, for the next time the page is opened.

@@ -91,3 +91,13 @@ fn several_that_become_another_kind_are_of_that_kind() {
     let mut app = written();
     app.keys("<a-5><home><space><space>t>>><enter>").shows("2 inlägg är nu av slaget åtgärd");
 }
+
+#[test]
+fn a_line_that_only_leads_somewhere_is_not_undone_by_taking_what_was_done_before_it() {
+    for line in ["# Det<enter>", "/bord 2<enter>", "/avsnitt Utmaningar<enter>"] {
+        let mut app = written();
+        let before = app.entries();
+        app.keys(line).keys("<c-z>").shows("Det senaste ändrade inget").keys("<esc>");
+        assert_eq!(app.entries(), before, "{line}");
+    }
+}

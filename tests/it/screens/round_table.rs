@@ -234,7 +234,7 @@ fn a_pasted_heading_makes_a_section_as_if_it_were_typed_and_each_row_says_what_i
     app.shows("Beslut om lo")
         .keys("# Beslut<enter>")
         .shows("§  Vi flyttar")
-        .keys("<c-z>")
+        .keys("<c-z><enter>")
         .hides("Beslut om lo");
     // A heading that is ticked is an entry, and no section is made.
     app.paste("# Ny rubrik\nVi flyttar\n").keys("<space>").shows("2 av 2 rader").keys("<enter>");

@@ -54,12 +54,12 @@ impl RoundTable {
             Ok(Deed::GoTo(at)) => {
                 self.pen.clear();
                 self.go_to_section(at, ctx)?;
-                Ok(Effect::None)
+                Ok(Effect::WroteNothing)
             }
             Ok(Deed::Table(table)) => {
                 self.pen.clear();
                 self.read_pen(ctx);
-                self.go_to_table(table, ctx)
+                Ok(Effect::Many(vec![Effect::WroteNothing, self.go_to_table(table, ctx)?]))
             }
             Ok(Deed::Command(verb, argument)) => self.slash(verb, &argument, ctx),
         }
