@@ -9,6 +9,7 @@ use super::read::promise::Participants;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
+use crate::model::person::names_in;
 use crate::model::{Coded, Due, FieldRole, Kind};
 
 /// Labels and values that follow from the minutes and are in none of their fields: the date, the time, the place and
@@ -88,8 +89,12 @@ fn is_alike(a: Kind, b: Kind) -> bool {
 
 /// Who is responsible for an entry, unless its words say that: by the name that the register has, or as it was spelled.
 pub fn unsaid_owner<'a>(entry: &'a Entry, said: Option<&str>) -> Option<&'a str> {
-    let is_said = entry.owner_said
-        || said.is_some() && [&entry.owner, &entry.owner_spelled].iter().any(|name| name.as_deref() == said);
+    // "Eva Ek och Siv Holm" are those of "Eva Ek, Siv Holm".
+    let is_same = |said: &str| {
+        let mut spelled = [&entry.owner, &entry.owner_spelled].into_iter().flatten();
+        spelled.any(|names| names == said || names_in(names) == names_in(said))
+    };
+    let is_said = entry.owner_said || said.is_some_and(is_same);
     entry.owner.as_deref().filter(|_| !is_said)
 }
 

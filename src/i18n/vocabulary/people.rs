@@ -215,6 +215,10 @@ pub static ACCESS: WordList = WordList::words(
     citrix vpn o365",
 );
 
+/// What a tag begins with that goes on with a name: "teamebba".
+pub const TAG_STARTS: &[&str] =
+    &["team", "heja", "tack", "grattis", "saknar", "minns", "stöd", "rösta", "röstapå"];
+
 /// What is numbered right after its word and is nobody's: "grupp4", "windows11".
 pub static NUMBERED_THINGS: WordList = WordList::words(
     "grupp bord rum sal plan vecka version bilaga punkt modul steg nivå klass kod covid windows office mp ipv bild fil

@@ -11,7 +11,9 @@ use super::user_name::is_labelled_handle;
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
-use crate::i18n::vocabulary::people::{FUNCTIONS, OFFICES, ORGANISATIONS, hints_at_spelled, is_nobody};
+use crate::i18n::vocabulary::people::{
+    FUNCTIONS, OFFICES, ORGANISATIONS, TAG_STARTS, hints_at_spelled, is_nobody,
+};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
@@ -195,6 +197,7 @@ impl KnownPeople {
                 && !is_nobody(&name.to_lowercase())
                 && name.chars().nth(2).is_some()
                 && !is_public(name);
+            let known = known.or_else(|| self.named_within(name).filter(|_| own.starts_with('#')));
             let is_word = !name.contains(['_', '.']) && !name.contains(|c: char| c.is_ascii_digit());
             let who = match known {
                 Some(who) => who,
@@ -214,6 +217,30 @@ impl KnownPeople {
             }
             put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
         }
+    }
+
+    /// Whom a part of a tag names: `TeamKarin`, `hejaebba`.
+    fn named_within(&self, tag: &str) -> Option<Who> {
+        let lower = tag.to_lowercase();
+        let start =
+            TAG_STARTS.iter().filter(|start| lower.starts_with(**start)).max_by_key(|start| start.len());
+        let rest = start.and_then(|start| lower.get(start.len()..));
+        let mut capitals: Vec<usize> =
+            tag.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
+        capitals.push(tag.len());
+        let parts = capitals.windows(2).filter(|_| is_glued_by_capitals(tag));
+        let parts = parts.filter_map(|pair| tag.get(*pair.first()?..*pair.last()?)).map(str::to_lowercase);
+        let named = |part: &str| {
+            let known = class(part);
+            let is_other = known.is_ambiguous() || known.is(WordClass::PLACE.or(WordClass::COMMON));
+            let persons = self.index.word(part).unwrap_or_default().iter().map(|part| part.person);
+            self.among(&persons.collect::<Vec<_>>())
+                .or((known.is(WordClass::GIVEN) && !is_other).then_some(Who::Stranger))
+        };
+        parts
+            .chain(rest.map(str::to_owned))
+            .filter(|part| part.chars().nth(2).is_some())
+            .find_map(|part| named(&part))
     }
 
     fn phones(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {

@@ -32,12 +32,26 @@ impl Identity {
     /// Whether they may be the same: "Kalle" may be Kalle Berg.
     fn may_be(&self, other: &Self) -> bool {
         match (self, other) {
+            // "Karin Öd" is not "Siv Öd".
+            (Self::Called(one), Self::Called(other)) if are_two_in_full(one, other) => false,
             (Self::Called(one), Self::Called(other)) => {
                 one.split(' ').any(|word| other.split(' ').any(|own| own == word))
             }
             (one, other) => one == other,
         }
     }
+}
+
+/// Whether both are names in full whose first words differ, and are no initials of each other.
+fn are_two_in_full(one: &str, other: &str) -> bool {
+    let (Some((one, _)), Some((other, _))) = (one.split_once(' '), other.split_once(' ')) else {
+        return false;
+    };
+    let is_initial = |short: &str, long: &str| {
+        let letter = short.trim_end_matches('.');
+        letter.chars().nth(1).is_none() && long.starts_with(letter)
+    };
+    one != other && !is_initial(one, other) && !is_initial(other, one)
 }
 
 /// Those of a sentence whom one word replaces, in the order in which they are named first.

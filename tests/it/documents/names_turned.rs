@@ -110,3 +110,20 @@ fn what_is_written_so_and_is_no_name_stays() {
         assert_eq!(found(text), 0, "{text}");
     }
 }
+
+#[test]
+fn somebody_within_a_tag_is_hidden() {
+    let mut archive = Archive::with(&["Ebba Munk"]);
+    archive.read_lines(&[
+        "#TeamKarin vann",
+        "#teamebba och #HejaMunk",
+        "#TeamSkåne och #ViMotVåld",
+        "#teambuilding",
+    ]);
+    for names in HIDING {
+        let lines = archive.lines(names);
+        assert!(!lines[0].contains("Karin") && lines[0].ends_with(" vann"), "{names:?}: {lines:?}");
+        assert!(!lines[1].contains("ebba") && !lines[1].contains("Munk"), "{names:?}: {lines:?}");
+        assert_eq!(lines[2..], ["#TeamSkåne och #ViMotVåld", "#teambuilding"], "{names:?}");
+    }
+}

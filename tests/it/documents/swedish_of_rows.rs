@@ -23,6 +23,7 @@ fn what_became_a_role_reads_as_swedish() {
         ("Greta: ja. Sune: nej.", "En rektor: ja. En annan rektor: nej."),
         ("Ida: ja. Greta: nej.", "Kuratorn: ja. Rektorn: nej."),
         ("Herr El Haddad och fru El Haddad kom", "Två deltagare kom"),
+        ("Karin Öd frågade Siv Öd", "En deltagare frågade en annan deltagare"),
         ("Fru Ahlqvist kom", "En deltagare kom"),
         ("Vi frågar hr Palt", "Vi frågar rektorn"),
         ("Telefon 070-174 06 14", "Telefon (utelämnat)"),
