@@ -282,7 +282,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a word is written as that of a speaker is without a colon: "Dag – mer ljus", "[Dag] mer ljus".
+    /// Whether a word is written as that of a speaker is without a colon: "Dag – mer ljus", `[Dag] mer ljus`.
     fn is_marked_off(&self, last: usize) -> bool {
         let Some(atom) = self.atoms.get(last) else { return false };
         let (before, after) = (slice(self.text, ..atom.at.start), slice(self.text, atom.at.end..));
