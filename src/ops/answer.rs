@@ -102,7 +102,7 @@ pub fn edit_response_by(
     let text = paragraph_unless(&before.text, &after.text)?;
     store.transact(Op::EditResponse, WriteScope::Response(id), |tx| {
         tx.based_on(held)?;
-        let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
+        let mut response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let text = merged_text(tx.store(), (id.0, "text"), &shown_text, text, &response.text)?;
         for meeting in store::answer::meetings(tx.store(), id)? {

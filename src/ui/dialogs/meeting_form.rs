@@ -32,6 +32,7 @@ const TEXTS: &[(usize, &str)] = &[
     (6, "tables"),
     (7, "reference"),
     (8, "signoff"),
+    (10, "programme"),
 ];
 
 /// Whether the meeting is written with names, by the codes of the form.

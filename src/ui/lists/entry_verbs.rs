@@ -14,7 +14,7 @@ use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField, SeenValues};
 use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_line::EntryLineBox;
@@ -181,7 +181,14 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let form = Form::new((verbs.assign)(&targets.name), fields);
     let as_shown = form.values();
     let (ids, name) = (targets.ids(), targets.name);
+    let only = if let [only] = ids[..] { Some(only) } else { None };
+    let seen =
+        only.map(|id| (id, SeenValues::new(id.0, before.held.clone(), &[(0, "owner")], as_shown.clone())));
     Ok(Effect::open(form.kept_as(form_of(Command::Assign, &ids)).on_submit(move |values, ctx| {
+        if let Some((id, seen)) = &seen {
+            let now = store::entry::get(ctx.store, *id).ok().flatten().and_then(|entry| entry.owner);
+            seen.see_again(&[now.unwrap_or_default(), value(values, 1).clone()], values, ctx)?;
+        }
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
         if is_nameless && !is_same && owner.is_some() {

@@ -469,6 +469,35 @@ fn no_text_of_a_form_is_replaced_unasked() {
 }
 
 #[test]
+fn no_owner_is_replaced_unasked_and_no_deleted_response_comes_back() {
+    let mut shared = shared(Tab::FollowUp);
+    while !shared.app.screen().contains("▌   Å-4") {
+        shared.app.keys("<down>");
+    }
+    shared.app.keys("a").shows("Ansvarig");
+    let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
+    let before = Assignment::of(&entry);
+    let after = Assignment { owner: Some("Eva Al".to_owned()), ..before.clone() };
+    at_once::assign(&mut shared.other, entry.id, &before, &after).unwrap();
+    shared.app.looks().keys(EMPTY).keys("Bo Ek<enter>").shows("Någon annan har ändrat").shows("Eva Al");
+    let owner = |shared: &Shared| shared.work(WorkClass::Actions, "Fråga facket").entry.owner;
+    assert_eq!(owner(&shared).as_deref(), Some("Eva Al"));
+    shared.app.keys("<enter><enter>").hides("Någon annan har ändrat");
+    assert_eq!(owner(&shared).as_deref(), Some("Bo Ek"));
+
+    let challenge = shared.work(WorkClass::Challenges, "Avtalen").entry.id;
+    let reply = Reply { kind: ResponseKind::Answer, text: "I april".to_owned(), due: None };
+    let response = ops::answer(&mut shared.other, &[challenge], &reply).unwrap().value;
+    let seen = ops::Seen::now(&shared.other, reply.clone()).unwrap();
+    let held = store::held(&shared.other).unwrap();
+    ops::delete_response(&mut shared.other, response, &[challenge], &held).unwrap();
+    let edited = Reply { text: "I maj".to_owned(), ..reply };
+    let refused = ops::edit_response(&mut shared.other, response, &seen, &edited).unwrap_err();
+    assert!(matches!(refused, ops::Refused::Store(store::StoreError::NotFound(Entity::Response))));
+    assert_eq!(store::response::shown(&shared.other, response).unwrap(), None);
+}
+
+#[test]
 fn a_section_is_gone_to_by_what_it_is_and_not_by_its_place() {
     let mut shared = at_challenges();
     shared.app.keys("/avsnitt<enter>").shows("▌ Utmaningar").keys("<down>").shows("▌ Beslut");
