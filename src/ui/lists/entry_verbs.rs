@@ -187,7 +187,7 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     Ok(Effect::open(form.kept_as(form_of(Command::Assign, &ids)).on_submit(move |values, ctx| {
         if let Some((id, seen)) = &seen {
             let now = store::entry::get(ctx.store, *id).ok().flatten().and_then(|entry| entry.owner);
-            seen.see_again(&[now.unwrap_or_default(), value(values, 1).clone()], values, ctx)?;
+            seen.see_again(&[now.unwrap_or_default(), value(values, 1)], values, ctx)?;
         }
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
