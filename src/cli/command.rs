@@ -56,8 +56,8 @@ pub fn build(words: &'static Words) -> Command {
         deferred!(history, words),
         deferred!(completions, words),
         deferred!(handbook, words),
-        deferred!(man, words),
-        deferred!(demo, words),
+        with_help(command("man", words), words),
+        with_help(command("demo", words), words),
     ])
 }
 
@@ -176,14 +176,6 @@ fn check(command: Command, words: &'static Words) -> Command {
 
 fn completions(command: Command, words: &'static Words) -> Command {
     command.arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell)))
-}
-
-fn man(command: Command, _words: &'static Words) -> Command {
-    command
-}
-
-fn demo(command: Command, _words: &'static Words) -> Command {
-    command
 }
 
 fn limit(words: &'static Words, usual: &'static str) -> Arg {

@@ -39,7 +39,8 @@ pub fn enter_person(store: &mut Store, details: &PersonDetails) -> Result<Done<P
         tx.about(details.name.trim());
         let organisation = organisation_of(tx, details)?;
         let email = filled(details.email.as_ref());
-        complete(tx, &details.name, details.role.as_deref(), organisation, email)?.ok_or(Refused::Empty)
+        let entered = complete(tx, &details.name, details.role.as_deref(), organisation, email)?;
+        entered.map(|(id, _)| id).ok_or(Refused::Empty)
     })
 }
 
@@ -202,9 +203,7 @@ pub(super) fn enter_named(tx: &mut Tx<'_>, names: &str) -> Result<String> {
     let each = each_known(names, is_known);
     let mut written = Vec::with_capacity(each.len());
     for name in &each {
-        complete(tx, name, None, None, None)?;
-        let known = alike(tx.store(), name)?;
-        written.push(known.map_or_else(|| (*name).to_owned(), |known| known.name));
+        written.extend(complete(tx, name, None, None, None)?.map(|(_, name)| name));
     }
     Ok(if written.iter().eq(each_named(names)) { names.to_owned() } else { written.join(", ") })
 }
@@ -255,20 +254,21 @@ fn alike(store: &Store, name: &str) -> store::Result<Option<Person>> {
 }
 
 /// The person with this name, or who that turned out to be; what was not known of them is added. A new one is entered.
-/// `None` for an empty name.
+/// Returns them with the name as the register has it; `None` for an empty name.
 fn complete(
     tx: &mut Tx<'_>,
     name: &str,
     role: Option<&str>,
     organisation: Option<OrganisationId>,
     email: Option<String>,
-) -> Result<Option<PersonId>> {
+) -> Result<Option<(PersonId, String)>> {
     let name = &without_comma(name);
     if name.is_empty() {
         return Ok(None);
     }
     let role = role.map(str::trim).filter(|role| !role.is_empty()).map(str::to_owned);
     if let Some(known) = alike(tx.store(), name)? {
+        let spelled = known.name.clone();
         let known = store::person::now(tx.store(), known)?;
         let fuller = Person {
             role: title(&known).or(role),
@@ -279,9 +279,9 @@ fn complete(
         if fuller != known {
             store::person::update(tx, &fuller)?;
         }
-        return Ok(Some(fuller.id));
+        return Ok(Some((fuller.id, spelled)));
     }
     let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation, email };
     store::person::insert(tx, &person)?;
-    Ok(Some(person.id))
+    Ok(Some((person.id, person.name)))
 }

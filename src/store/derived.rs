@@ -337,7 +337,7 @@ impl Deletion {
     fn of(row: &Row<'_>, branches: &Branches) -> Result<Self> {
         let author = row.get("device")?;
         let held: Option<String> = row.get("held")?;
-        let held = held.map(|held| HeldRows::read(&held).knowing(branches.lineage(author)));
+        let held = held.map(|held| HeldRows::read_of(&held, branches, author));
         let (seq, operation, stamp) = (row.get("seq")?, row.get("operation")?, row.get("stamp")?);
         Ok(Self { author, seq, operation, held, stamp })
     }
@@ -391,7 +391,7 @@ impl Deletions {
             return Ok(true);
         }
         let held = log::held(conn, write.device, write.operation)?.unwrap_or_default();
-        let held = HeldRows::read(&held).knowing(self.branches.lineage(write.device));
+        let held = HeldRows::read_of(&held, &self.branches, write.device);
         Ok(self.all.iter().all(|Deletion { author, seq, .. }| {
             let is_own = self.branches.name_at(write.device, *seq) == *author && *seq < write.seq;
             is_own || held.covers(&self.branches, *author, *seq)

@@ -95,8 +95,7 @@ pub(super) fn are_concurrent(
         let held = log::held(conn, later.device, operation)?;
         // An earlier version did not say what was held: stamps were then later than all of it.
         Ok::<_, StoreError>(held.map_or(earlier.stamp <= later.stamp, |held| {
-            let held = HeldRows::read(&held).knowing(branches.lineage(later.device));
-            held.covers(branches, earlier.device, earlier.seq)
+            HeldRows::read_of(&held, branches, later.device).covers(branches, earlier.device, earlier.seq)
         }))
     };
     Ok(!is_held(one, other)? && !is_held(other, one)?)

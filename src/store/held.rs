@@ -89,6 +89,11 @@ impl HeldRows {
         self
     }
 
+    /// Reads what the author of a row says there that was held.
+    pub(super) fn read_of(cell: &str, branches: &Branches, author: i64) -> Self {
+        Self::read(cell).knowing(branches.lineage(author))
+    }
+
     /// Reads what [`HeldRows::write`] and [`HeldRows::beside`] write.
     pub(super) fn read(cell: &str) -> Self {
         Self(log::places(cell).collect())
