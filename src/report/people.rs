@@ -32,6 +32,7 @@ mod other_meaning;
 mod owning;
 mod pseudonyms;
 mod small_letters;
+mod spoken_of;
 mod strangers;
 #[cfg(test)]
 mod tests;

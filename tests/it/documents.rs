@@ -11,6 +11,7 @@ mod hidden_reports;
 mod kept;
 mod manuscripts;
 mod names;
+mod names_addressed;
 mod names_anywhere;
 mod names_in_cells;
 mod names_in_files;

@@ -268,6 +268,12 @@ pub const YOU: &[&str] = &["du", "dig", "din", "ditt", "dina", "you", "your"];
 /// Capital letters with full stops that are nobody's initials.
 pub static DOTTED_OTHERS: WordList = WordList::words("ps pps nb obs aka asap faq osa rsvp");
 
+/// Letters of bodies, laws and newspapers, which are asked and followed too.
+pub static LETTERS_OF_BODIES: WordList = WordList::words(
+    "ab ac apt au bk bo bun bup bvc cv dn ec eu faq fi fk fn fp gps hb hr ht hvb if ifo ik it kd kf kfn kk kla ks lr
+    lss lvm lvu mp ok pdf pm pr ptk sd sfi sms sol sv tf tv ua uk usa vab vc vd vt vvs wc",
+);
+
 /// After a verb that looks like a name, at the beginning of a sentence: "Tyra ner tempot".
 pub const VERB_PARTICLES: &[&str] = &["ner", "ned", "upp", "ut", "in", "bort", "ihop", "undan", "fram"];
 

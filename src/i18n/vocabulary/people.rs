@@ -139,6 +139,23 @@ pub const ASKING: &[&str] = &[
     "maila", "tacka", "hälsa", "kontakta", "påminn",
 ];
 
+/// What somebody is greeted or thanked with, right before their name.
+pub static GREETINGS: WordList = WordList::words(
+    "hej hejsan hejhej tjena tjenare tjo hallå morsning goddag godmorgon godkväll tja tack tacksam grattis
+    gratulerar välkommen välkomna mvh hälsningar hälsning vänligen kram kramar puss kära käre bäste kom snälla",
+);
+
+/// What somebody does with what another one has then or had.
+pub static GIVING: WordList = WordList::words(
+    "ge ger gav gett gives lämna lämnar lämnade lämnas lämnat skicka skickar skickade skickas skickat mejla mejlar
+    mejlade mejlas maila mailar mailade mailas skriv skriver skrev hälsa hälsar hälsade säg säga sagt överlämna
+    överlämnar vidarebefordra vidarebefordrar ring ringer ringde delegera delegeras delegerat återkoppla återkopplar
+    återkopplas tack mejl mail brev svar besked hälsning hälsningar sms samtal beröm kram",
+);
+
+/// Prepositions before whoever has, gets or does something.
+pub static TO_PEOPLE: WordList = WordList::words("till åt hos från av");
+
 /// How an `@` is spelled out in an address, as a regular expression.
 pub const SPELLED_AT: &str = r"snabel(?:[\s-]?a)?";
 

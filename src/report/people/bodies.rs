@@ -9,6 +9,7 @@ use crate::i18n::vocabulary::associations::{
 };
 use crate::i18n::vocabulary::bodies::{is_body, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
+use crate::i18n::vocabulary::people::{ASKING, GREETINGS};
 use crate::i18n::vocabulary::subjects::person;
 use crate::text::slice;
 
@@ -49,7 +50,9 @@ impl Finder<'_> {
         if let Some(last) = self.body_in_full(first) {
             return run(last);
         }
-        if self.is_somebody(atom) || atom.shouted {
+        // "Fråga SK" asks somebody.
+        let is_lead = atom.begins() && (ASKING.contains(&atom.folded) || GREETINGS.contains(atom.folded));
+        if self.is_somebody(atom) || atom.shouted || is_lead {
             return None;
         }
         for last in first + 1..=first + LONGEST {

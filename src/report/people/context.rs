@@ -3,10 +3,10 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
-use super::words::Opens;
+use super::words::{Opens, is_hyphen};
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, INDEFINITE, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
+    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
     PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
@@ -57,6 +57,9 @@ impl Finder<'_> {
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
             if atom.class.is(WordClass::WORD) && atom.begins() {
+                return None;
+            }
+            if written != NameForm::Whole && self.is_half_of_compound(first, last, genitive) {
                 return None;
             }
             // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
@@ -116,37 +119,6 @@ impl Finder<'_> {
             return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure);
         }
         Some(true)
-    }
-
-    /// A name in lower case that is no other word.
-    fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
-        // "en ulf i fårakläder"
-        let article = first.checked_sub(1).and_then(|before| self.atoms.get(before));
-        if article.is_some_and(|article| INDEFINITE.contains(&article.folded)) {
-            return None;
-        }
-        // "o'hara"
-        if self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Apostrophe) {
-            return Some(true);
-        }
-        // "kling ritade", but not "bo kvar"
-        let begins = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Sentence);
-        let was_done = || {
-            let verb = self.joined(first, &[Gap::Space]).filter(|_| self.does(first));
-            verb.is_some_and(|verb| verb.folded.ends_with("de") || verb.folded.ends_with("te"))
-        };
-        let acts = || own.is(WordClass::WORD) && !own.is(WordClass::SMALL) && was_done() || self.acts(first);
-        if begins && own.is_ambiguous() && stem == self.atoms.get(first)?.folded && acts() {
-            return Some(false);
-        }
-        let other = WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::THING_VERB);
-        let is_other = own.is_ambiguous()
-            || is_organisation(stem)
-            || own.is(other)
-            || own.is(WordClass::COMMON) && !self.is_asked(first);
-        let is_name = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && stem.chars().nth(2).is_some();
-        let is_part = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Hyphen);
-        (!is_other && !is_part && (is_name || stem.chars().nth(4).is_some())).then_some(is_name)
     }
 
     /// A word that may be a name at the beginning of a sentence.
@@ -398,9 +370,7 @@ impl Finder<'_> {
                 return true;
             }
         }
-        // "Trans- och teaterfestival"
-        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
-        if self.text.get(end..).is_some_and(|rest| rest.starts_with("- ")) {
+        if self.has_hanging_hyphen(last) {
             return true;
         }
         if self.is_company(last) {
@@ -425,6 +395,26 @@ impl Finder<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the second half of a compound comes later: "Trans- och teaterfestival".
+    fn has_hanging_hyphen(&self, last: usize) -> bool {
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        let mut after = slice(self.text, end..).chars();
+        after.next().is_some_and(is_hyphen) && after.next() == Some(' ')
+    }
+
+    /// Whether a word is the first half of a compound about something else: "skogs- och markfrågor", though somebody is
+    /// called Skog; but not "Annika- och Lisagruppen".
+    fn is_half_of_compound(&self, first: usize, last: usize, genitive: Option<Genitive>) -> bool {
+        let Some(atom) = self.atoms.get(first).filter(|_| self.has_hanging_hyphen(last)) else {
+            return false;
+        };
+        let is_joint = genitive == Some(Genitive::Joined);
+        let stem = atom.folded.strip_suffix('s').filter(|_| is_joint).unwrap_or(atom.folded);
+        let own = class(stem);
+        let is_given = own.is(WordClass::GIVEN) && !own.is_ambiguous();
+        !atom.capital || own.is_ambiguous() || own.is(WordClass::PLACE) || is_joint && !is_given
     }
 
     /// Whether a number says how old somebody is: "Elsa 7 år".

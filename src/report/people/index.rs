@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::KnownPerson;
 use super::words::{plain, two_lettered};
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::vocabulary::people::{is_given, is_particle};
+use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle};
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::hash::WordMap;
 
 /// From words to the people who have them in their names.
@@ -122,6 +123,9 @@ impl NameIndex {
             push(&mut self.words, word.clone(), part);
             if !word.is_ascii() && word.chars().nth(1).is_some() {
                 push(&mut self.words, plain(word), NamePart { is_exact: false, ..part });
+                for word in partly_plain(word) {
+                    push(&mut self.words, word, NamePart { is_exact: false, ..part });
+                }
                 if let Some(word) = two_lettered(word) {
                     push(&mut self.words, word, NamePart { is_exact: false, ..part });
                 }
@@ -196,20 +200,48 @@ fn push<T: PartialEq>(map: &mut WordMap<String, Vec<T>>, key: String, value: T) 
     }
 }
 
+/// A word that has lost the dots of some of its letters and kept others: `aström`, `åstrom`.
+fn partly_plain(word: &str) -> Vec<String> {
+    const MOST: usize = 3;
+    let dotted: Vec<usize> =
+        word.chars().enumerate().filter(|(_, c)| !c.is_ascii()).map(|(at, _)| at).collect();
+    if !(2..=MOST).contains(&dotted.len()) {
+        return Vec::new();
+    }
+    let kept = |which: usize| {
+        let is_kept =
+            |at: &usize| dotted.iter().position(|dotted| dotted == at).is_none_or(|at| which >> at & 1 == 1);
+        let letters = word.chars().enumerate();
+        letters
+            .map(|(at, c)| if is_kept(&at) { c.to_string() } else { plain(c.encode_utf8(&mut [0; 4])) })
+            .collect()
+    };
+    (1..(1 << dotted.len()) - 1).map(kept).collect()
+}
+
 /// A whole name as one word: `karinöhman`, `karinohman`, `ohmankarin`; of a double surname also the first part, after
-/// which the other comes. Short ones may be any word.
+/// which the other comes. Short ones may be any word, and are none that is known.
 fn glued(names: &NameParts) -> Vec<String> {
     const SHORT: usize = 3;
     const LONG: usize = 8;
     let (given, family) = (names.given.concat(), names.family.concat());
     let is_short = |word: &str| word.chars().nth(SHORT - 1).is_none();
-    if is_short(&given) || is_short(&family) || given.chars().count() + family.chars().count() < LONG {
+    let length = given.chars().count() + family.chars().count();
+    let are_short = is_short(&given) || is_short(&family);
+    if family.is_empty() || given.is_empty() || length < if are_short { LONG } else { SHORT * 2 } {
         return Vec::new();
     }
     let mut written = vec![given.clone() + &family, family + &given];
     if let [first, _, ..] = names.family.as_slice() {
         written.push(given + first);
     }
+    let is_other = |word: &String| {
+        class(word) != WordClass::default()
+            || is_function_word(word)
+            || is_organisation(word)
+            || person(word).is_some()
+    };
+    written.retain(|word| word.chars().nth(LONG - 1).is_some() || !is_other(word));
     let plain: Vec<String> = written.iter().map(|word| plain(word)).collect();
     let is_plain = written == plain;
     written.into_iter().chain(plain.into_iter().filter(|_| !is_plain)).collect()

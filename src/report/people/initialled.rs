@@ -3,13 +3,16 @@
 use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
-use crate::i18n::vocabulary::names::{DOTTED_OTHERS, WHO, WordClass};
-use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, is_particle};
+use crate::i18n::vocabulary::names::{DOTTED_OTHERS, LETTERS_OF_BODIES, WHAT_PEOPLE_OWN, WHO, WordClass};
+use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, GREETINGS, is_particle};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
 
 /// Up to so many known people two capital letters mean one of them wherever they are.
 const FEW: usize = 60;
+
+/// Before whoever somebody talks with.
+const TALKED_WITH: &str = "med";
 
 /// Letters in a row.
 struct Letters {
@@ -101,7 +104,9 @@ impl Finder<'_> {
                 self.people.person(*at).is_some_and(|person| {
                     let own: String =
                         person.names.given.iter().filter_map(|word| word.chars().next()).collect();
+                    // "D. M. Mark" is Dag Mark.
                     own.starts_with(&letters.text)
+                        || !own.is_empty() && letters.text.starts_with(&own)
                         || own.chars().next().map(String::from).as_ref() == Some(&letters.text)
                 })
             };
@@ -130,7 +135,10 @@ impl Finder<'_> {
             && !name.class.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL));
         let is_asked = || {
             let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+            // "Fråga SK. Hej!"
+            let is_spelled = atom.is_letter() || letters.dots > 0;
             is_dotted
+                && is_spelled
                 && before.is_some_and(|before| ASKING.contains(&before.folded))
                 && self.is_surname(at, false)
         };
@@ -201,7 +209,7 @@ impl Finder<'_> {
         let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
             || self.joined(letters.last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
         let is_plain = !is_dotted
-            && !self.atoms.get(first)?.class.is(WordClass::ABBREVIATION)
+            && (!self.atoms.get(first)?.class.is(WordClass::ABBREVIATION) || self.is_asked_by_letters(first))
             && !self.is_loud(first)
             && (is_few || is_introduced);
         let is_known =
@@ -221,6 +229,25 @@ impl Finder<'_> {
             self.ending(letters.last).or_else(|| self.stopped_genitive(letters.last)).or_else(stop);
         let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
         Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
+    }
+
+    /// Whether letters that are short for something else too are somebody where they are: "Fråga SK", "SK:s lista", but
+    /// not "Fråga HR".
+    fn is_asked_by_letters(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at).filter(|atom| !LETTERS_OF_BODIES.contains(atom.folded)) else {
+            return false;
+        };
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_asked = before.is_some_and(|before| {
+            ASKING.contains(&before.folded)
+                || GREETINGS.contains(before.folded)
+                || TALKED_WITH == before.folded
+        });
+        let owned = self.joined(at + 1, &[Gap::Space]).filter(|_| self.ending(at).is_some());
+        is_asked && matches!(atom.gap, Gap::Space | Gap::Comma)
+            || self.is_labelled(at)
+            || self.acts(at)
+            || owned.is_some_and(|owned| WHAT_PEOPLE_OWN.contains(owned.folded))
     }
 
     /// Whether words beside it are shouted too, in the same row of words: "GS/RK" are not.

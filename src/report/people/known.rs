@@ -12,6 +12,9 @@ use crate::i18n::vocabulary::subjects::{is_function_word, person};
 /// How a family, or a woman of it, is called after its name.
 const FAMILY_ENDS: &[&str] = &["arnas", "arna", "ornas", "orna", "skans", "skan"];
 
+/// How many initials of middle names are between a given name and the surname.
+const MOST_INITIALS: usize = 3;
+
 /// What of a name is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NameForm {
@@ -140,12 +143,37 @@ impl Finder<'_> {
         fitting
     }
 
-    /// Takes the next word, if it fits; particles before a surname go with it.
+    /// Takes the next word, if it fits; the initials of middle names and particles before a surname go with it.
     fn grow(&self, first: usize, fitting: &mut Fitting) -> bool {
-        let mut at = fitting.last + 1;
+        let next = fitting.last + 1;
+        let may_be_middle = fitting.given > 0 && fitting.family == 0;
+        let family = self.after_middle_initials(fitting.last).filter(|_| may_be_middle);
+        family.is_some_and(|family| self.grow_at(first, fitting, family))
+            || self.grow_at(first, fitting, next)
+    }
+
+    /// The word after the initials of middle names: "Dag M. Mark", "Dag M K Mark".
+    fn after_middle_initials(&self, given: usize) -> Option<usize> {
+        let gaps = [Gap::Space, Gap::Dot, Gap::Hyphen];
+        self.joined(given, &[Gap::Space])?;
+        let is_initial = |at: &usize| {
+            let atom = self.atoms.get(*at).filter(|atom| gaps.contains(&atom.gap));
+            atom.is_some_and(|atom| atom.capital && atom.is_letter())
+        };
+        let count = (given + 1..=given + MOST_INITIALS).take_while(is_initial).count();
+        let at = given + 1 + count;
+        let follows = self.atoms.get(at).is_some_and(|atom| matches!(atom.gap, Gap::Space | Gap::Dot));
+        (count > 0 && follows).then_some(at)
+    }
+
+    /// Takes the word here, if it fits.
+    fn grow_at(&self, first: usize, fitting: &mut Fitting, next: usize) -> bool {
+        let mut at = next;
+        let is_after_initial = next > fitting.last + 1;
         let is_reversed = fitting.given == 0;
         let joins = |atom: &Atom<'_>| match atom.gap {
             Gap::Hyphen => true,
+            Gap::Dot => is_after_initial,
             // "modig björn" is no Björn Modig.
             Gap::Space => !is_reversed || self.atoms.get(first).is_some_and(|first| first.capital),
             // "Ek, Eva", but not "Eva, Ek": that is a list.
@@ -166,13 +194,13 @@ impl Finder<'_> {
                 let own = parts.iter().filter(|part| part.is_family);
                 particle.capital && own.into_iter().any(|part| fitting.persons.contains(&part.person))
             };
-            if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 || is_own() {
+            if !(joins && is_particle(particle.folded) || is_irish) || at > next + 2 || is_own() {
                 break;
             }
             at += 1;
         }
         let Some(atom) = self.atoms.get(at) else { return false };
-        let after_particle = at > fitting.last + 1;
+        let after_particle = at > next;
         let is_small = self.atoms.get(first).is_some_and(|first| !first.capital);
         for (word, genitive) in [
             (atom.folded, self.ending(at)),
@@ -182,7 +210,7 @@ impl Finder<'_> {
                 continue;
             }
             let (persons, is_family) = self.narrowed(fitting, word, atom, is_small);
-            if persons.is_empty() || after_particle && !is_family {
+            if persons.is_empty() || (after_particle || is_after_initial) && !is_family {
                 continue;
             }
             fitting.persons = persons;

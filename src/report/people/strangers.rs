@@ -15,7 +15,7 @@ use crate::i18n::vocabulary::names::{
 use crate::i18n::vocabulary::people::{
     BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
 };
-use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
 
 /// How many words a surname has at the most.
@@ -379,12 +379,22 @@ impl Finder<'_> {
                 at += 1;
             }
             let Some(next) = self.atoms.get(at) else { break };
-            let joins = next.gap == Gap::Space || at > end + 1 && matches!(next.gap, Gap::Dot | Gap::Hyphen);
+            // "Rut P. Frisk", "Rut P. K. Frisk"
+            let is_after_initial = end > last
+                && at == end + 1
+                && self.atoms.get(end).is_some_and(Atom::is_letter)
+                && next.capital
+                && (next.class.is(WordClass::SURNAME) && !is_function_word(next.folded)
+                    || next.is_letter() && next.gap == Gap::Dot);
+            let joins = next.gap == Gap::Space
+                || at > end + 1 && matches!(next.gap, Gap::Dot | Gap::Hyphen)
+                || is_after_initial && next.gap == Gap::Dot;
             let apostrophe = next.gap == Gap::Apostrophe && next.capital;
             // "Mark O'Connor", "Gun-Britt Å."
             let is_letter = next.is_letter() && next.capital && joins && next.folded != "i";
             let after_particle = at > end + 1;
             let is_place = next.class.is(WordClass::PLACE)
+                && !is_after_initial
                 && (end > last || at == end + 1 && !self.may_be_place_name(at));
             // "Åke Bodin Box 44".
             let is_numbered = self.atoms.get(at + 1).is_some_and(|after| {

@@ -1,0 +1,73 @@
+//! Somebody whose name is another word too, where the place in the sentence says who is meant: in small letters, after
+//! the initial of a middle name, by two letters, in one word.
+
+use crate::documents::naming::becomes;
+
+#[test]
+fn a_name_in_small_letters_is_hidden_where_somebody_is_asked_greeted_or_given_something() {
+    becomes(
+        &["Tindra Holm", "Ivar Ek", "Rune Mark", "Hope Rask", "Sten Modig"],
+        "",
+        &[
+            "Ge det till ivar. => Ge det till Person 2.",
+            "Fråga hope! Ring tindra om det. => Fråga Person 4! Ring Person 1 om det.",
+            "Hej tindra! hej från hope => Hej Person 1! hej från Person 4",
+            "tack rune för hjälpen, mvh ivar => tack Person 3 för hjälpen, mvh Person 2",
+            "Enligt ek ska det bli billigare. => Enligt Person 2 ska det bli billigare.",
+            "Dyrt, säger rask. Det tycker modig också. => Dyrt, säger Person 4. Det tycker Person 5 också.",
+            "Skicka listan till sten => Skicka listan till Person 5",
+            "Vi tror att tindra vet. => Vi tror att Person 1 vet.",
+            "Kan du ta det, ivar? => Kan du ta det, Person 2?",
+            "ivars lista blev lång => Person 2:s lista blev lång",
+            "Vi fick en ek till parken, och mark till bygget.",
+            "Enligt mark- och miljödomstolen går det. Ring rask hjälp.",
+            "Han kastade sten. Gå till mark. En modig flicka. Ljusen tindra.",
+            "Säg hej till alla. Hej alla! Tack alla för idag.",
+        ],
+    );
+}
+
+#[test]
+fn a_surname_that_is_a_word_is_hidden_after_the_initial_of_a_middle_name() {
+    becomes(
+        &["Dag Mark", "Rut Frisk", "Bengt Modig", "Lars von Rask"],
+        "",
+        &[
+            "Vi hörde Dag M. Mark tala. => Vi hörde Person 1 tala.",
+            "Vi hörde Dag E. K. Mark och Rut P Frisk. => Vi hörde Person 1 och Person 2.",
+            "B. A. Modigs förslag, D. E. Mark. => Person 3:s förslag, Person 1.",
+            "Lars K. von Rask var här. => Person 4 var här.",
+            "Mötet hölls i bord C. Marken köptes.",
+        ],
+    );
+}
+
+#[test]
+fn letters_that_mean_something_else_too_are_somebody_who_is_asked() {
+    becomes(
+        &["Stina Krok", "Hans Rot", "Ida Tun"],
+        "",
+        &[
+            "Fråga SK. Hej SK! SK:s lista. => Fråga Person 1. Hej Person 1! Person 1:s lista.",
+            "Dyrt, säger SK. Vi pratade med SK om det. => Dyrt, säger Person 1. Vi pratade med Person 1 om det.",
+            "Fråga HR. Enligt IT går det. Vi spelar mot Ekby SK på lördag.",
+        ],
+    );
+}
+
+#[test]
+fn a_name_is_found_with_some_of_its_dots_and_in_one_word() {
+    becomes(
+        &["Sven Åström", "Dag Mark", "Li Andersson", "Märta Bäckström"],
+        "",
+        &[
+            "Fråga Aström. ASTRÖM sa nej. Enligt Åstrom. => Fråga Person 1. Person 1 sa nej. Enligt Person 1.",
+            "Bäckstrom vet. Backström också. => Person 4 vet. Person 4 också.",
+            "dagmark fixar det, MarkDag skrev => Person 2 fixar det, Person 2 skrev",
+            "liandersson ordnar det. Fråga markdag. => Person 3 ordnar det. Fråga Person 2.",
+            "Taggen #DAGMARK => Taggen Person 2",
+            "Skogs- och markfrågor, mark- och miljödomstolen, Mark- och vattenfrågor",
+            "Marknaden är på dagis, i marken.",
+        ],
+    );
+}
