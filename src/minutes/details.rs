@@ -10,7 +10,7 @@ use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
 use crate::model::person::names_in;
-use crate::model::{Coded, Due, FieldRole, Kind};
+use crate::model::{Coded, Due, FieldRole, Kind, SectionKind};
 
 /// Labels and values that follow from the minutes and are in none of their fields: the date, the time, the place and
 /// the registration number, in this order.
@@ -74,6 +74,15 @@ fn facts_said_by(
     let marker = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, marker, base, context);
     if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }
+}
+
+/// Who is responsible for an action by its own words.
+pub fn owner_in_words(entry: &Entry, participants: &Participants) -> Option<String> {
+    if !matches!(entry.kind, Kind::Action(_)) {
+        return None;
+    }
+    let context = EntryContext { section: SectionKind::Actions, heading: "", date: None, participants };
+    meaning::of(&entry.text, "", entry.kind.initial(), context).owner
 }
 
 /// Whether the words of an entry say who is responsible for it, where these are known to have been there.

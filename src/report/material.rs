@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
+use crate::minutes::details;
+use crate::minutes::read::promise::Participants;
 use crate::minutes::{Entry, Minutes, Response};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, PersonId, ResponseId};
@@ -257,7 +259,12 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         }
     }
     places.sort();
+    let participants = Participants::of(&minutes.fields, &minutes.signoff);
     for piece in &mut work {
+        // An action that was typed or read before may have its owner in its words alone.
+        if piece.entry.owner.is_none() {
+            piece.entry.owner = details::owner_in_words(&piece.entry, &participants);
+        }
         piece.place = places.iter().position(|(.., id)| *id == piece.id).unwrap_or_default();
     }
     let history = history(store, meeting.id.0)?;

@@ -118,3 +118,137 @@ pub fn status(word: &str) -> Option<ActionStatus> {
         _ => return None,
     })
 }
+
+/// Verbs with which somebody is responsible for something. Only in a list of actions do they say who does it.
+pub const ANSWERING: &[PromiseVerb] = &[
+    PromiseVerb { present: "ansvarar", infinitive: "ansvara", passive: "", particles: &["för"] },
+    PromiseVerb { present: "svarar", infinitive: "svara", passive: "", particles: &["för"] },
+    PromiseVerb {
+        present: "tar",
+        infinitive: "ta",
+        passive: "",
+        particles: &["ansvar", "ansvaret", "huvudansvar", "huvudansvaret"],
+    },
+    PromiseVerb {
+        present: "har",
+        infinitive: "ha",
+        passive: "",
+        particles: &["ansvar", "ansvaret", "huvudansvar", "huvudansvaret"],
+    },
+    PromiseVerb {
+        present: "är",
+        infinitive: "vara",
+        passive: "",
+        particles: &["ansvarig", "ansvariga", "huvudansvarig", "huvudansvariga"],
+    },
+    PromiseVerb {
+        present: "blir",
+        infinitive: "bli",
+        passive: "",
+        particles: &["ansvarig", "ansvariga", "huvudansvarig", "huvudansvariga"],
+    },
+    PromiseVerb { present: "håller", infinitive: "hålla", passive: "", particles: &["i", "ihop"] },
+    PromiseVerb { present: "åtar", infinitive: "åta", passive: "", particles: &["sig"] },
+];
+
+/// Words that say who is responsible for an action without the usual colon.
+pub const RESPONSIBLE: &[&str] =
+    &["huvudansvariga", "huvudansvarig", "ansvariga", "ansvarig", "ansv.", "ansv", "responsible"];
+
+/// What is between these and what somebody is responsible for: "ansvarig för bänken".
+pub const FOR: &str = " för ";
+
+/// Words between these and the name: "ansvarig är Eva".
+pub const IS: &[&str] = &["är", "blir", "blev", "is"];
+
+/// What is asked or said before whoever does an action, with a colon or a question mark after it.
+pub const WHO: &[&str] = &[
+    "vem gör det",
+    "vem gör",
+    "vem",
+    "vilka",
+    "utförs av",
+    "görs av",
+    "utförare",
+    "genomförs av",
+    "tilldelas",
+    "tilldelad",
+    "ägare",
+    "handläggare",
+    "ansvarar",
+    "ansvar",
+    "huvudansvar",
+    "huvudansvarig",
+    "huvudansvariga",
+    "ansvarig person",
+    "ansvariga personer",
+    "owner",
+    "who",
+];
+
+/// Words that begin what is said where nobody is responsible yet.
+pub const NOBODY_YET: &[&str] = &[
+    "saknas",
+    "utses",
+    "ingen",
+    "inga",
+    "ej",
+    "inte",
+    "ännu",
+    "oklart",
+    "okänt",
+    "okänd",
+    "vakant",
+    "obestämt",
+    "bestäms",
+    "utsett",
+    "senare",
+    "meddelas",
+    "tbd",
+    "none",
+    "nobody",
+    "missing",
+];
+
+/// Verbs after a name at the beginning of an action that say what is so, and not what somebody does.
+pub const BEING: &[&str] = &[
+    "behöver",
+    "får",
+    "vill",
+    "har",
+    "är",
+    "undrar",
+    "önskar",
+    "saknar",
+    "väntar",
+    "blir",
+    "mår",
+    "heter",
+    "bör",
+    "måste",
+    "tycker",
+    "anser",
+    "frågar",
+    "säger",
+    "sitter",
+    "kommer",
+    "slutar",
+    "börjar",
+    "fyller",
+    "tackar",
+    "efterlyser",
+];
+
+/// Words before by when an action is to be done, without a colon; the longest first.
+pub const DUE_WORDS: &[&str] = &[
+    "klart senast",
+    "klar senast",
+    "senast",
+    "klart till",
+    "klart",
+    "klar",
+    "innan",
+    "före",
+    "deadline",
+    "by",
+];

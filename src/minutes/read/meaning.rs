@@ -2,14 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::attendees;
 use super::bullet::is_ticked;
+use super::owners::{DASHES, owners};
 use super::promise::{self, Participants};
 use super::response::is_name;
-use crate::i18n::vocabulary::leads::ABBREVIATED_BEFORE;
-use crate::i18n::vocabulary::people::is_given;
+use super::responsible;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
-use crate::model::person::each_with_and;
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
 /// What surrounds an entry.
@@ -58,7 +56,9 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
     {
         meaning.kind = named;
     }
-    let named = labelled(text, vocabulary::OWNER_LABELS).find_map(|after| owners(after, context.date));
+    let named = labelled(text, vocabulary::OWNER_LABELS)
+        .filter(|after| !responsible::is_nobody(after))
+        .find_map(|after| owners(after, context.date));
     meaning.owner = named.as_ref().map(|(owners, _)| owners.clone());
     meaning.due = after_label(text, vocabulary::DUE_LABELS)
         .and_then(|words| due(words, context.date))
@@ -85,6 +85,9 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
     let is_open = is_note && meaning.kind == Kind::NOTE || is_action(meaning.kind);
     if is_open && let Some(promise) = promise::find(text, context.participants, context.date) {
         meaning.promised(promise);
+    }
+    if is_action(meaning.kind) {
+        meaning.as_action(text, context);
     }
     meaning.within(context)
 }
@@ -126,6 +129,19 @@ impl EntryMeaning {
         }
     }
 
+    /// What the words of an action say of it in another way than by a label.
+    fn as_action(&mut self, text: &str, context: EntryContext<'_>) {
+        if self.owner.is_none()
+            && let Some((owner, due)) = responsible::owner(text, context.participants, context.date)
+        {
+            self.owner = Some(owner);
+            self.due = self.due.take().or(due);
+        }
+        if self.due.is_none() {
+            self.due = responsible::due_in_words(text, context.date);
+        }
+    }
+
     /// Takes away what the kind has not, and sets the day of a promise for tomorrow.
     fn within(mut self, context: EntryContext<'_>) -> Self {
         if !self.kind.has_owner() {
@@ -152,85 +168,6 @@ fn labelled<'a>(text: &'a str, labels: &[&str]) -> impl Iterator<Item = &'a str>
     possible.filter_map(move |label| after_word(text, label))
 }
 
-/// Who is responsible by the words after a label, and what the same sentence says after that: "Kim Rot" and "senast 4
-/// maj". Of several, "Kim Rot, Eva Al och Bo", the names with commas between them.
-fn owners(after: &str, date: Option<NaiveDate>) -> Option<(String, &str)> {
-    let (first, mut rest, mut following) = owner(after, date)?;
-    let mut owners = vec![first];
-    while let Some((next, after_it, behind)) = following.and_then(|words| owner(words, date))
-        && each_with_and(next).all(is_person)
-    {
-        owners.push(next);
-        (rest, following) = (after_it, behind);
-    }
-    if let Some(words) = following.map(str::trim_start)
-        && words.split(char::is_whitespace).next().is_some_and(|word| ends_owner(words, word, date))
-    {
-        rest = promise::sentences(words).next().unwrap_or_default();
-    }
-    let are_persons = |names: &str| each_with_and(names).all(is_person);
-    let apart = |names| if are_persons(names) { each_with_and(names).collect() } else { vec![names] };
-    let owners: Vec<&str> = owners.into_iter().flat_map(apart).collect();
-    Some((owners.join(", "), rest))
-}
-
-/// Whether this is a name where one is expected: there "Bo" and "Björn" are no words.
-fn is_person(name: &str) -> bool {
-    attendees::is_name(name) || is_name(name) && is_given(&name.to_lowercase())
-}
-
-/// One who is responsible, what the same sentence says after the name, and what follows on it after a comma. The full
-/// stops of "Å.L." and "ordf." are a part of the name.
-fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str, Option<&str>)> {
-    let clause = after.split([',', ';', '(', ')']).next()?;
-    let mut following = after.get(clause.len()..)?.strip_prefix(',');
-    let clause = clause.trim();
-    let (mut end, mut rest, mut is_by) = (clause.len(), "", false);
-    let mut begin = 0;
-    for word in clause.split(char::is_whitespace) {
-        let at = begin;
-        begin += word.len() + clause.get(at + word.len()..)?.chars().next().map_or(0, char::len_utf8);
-        if at > 0 && ends_owner(clause.get(at..)?, word, date) {
-            (end, rest, is_by) = (at, clause.get(at..)?, true);
-            following = None;
-            break;
-        }
-        let stop = word.find('.').filter(|_| !is_initials(word) && !is_abbreviated(word));
-        if let Some(stop) = stop {
-            end = at + stop;
-            following = None;
-            break;
-        }
-    }
-    let mut owner = clause.get(..end)?.trim();
-    // "Eva på fredag"
-    while is_by
-        && let Some((before, last)) = owner.rsplit_once(' ')
-        && vocabulary::BEFORE_DUE.contains(&last.to_lowercase().as_str())
-    {
-        owner = before.trim_end();
-    }
-    let owner = if is_initials(owner) { owner } else { owner.trim_end_matches('.') };
-    (!owner.is_empty()).then(|| (owner, promise::sentences(rest).next().unwrap_or_default(), following))
-}
-
-/// Whether a word after a name begins by when something is to be done: "senast", "v.50", "4 maj".
-fn ends_owner(from: &str, word: &str, date: Option<NaiveDate>) -> bool {
-    let bare = word.trim_end_matches('.').to_lowercase();
-    let begins_date = || {
-        !word.starts_with(char::is_uppercase)
-            && dates::find(from, date).first().is_some_and(|found| found.range.start == 0)
-    };
-    vocabulary::AFTER_OWNERS.contains(&bare.as_str()) || begins_date()
-}
-
-/// Whether the full stops of a word are those of an abbreviation: "ordf.", "t.f.".
-fn is_abbreviated(word: &str) -> bool {
-    let Some(stem) = word.strip_suffix('.').map(str::to_lowercase) else { return false };
-    let stem = stem.as_str();
-    vocabulary::ABBREVIATED_TITLES.contains(&stem) || ABBREVIATED_BEFORE.contains(&stem)
-}
-
 /// The words after one of the labels, up to where the clause ends.
 fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     labelled(text, labels).find_map(|after| {
@@ -241,13 +178,6 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
         let value = value.trim().trim_end_matches('.');
         (!value.is_empty()).then_some(value)
     })
-}
-
-/// Whether a text is initials with full stops: "Å.L.", "A-K.Ö.".
-fn is_initials(text: &str) -> bool {
-    let mut letters = text.split(['.', '-']).filter(|part| !part.is_empty());
-    let is_letter = |part: &str| part.starts_with(char::is_alphabetic) && part.chars().nth(1).is_none();
-    text.ends_with('.') && text.starts_with(char::is_uppercase) && letters.all(is_letter)
 }
 
 /// The text behind a word in lower case, whatever its case in the text, where a word begins.
@@ -291,7 +221,7 @@ fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
 
 /// "Lampan i entrén – Jonas".
 fn name_at_end(text: &str) -> Option<String> {
-    let (_, name) = [" – ", " - ", " — "].iter().find_map(|dash| text.rsplit_once(dash))?;
+    let (_, name) = DASHES.iter().find_map(|dash| text.rsplit_once(dash))?;
     let name = name.trim();
     is_name(name).then(|| name.to_owned())
 }

@@ -36,7 +36,7 @@ impl Participants {
         Self(words.map(str::to_owned).collect())
     }
 
-    fn know(&self, name: &[&str]) -> bool {
+    pub(super) fn know(&self, name: &[&str]) -> bool {
         name.iter().all(|word| self.0.contains(*word))
     }
 }
@@ -57,6 +57,11 @@ pub fn find(text: &str, participants: &Participants, date: Option<NaiveDate>) ->
         return None;
     }
     sentences(text).find_map(|sentence| Sentence::new(text, sentence, participants, date).promise())
+}
+
+/// Who is responsible for an action by its sentences: "Kim Rot tar ansvar för fikat". It is asked of actions alone.
+pub(super) fn answering(text: &str, participants: &Participants) -> Option<String> {
+    sentences(text).find_map(|sentence| Sentence::new(text, sentence, participants, None).answering())
 }
 
 /// How far a text says that a thing has come: "STATUS? Klart".
@@ -80,13 +85,17 @@ enum VerbForm {
 
 /// The verb that a word is a form of. In Swedish the last letter shows which form that could be.
 fn form(word: &str) -> Option<(&'static PromiseVerb, VerbForm)> {
+    form_in(VERBS, word)
+}
+
+fn form_in(verbs: &'static [PromiseVerb], word: &str) -> Option<(&'static PromiseVerb, VerbForm)> {
     let (form, of): (VerbForm, fn(&PromiseVerb) -> &'static str) = match word.chars().next_back()? {
         'r' => (VerbForm::Present, |verb| verb.present),
         'a' | 'e' => (VerbForm::Infinitive, |verb| verb.infinitive),
         's' => (VerbForm::Passive, |verb| verb.passive),
         _ => return None,
     };
-    Some((VERBS.iter().find(|verb| of(verb) == word)?, form))
+    Some((verbs.iter().find(|verb| of(verb) == word)?, form))
 }
 
 fn bare(word: &str) -> &str {
@@ -124,21 +133,46 @@ impl<'a> Sentence<'a> {
     }
 
     fn promise(&self) -> Option<Promise> {
-        let is_doubtful = |word: &&str| promises::DOUBTS.contains(&bare(word).to_lowercase().as_str());
         let is_said = self.text.starts_with(super::bullet::DASHES) || self.text.contains(['”', '"', '“']);
-        if self.text.ends_with('?') || is_said || self.words.iter().any(is_doubtful) {
+        if is_said || self.is_doubtful() {
             return None;
         }
         (0..self.words.len()).find_map(|at| self.promise_at(at))
     }
 
+    fn is_doubtful(&self) -> bool {
+        let is_doubt = |word: &&str| promises::DOUBTS.contains(&bare(word).to_lowercase().as_str());
+        self.text.ends_with('?') || self.words.iter().any(is_doubt)
+    }
+
+    fn answering(&self) -> Option<String> {
+        if self.is_doubtful() {
+            return None;
+        }
+        (0..self.words.len()).find_map(|at| {
+            let (verb, form) = form_in(promises::ANSWERING, bare(self.words.get(at)?))?;
+            if !verb.particles.contains(&self.particle(at)) {
+                return None;
+            }
+            let before = without_modal(self.words.get(..at)?, form == VerbForm::Infinitive)?;
+            let name = name_at_end(before)?;
+            let all = before.get(self.row_start(before, before.len() - name.len())..).unwrap_or_default();
+            // What a body has for its duty is no task that it was given.
+            let is_somebody =
+                self.participants.know(&name) || name.iter().any(|word| is_given(&word.to_lowercase()));
+            (is_somebody || all.len() > 1 || verb.present != "har").then(|| owner(all))
+        })
+    }
+
+    /// The word after a verb that may be a particle of it.
+    fn particle(&self, at: usize) -> &'a str {
+        let after = self.words.iter().skip(at + 1).map(|word| bare(word));
+        after.take(4).find(|word| !promises::FILLERS.contains(word)).unwrap_or_default()
+    }
+
     fn promise_at(&self, at: usize) -> Option<Promise> {
         let (verb, form) = form(bare(self.words.get(at)?))?;
-        let particle = || {
-            let after = self.words.iter().skip(at + 1).map(|word| bare(word));
-            after.take(4).find(|word| !promises::FILLERS.contains(word)).unwrap_or_default()
-        };
-        if !verb.particles.is_empty() && !verb.particles.contains(&particle()) {
+        if !verb.particles.is_empty() && !verb.particles.contains(&self.particle(at)) {
             return None;
         }
         if form == VerbForm::Passive {
@@ -164,8 +198,9 @@ impl<'a> Sentence<'a> {
         }
         while let Some(words) = before.get(..end).filter(|words| !words.is_empty()) {
             let ends_item = |word: &str| word.ends_with(',');
+            let ends_clause = |word: &str| word.ends_with([',', ':', ';', '.']);
             let is_of_name =
-                |(at, word): &(usize, &&str)| is_name(bare(word)) && (*at == 0 || !ends_item(word));
+                |(at, word): &(usize, &&str)| is_name(bare(word)) && (*at == 0 || !ends_clause(word));
             let length = words.iter().rev().enumerate().take_while(is_of_name).count();
             let from = end - length;
             let name: Vec<&str> =

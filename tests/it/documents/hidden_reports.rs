@@ -4,13 +4,13 @@
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::id::MeetingId;
-use vidpennan::model::{Names, Report};
-use vidpennan::ops::{self, PersonDetails};
+use vidpennan::model::{Kind, Names, Report};
+use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::{Choices, KnownPeople, Material, ReportScope, gather, manuscript};
 use vidpennan::store::Store;
 
 use crate::support::pseudonyms::numbered;
-use crate::support::room::{noon, options};
+use crate::support::room::{Room, noon, options};
 
 const FIRST: &str = "\
 Samtal ett
@@ -142,4 +142,45 @@ fn an_organisation_beside_somebody_stays_where_the_name_is_hidden() {
         let text = numbered(&manuscript::text(&written.document), &material);
         assert!(text.contains(&format!("## {owner}\n")), "{names:?}: {text}");
     }
+}
+
+#[test]
+fn an_owner_in_the_words_of_an_action_is_withheld_and_not_missing() {
+    let owned = [
+        "Boka sal (ansvarig Märta Gren)",
+        "Köpa lampor. Ansvarig är Örjan Åström.",
+        "Ivar Falk ansvarar för att bänken målas",
+        "Diska. Vem: Ivar Falk",
+        "Ansvarig för bänken: Folke Rönn",
+        "Märta Gren tar ansvar för fikat",
+        "Putsa fönster (Märta Gren)",
+        "Måla staket – ansvarig: Ivar Falk – klart: 1 juli",
+        "Måla grind; klart 1 juli; ansvarig Ivar Falk",
+    ];
+    let unowned = ["Städa", "Ansvarig: saknas", "Ringa Ivar Falk"];
+    let mut room = Room::new();
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    for text in owned.iter().chain(&unowned) {
+        let caught = Caught { text: (*text).to_owned(), kind: Some(Kind::ACTION), ..Caught::default() };
+        ops::capture(&mut room.store, at, caught).unwrap();
+    }
+    let words = Lang::Sv.words();
+    let material = gather(&room.store, room.meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+    let people = KnownPeople::of(&material);
+    let written = |names| {
+        let cut = Choices { names, ..Choices::default() }.cut_for(Report::Actions, &material, &people);
+        Report::Actions.write(&cut, words)
+    };
+    let items = |text: &str, heading: &str| {
+        under(text, heading).lines().filter(|line| line.starts_with("- ")).count()
+    };
+    let hidden = written(Names::None);
+    let text = manuscript::text(&hidden.document);
+    assert_eq!(items(&text, "Ansvarig finns, namnet är utelämnat"), owned.len(), "{text}");
+    assert_eq!(items(&text, "Ingen ansvarig än"), unowned.len(), "{text}");
+    let sheets = format!("{:?}", hidden.sheets);
+    assert_eq!(sheets.matches("Ansvarig finns, namnet är utelämnat").count(), owned.len(), "{sheets}");
+    let text = manuscript::text(&written(Names::Written).document);
+    assert_eq!(items(&text, "Ivar Falk"), 4, "{text}");
+    assert_eq!(items(&text, "Ingen ansvarig än"), unowned.len(), "{text}");
 }

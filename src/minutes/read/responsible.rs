@@ -1,0 +1,288 @@
+//! Who does an action and by when, where its words say it in another way than by the usual label: "(ansvarig Kim Rot)",
+//! "Kim Rot tar ansvar för fikat", "Boka sal – Kim Rot, klart 4 maj". It is asked of actions alone: in other text the
+//! same words say less.
+
+use chrono::NaiveDate;
+
+use super::attendees;
+use super::owners::{DASHES, is_person, owners};
+use super::promise::{self, Participants};
+use super::response::is_name;
+use crate::i18n::dates;
+use crate::i18n::vocabulary::minutes::BEFORE_DUE;
+use crate::i18n::vocabulary::people::is_given;
+use crate::i18n::vocabulary::promises::{
+    AT_THE_LATEST, BEING, BY, DOUBTS, DUE_WORDS, FOR, IS, NOBODY_YET, RESPONSIBLE, WHO,
+};
+use crate::model::Due;
+use crate::model::person::each_with_and;
+use crate::text::slice;
+
+/// Who is responsible for an action, of several with commas between them, and what is said of the day after that.
+pub fn owner(
+    text: &str,
+    participants: &Participants,
+    date: Option<NaiveDate>,
+) -> Option<(String, Option<Due>)> {
+    let action = WordsOfAction { text, participants, date };
+    let after_words = || action.after_words().and_then(|after| owners(after, date));
+    if let Some((names, rest)) = action.labelled().or_else(after_words) {
+        return Some((names, due(rest, date)));
+    }
+    let promised = || promise::answering(text, participants).map(|names| (names, None));
+    let named = || action.in_brackets().or_else(|| action.doing()).or_else(|| action.at_either_end());
+    promised().or_else(|| named().map(|names| (names, None)))
+}
+
+/// Whether words after a label say that nobody is responsible yet: "saknas", "–", "?".
+pub fn is_nobody(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    first.is_empty() || NOBODY_YET.contains(&first.as_str())
+}
+
+/// By when an action is to be done: "klart 4 maj", "senast på fredag".
+pub fn due_in_words(text: &str, date: Option<NaiveDate>) -> Option<Due> {
+    let found = dates::find(text, date);
+    found.into_iter().find_map(|found| {
+        let mut before = slice(text, ..found.range.start).trim_end().to_lowercase();
+        while let Some(rest) = BEFORE_DUE.iter().find_map(|word| without_word(&before, word)) {
+            before = rest.to_owned();
+        }
+        let is_led = DUE_WORDS.iter().any(|word| without_word(&before, word).is_some());
+        is_led.then(|| found.read.ok()).flatten().map(|read| read.due)
+    })
+}
+
+/// Whether words say what somebody is responsible for, and begin no other clause.
+fn is_matter(words: &str) -> bool {
+    words.split_whitespace().count() <= 6 && !words.contains(['.', ';', '(', ')', ',', ':'])
+}
+
+/// What is before a word that a text ends with.
+fn without_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let rest = text.strip_suffix(word)?;
+    (!rest.ends_with(char::is_alphanumeric)).then(|| rest.trim_end())
+}
+
+fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
+    dates::find(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
+}
+
+struct WordsOfAction<'a> {
+    text: &'a str,
+    participants: &'a Participants,
+    date: Option<NaiveDate>,
+}
+
+impl<'a> WordsOfAction<'a> {
+    /// What follows each of these words, where they are whole words.
+    fn after(&self, words: &'static [&'static str]) -> impl Iterator<Item = &'a str> {
+        let lower = self.text.to_lowercase();
+        // A letter whose small form has another length would move what follows.
+        let text = if lower.len() == self.text.len() { self.text } else { "" };
+        words.iter().flat_map(move |word| {
+            let is_whole = |at: &usize| {
+                let is_letter = |text: &str, ends: bool| {
+                    let next = if ends { text.chars().next_back() } else { text.chars().next() };
+                    next.is_some_and(|c| c.is_alphanumeric() || c == '-')
+                };
+                !is_letter(slice(text, ..*at), true) && !is_letter(slice(text, at + word.len()..), false)
+            };
+            let found: Vec<&str> = lower
+                .match_indices(word)
+                .map(|(at, _)| at)
+                .filter(|at| !text.is_empty() && is_whole(at))
+                .map(|at| slice(text, at + word.len()..))
+                .collect();
+            found
+        })
+    }
+
+    /// "Vem: Kim Rot", "Ansvarig för bänken: Kim Rot".
+    fn labelled(&self) -> Option<(String, &'a str)> {
+        let asked = self.after(WHO).filter_map(|after| after.trim_start().strip_prefix([':', '?']));
+        let about = self.after(RESPONSIBLE).filter_map(|after| {
+            let (of_what, after) = after.strip_prefix(FOR)?.split_once(':')?;
+            is_matter(of_what).then_some(after)
+        });
+        asked.chain(about).filter(|after| !is_nobody(after)).find_map(|after| owners(after, self.date))
+    }
+
+    /// What follows "ansvarig" where that is a name, or the word for an office: "(ansvarig Kim Rot)", "ansvarig är
+    /// rektorn".
+    fn after_words(&self) -> Option<&'a str> {
+        self.after(RESPONSIBLE).find_map(|after| {
+            let spoken = if let Some(of_what) = after.strip_prefix(FOR) {
+                IS.iter().find_map(|word| {
+                    let (of_what, after) = of_what.split_once(&format!(" {word} "))?;
+                    is_matter(of_what).then_some(after)
+                })?
+            } else {
+                let after = after.trim_start();
+                let is = IS.iter().find_map(|word| after.strip_prefix(word)?.strip_prefix(' '));
+                is.or_else(|| after.strip_prefix(['–', '—', '-', '='])).unwrap_or(after)
+            };
+            let spoken = spoken.trim_start();
+            let (names, _) = owners(spoken, self.date).filter(|_| !is_nobody(spoken))?;
+            let is_office = names.ends_with(['n', 't']) && !names.contains(' ');
+            // "rektor Kim Rot", "vice ordförande Kim Rot"
+            let untitled = names.trim_start_matches(|c: char| !c.is_uppercase());
+            let titles =
+                names.split_whitespace().take_while(|word| word.starts_with(char::is_lowercase)).count();
+            let untitled = if titles <= 2 { untitled } else { "" };
+            let are_persons = || untitled.split(", ").flat_map(each_with_and).all(is_person);
+            (is_office || is_name(&names) || !untitled.is_empty() && are_persons()).then_some(spoken)
+        })
+    }
+
+    /// Whether a name is that of somebody, beyond doubt.
+    fn knows(&self, name: &str) -> bool {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let is_written = is_name(name) || attendees::is_name(name);
+        let is_given = || words.first().is_some_and(|first| is_given(&first.to_lowercase()));
+        (1..=4).contains(&words.len()) && is_written && (self.participants.know(&words) || is_given())
+    }
+
+    fn all_known(&self, names: &str) -> Option<String> {
+        let names = names.trim().trim_start_matches('@').trim_end_matches('.');
+        let all: Vec<&str> = names.split([',', '/', '&']).flat_map(each_with_and).map(str::trim).collect();
+        all.iter().all(|name| self.knows(name)).then(|| all.join(", "))
+    }
+
+    /// "Boka sal (Kim Rot)", "Boka sal [Kim och Eva, senast 4 maj]", "Kim Rot (ansvarig) bokar".
+    fn in_brackets(&self) -> Option<String> {
+        let pairs = [('(', ')'), ('[', ']')];
+        pairs.iter().find_map(|(opens, closes)| {
+            let mut before = 0;
+            self.text.match_indices(*opens).find_map(|(at, _)| {
+                let head = slice(self.text, before..at);
+                before = at + 1;
+                let (inside, _) = slice(self.text, before..).split_once(*closes)?;
+                if RESPONSIBLE.contains(&inside.trim().to_lowercase().as_str()) {
+                    return self.all_known(head);
+                }
+                let (names, _) = owners(inside, self.date)?;
+                self.all_known(&names)
+            })
+        })
+    }
+
+    /// "Kim Rot målar bänken", "Bänken målas av Kim Rot".
+    fn doing(&self) -> Option<String> {
+        promise::sentences(self.text).find_map(|sentence| {
+            let words: Vec<&str> = sentence.split_whitespace().collect();
+            let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            if sentence.ends_with('?') || words.iter().any(|word| DOUBTS.contains(&bare(word).as_str())) {
+                return None;
+            }
+            let is_verb = |word: &str| {
+                word.starts_with(char::is_lowercase) && word.ends_with('r') && !BEING.contains(&word)
+            };
+            let is_done = |at: usize| {
+                at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.ends_with('s'))
+            };
+            let first = words.iter().position(|word| is_verb(word) || *word == "ska");
+            let before = first.and_then(|at| self.all_known(&words.get(..at)?.join(" ")));
+            before.or_else(|| {
+                let by = (0..words.len()).find(|at| words.get(*at) == Some(&BY) && is_done(*at))?;
+                let after = words.get(by + 1..)?;
+                let end = after.iter().position(|word| *word == AT_THE_LATEST).unwrap_or(after.len());
+                let (names, _) = owners(&after.get(..end)?.join(" "), self.date)?;
+                self.all_known(&names)
+            })
+        })
+    }
+
+    /// "Kim Rot: boka sal", "Boka sal – Kim Rot", "Boka sal, Kim Rot".
+    fn at_either_end(&self) -> Option<String> {
+        let dashes = || DASHES.iter().copied();
+        let before = dashes().chain([": "]).filter_map(|mark| Some(self.text.split_once(mark)?.0));
+        let after = dashes().chain([" → ", " -> ", " / ", " /", " @", ". "]);
+        let after = after.filter_map(|mark| Some(self.text.rsplit_once(mark)?.1));
+        let listed = || {
+            let (before, name) = self.text.rsplit_once(", ")?;
+            let names_nobody = !before.split_whitespace().any(|word| self.knows(word));
+            names_nobody.then_some(name)
+        };
+        before.chain(after).chain(listed()).find_map(|names| {
+            let (names, _) = owners(names, self.date)?;
+            self.all_known(&names)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<String>, Option<String>) {
+        let date = NaiveDate::from_ymd_opt(2019, 11, 12);
+        let found = owner(text, &Participants::default(), date);
+        let day = found.as_ref().and_then(|(_, due)| due.clone()).or_else(|| due_in_words(text, date));
+        (found.map(|(names, _)| names), day.map(|due| due.iso()))
+    }
+
+    #[test]
+    fn the_words_of_an_action_say_who_does_it() {
+        for (text, owner, due) in [
+            ("Boka sal (ansvarig Märta Rot)", "Märta Rot", None),
+            ("Boka sal (ansvarig rektor Märta Rot)", "rektor Märta Rot", None),
+            ("Boka sal (ansvarig rektorn)", "rektorn", None),
+            ("Boka sal. Ansvarig är Örjan Al.", "Örjan Al", None),
+            ("Boka sal. Ansvariga är Örjan Al och Eva Ek", "Örjan Al, Eva Ek", None),
+            ("Ansvarig för bänken vid ån: Eva Ek", "Eva Ek", None),
+            ("Diska. Vem: Eva Ek", "Eva Ek", None),
+            ("Diska. Vem? Eva, klart 4/12", "Eva", Some("2019-12-04")),
+            ("Diska. Utförs av: Kansliet", "Kansliet", None),
+            ("Eva Ek ansvarar för att bänken målas", "Eva Ek", None),
+            ("Eva Ek ska ansvara för att bänken målas", "Eva Ek", None),
+            ("Kansliet ansvarar för kallelsen", "Kansliet", None),
+            ("Eva tar ansvar för fikat", "Eva", None),
+            ("Fika: Eva Ek och Örjan Al är ansvariga för det", "Eva Ek och Örjan Al", None),
+            ("Putsa fönster (Eva Ek)", "Eva Ek", None),
+            ("Putsa fönster (Eva och Örjan, senast 4/12)", "Eva, Örjan", Some("2019-12-04")),
+            ("Putsa fönster – Eva Ek", "Eva Ek", None),
+            ("Putsa fönster [Eva Ek]", "Eva Ek", None),
+            ("Putsa fönster /Eva Ek", "Eva Ek", None),
+            ("Putsa fönster. Eva Ek.", "Eva Ek", None),
+            ("Putsa fönster; ansv. E. Ek", "E. Ek", None),
+            ("Eva Ek (ansvarig) putsar fönster", "Eva Ek", None),
+            ("Ansvarig Eva Ek: putsa fönster", "Eva Ek", None),
+            ("Ansvarig för lokalen är Eva Ek", "Eva Ek", None),
+            ("Fritidschefen ansvarar för nyckeln", "Fritidschefen", None),
+            ("Putsa fönster, Eva Ek", "Eva Ek", None),
+            ("Eva Ek: putsa fönster", "Eva Ek", None),
+            ("Eva Ek målar bänken", "Eva Ek", None),
+            ("Bänken målas av Eva Ek senast 4/12", "Eva Ek", Some("2019-12-04")),
+            ("Måla port; klart 4 december; ansvarig Eva Ek", "Eva Ek", Some("2019-12-04")),
+        ] {
+            let expected = (Some(owner.to_owned()), due.map(str::to_owned));
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_action_without_anybody_has_nobody() {
+        for text in [
+            "Boka sal (ansvarig saknas)",
+            "Boka sal. Ansvarig är inte utsedd.",
+            "Boka sal. Vem?",
+            "Vem: ?",
+            "Utse ansvarig för bänken",
+            "Utse ansvarig chef",
+            "Lös frågan om vem som är ansvarig",
+            "Skriv till Eva von Ek",
+            "Ring Eva Ek",
+            "Eva Ek behöver en nyckel",
+            "Eva Ek ansvarar inte för det",
+            "Hyr lokal (Stora salen)",
+            "Bjud in Eva Ek, Örjan Al",
+            "Kommunen har ansvar för gatan",
+            "Boka Folkets hus – lokal",
+            "Bänken behöver målas",
+        ] {
+            assert_eq!(read(text).0, None, "{text}");
+        }
+    }
+}
