@@ -50,6 +50,20 @@ fn file(path: &std::path::Path, lines: usize) {
 }
 
 #[test]
+fn only_what_the_verbs_are_for_looks_chosen() {
+    let mut app = meeting();
+    app.keys("! Vem äger frågan?<enter>= Det gör nätverket<enter>= Och ni själva<enter>");
+    for chosen in ["Och ni själva", "Det gör nätverket", "Vem äger frågan?"] {
+        let screen = app.screen();
+        // The first columns are those of the sections.
+        let rows = screen.lines().filter(|row| row.chars().skip(10).any(|c| c == '▌'));
+        let rows: Vec<&str> = rows.collect();
+        assert!(rows.len() == 1 && rows[0].contains(chosen), "{chosen}: {screen}");
+        app.keys("<up>");
+    }
+}
+
+#[test]
 fn a_line_is_saved_and_the_next_one_is_there() {
     let mut app = meeting();
     app.shows("Framtidsveckan · ons 4 mar · Folkets hus").shows("Bord 1 av 5").shows("Inget inlägg än");

@@ -112,15 +112,19 @@ fn draw_targets(screen: &RoundTable, canvas: &mut Canvas, look: &Look) {
     canvas.targets.extend(found);
 }
 
-/// Which lines of the chosen entry are chosen: those of a response, otherwise all; none where the verbs are for
-/// something that is not listed.
+/// Which lines of the chosen entry are chosen: those of a response, otherwise those of the entry itself; none where the
+/// verbs are for something that is not listed.
 fn chosen_part(room: &Room, columns: u16, lines: usize, look: &Look) -> Range<usize> {
     if room.away.is_some() {
         return 0..0;
     }
-    let (Some(listed), Some(chosen)) = (room.chosen(), room.chosen_response()) else { return 0..lines };
+    let Some(listed) = room.chosen() else { return 0..lines };
     let indent = indent(&listed.entry);
     let tall = |response: &Response| response_lines(room, response, indent, columns.into(), look).len();
+    let Some(chosen) = room.chosen_response() else {
+        let of_responses: usize = listed.responses.iter().map(tall).sum();
+        return 0..lines.saturating_sub(of_responses);
+    };
     let from = listed.responses.iter().skip_while(|response| response.id != chosen.id);
     let rest: usize = from.map(tall).sum();
     let start = lines.saturating_sub(rest);
