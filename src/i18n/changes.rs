@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
+use super::due::is_said_in;
 use super::{Lang, Words, format, labels};
 use crate::model::due::Precision;
 use crate::model::history::{Entity, Value};
@@ -193,7 +194,7 @@ fn due(words: &Words, today: NaiveDate, text: &str) -> String {
         Precision::Week => (words.history.week)(due.day.iso_week().week(), due.day.iso_week().year()),
         Precision::Month => format!("{} {}", format::month(words.lang, due.day), due.day.year()),
     };
-    match due.words {
+    match due.words.filter(|said| is_said_in(words.lang, said)) {
         Some(said) => format!("{said} ({date})"),
         None => date,
     }

@@ -4,10 +4,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::format::{long_date, month, short_date, weekday};
+use super::vocabulary::dates::{ENGLISH, IN_BOTH};
+use super::vocabulary::fold;
 use super::{Lang, Words};
 use crate::model::{Due, Occasion, Precision};
 
-/// `15 november 2019`, `vecka 50 2019`, `november 2019`; where it was said in words, those come first:
+/// `15 november 2019`, `vecka 50 2019`, `november 2019`; where it was said in words of this language, those come first:
 /// `imorgon (6 december 2018)`.
 pub fn due_in_words(words: &Words, due: &Due) -> String {
     let date = match due.precision {
@@ -18,9 +20,18 @@ pub fn due_in_words(words: &Words, due: &Due) -> String {
         }
         Precision::Month => format!("{} {}", month(words.lang, due.day), due.day.year()),
     };
-    match &due.words {
+    match due.words.as_deref().filter(|said| is_said_in(words.lang, said)) {
         Some(said) => format!("{said} ({date})"),
         None => date,
+    }
+}
+
+/// Whether the words that a date was said in ("imorgon", "next week") can be among those of a language. Numbers can.
+pub fn is_said_in(lang: Lang, said: &str) -> bool {
+    let mut words = said.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(fold);
+    match lang {
+        Lang::Sv => !words.any(|word| ENGLISH.contains(&&*word)),
+        Lang::En => words.all(|word| ENGLISH.contains(&&*word) || IN_BOTH.contains(&&*word)),
     }
 }
 
@@ -94,6 +105,7 @@ fn month_number(lang: Lang, name: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::vocabulary::dates::{DAYS_AWAY, MONTHS_AWAY, WEEKS_AWAY};
 
     #[test]
     fn a_due_date_that_was_written_out_is_read_back() {
@@ -119,6 +131,28 @@ mod tests {
     fn what_was_said_comes_before_the_date() {
         let due = Due::from_iso("2018-12-06").unwrap().said("imorgon");
         assert_eq!(due_in_words(Lang::Sv.words(), &due), "imorgon (6 december 2018)");
-        assert_eq!(due_from_words(Lang::Sv.words(), "imorgon (6 december 2018)"), Some(due));
+        assert_eq!(due_from_words(Lang::Sv.words(), "imorgon (6 december 2018)"), Some(due.clone()));
+        assert_eq!(due_in_words(Lang::En.words(), &due), "6 December 2018");
+        assert_eq!(
+            due_in_words(Lang::En.words(), &due.said("the 5th week after")),
+            "the 5th week after (6 December 2018)"
+        );
+    }
+
+    #[test]
+    fn every_phrase_that_is_understood_is_said_in_one_language_only() {
+        let days = DAYS_AWAY.iter().map(|(said, _)| *said);
+        let weeks = WEEKS_AWAY.iter().map(|(said, _)| *said);
+        let months = MONTHS_AWAY.iter().map(|(said, _)| *said);
+        for said in days.chain(weeks).chain(months).chain([
+            "om två veckor",
+            "in two weeks",
+            "nästa fredag",
+            "next fri",
+        ]) {
+            let (sv, en) = (is_said_in(Lang::Sv, said), is_said_in(Lang::En, said));
+            assert!(sv != en, "{said}: sv {sv}, en {en}");
+        }
+        assert!(is_said_in(Lang::Sv, "12/3") && is_said_in(Lang::En, "12/3"));
     }
 }
