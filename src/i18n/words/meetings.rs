@@ -144,7 +144,9 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
     no_date: "utan datum",
     no_title: "(utan titel)",
     entries: |number| count(number, "inlägg", "inlägg"),
-    answered: |answered, challenges| format!("{answered} av {challenges} besvarade"),
+    answered: |answered, challenges| {
+        format!("{answered} av {challenges} {}", if answered == 1 { "besvarad" } else { "besvarade" })
+    },
     tables: |tables| count(tables.into(), "bord", "bord"),
     since_last: "Sedan sist",
     unanswered: |number| count(number, "obesvarad utmaning", "obesvarade utmaningar"),

@@ -222,7 +222,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     paste_joined: "ett enda inlägg",
     done: DoneWords {
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
-        pasted: |count| format!("{count} inlägg sparade"),
+        pasted: |rows| count(rows, "inlägg sparat", "inlägg sparade"),
         corrected: "Rättat",
         assigned: "Sparat",
     },
@@ -306,7 +306,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     paste_joined: "one single entry",
     done: DoneWords {
         made_section: |heading| format!("New section: {heading}"),
-        pasted: |count| format!("{count} entries saved"),
+        pasted: |rows| count(rows, "entry saved", "entries saved"),
         corrected: "Corrected",
         assigned: "Saved",
     },

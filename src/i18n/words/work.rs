@@ -253,16 +253,19 @@ pub(super) const SV: WorkWords = WorkWords {
         edited: |name| format!("{name} är ändrad"),
         delete: |name| format!("Ta bort {name}?"),
         delete_text: |of, answered, followed_up, earlier| {
-            let part = |count: usize, one: &str, many: &str| match count {
+            // The one that is named is a challenge; one of several is "ett inlägg".
+            let part = |count: usize, named: &str, one: &str, many: &str| match count {
                 0 => None,
-                _ if of == 1 => Some(one.to_owned()),
+                _ if of == 1 => Some(named.to_owned()),
+                1 => Some(format!("1 {one}")),
                 count if count == of => Some(format!("alla {many}")),
                 count => Some(format!("{count} {many}")),
             };
+            let day = "från en tidigare dag";
             let parts = [
-                part(answered, "besvarad", "besvarade"),
-                part(followed_up, "uppföljd", "uppföljda"),
-                part(earlier, "från en tidigare dag", "från en tidigare dag"),
+                part(answered, "besvarad", "besvarat", "besvarade"),
+                part(followed_up, "uppföljd", "uppföljt", "uppföljda"),
+                part(earlier, day, day, day),
             ];
             let why = listed(parts.into_iter().flatten(), "och");
             if of == 1 {
@@ -296,7 +299,7 @@ pub(super) const SV: WorkWords = WorkWords {
         },
         left_out: |count| match count {
             0 => String::new(),
-            1 => " · 1 utelämnades: den är av annat slag".to_owned(),
+            1 => " · 1 utelämnades: det är av annat slag".to_owned(),
             count => format!(" · {count} utelämnades: de är av annat slag"),
         },
         deleted: |count, name| {

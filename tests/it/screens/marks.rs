@@ -166,7 +166,7 @@ fn what_is_answered_followed_up_or_old_is_asked_about_before_it_is_deleted() {
     let mut app = at(Tab::Challenges);
     app.keys("<space><space>d").hides("Ta bort 2 inlägg?").shows("2 inlägg är borttagna").keys("<c-z>");
     app.keys("<home>rI april<enter>").keys("<esc><end><up><space><down><space>");
-    app.keys("d").shows("Ta bort 2 inlägg?").shows("1 besvarad").keys("<esc>");
+    app.keys("d").shows("Ta bort 2 inlägg?").shows("1 besvarat").keys("<esc>");
     assert_eq!(stored(&app, WorkClass::Challenges).len(), 4);
     app.keys("d<enter>").shows("2 inlägg är borttagna");
     assert_eq!(stored(&app, WorkClass::Challenges).len(), 2);
