@@ -134,6 +134,9 @@ impl Form {
             }
             Err((field, why)) => {
                 self.at = field;
+                if let Some(field) = self.fields.get_mut(field) {
+                    field.select_refused(&values, &ctx.look);
+                }
                 self.refused = Some((field, why));
                 Effect::None
             }

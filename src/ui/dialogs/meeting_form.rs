@@ -69,10 +69,10 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
             FormField::text(fields.title, title),
             kind_field(words, kind),
             FormField::text(fields.date, ctx.look.now.date().to_string()).help(fields.date_help).date(day_of),
-            FormField::text(fields.time, "").help(fields.time_help),
+            time_field(words, ""),
             FormField::text(fields.place, ""),
             FormField::text(fields.audience, ""),
-            FormField::text(fields.tables, tables.to_string()).help(fields.tables_help),
+            tables_field(words, tables),
             FormField::pick(fields.sections, from, FROM_KIND).help(fields.pick_help).echo(
                 move |from, values, look| {
                     let headings = sections(from, values, &headings, look.words);
@@ -133,10 +133,10 @@ fn of_meeting(meeting: &Meeting, ctx: &Ctx) -> Result<Vec<FormField>, UiError> {
         FormField::text(fields.title, meeting.title.as_str()),
         kind_field(words, meeting.kind),
         FormField::text(fields.date, date).help(fields.date_help).date(day_of),
-        FormField::text(fields.time, time).help(fields.time_help),
+        time_field(words, &time),
         FormField::text(fields.place, meeting.place.as_str()),
         FormField::text(fields.audience, meeting.audience.as_str()),
-        FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
+        tables_field(words, meeting.tables),
         FormField::text(fields.reference, meeting.reference.as_str()),
         FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
         names_field(words, meeting.nameless),
@@ -151,6 +151,23 @@ fn names_field(words: &Words, nameless: bool) -> FormField {
     let options = options.map(|(code, label)| (code.to_owned(), label.to_owned())).collect();
     let now = if nameless { NAMELESS } else { NAMED };
     FormField::pick(fields.names, options, now).help(fields.names_help)
+}
+
+/// The time of day; while it is typed it is said where it cannot be read.
+fn time_field(words: &Words, time: &str) -> FormField {
+    let fields = &words.meetings.fields;
+    FormField::text(fields.time, time).help(fields.time_help).echo(|text, _, look| {
+        let is_read = text.is_empty() || time_of(text).is_some();
+        (!is_read).then(|| Echo::Warns(look.words.meetings.refused.time.to_owned()))
+    })
+}
+
+/// How many tables; the same is said of them.
+fn tables_field(words: &Words, tables: u16) -> FormField {
+    let fields = &words.meetings.fields;
+    FormField::text(fields.tables, tables.to_string()).help(fields.tables_help).echo(|text, _, look| {
+        tables_of(text).is_none().then(|| Echo::Warns(look.words.meetings.refused.tables.to_owned()))
+    })
 }
 
 fn kind_field(words: &Words, kind: MeetingKind) -> FormField {
@@ -252,15 +269,21 @@ fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, FieldRefu
     if text.is_empty() {
         return Ok(None);
     }
-    let read = dates::read_time(text).or_else(|| dates::read_time(&format!("kl. {text}")));
-    read.map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()))
+    time_of(text).map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()))
 }
 
 fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, FieldRefusal> {
-    let text = value(values, 6);
-    let tables = if text.is_empty() { Some(0) } else { text.parse().ok() };
     let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned());
-    tables.filter(|tables| *tables < 1000).ok_or_else(refusal)
+    tables_of(value(values, 6)).ok_or_else(refusal)
+}
+
+fn time_of(text: &str) -> Option<TimeSpan> {
+    dates::read_time(text).or_else(|| dates::read_time(&format!("kl. {text}")))
+}
+
+fn tables_of(text: &str) -> Option<u16> {
+    let tables = if text.is_empty() { Some(0) } else { text.parse().ok() };
+    tables.filter(|tables| *tables < 1000)
 }
 
 /// Those who sign, on one line: `Namn, titel; Namn, titel`.

@@ -89,9 +89,9 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
 fn of_programme(programme: &Programme, ctx: &Ctx) -> Vec<FormField> {
     let words = &ctx.look.words.programmes;
     vec![
-        FormField::prose(words.name, programme.name.as_str()),
-        FormField::prose(words.values, programme.values.join("; ")).help(words.list_help),
-        FormField::prose(words.goals, programme.goals.join("; ")).help(words.list_help),
+        FormField::text(words.name, programme.name.as_str()),
+        FormField::text(words.values, programme.values.join("; ")).help(words.list_help),
+        FormField::text(words.goals, programme.goals.join("; ")).help(words.list_help),
     ]
 }
 
@@ -106,7 +106,7 @@ pub fn abbreviations(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
     let before = Seen::read(ctx.store, |store| store::abbreviation::list(store, owner.id))?;
     let known = before.value.iter();
     let mut fields: Vec<FormField> = known
-        .map(|known| FormField::prose(known.short.as_str(), known.long.as_str()).help(words.long_help))
+        .map(|known| FormField::text(known.short.as_str(), known.long.as_str()).help(words.long_help))
         .collect();
     fields.insert(0, FormField::text(words.short, "").help(words.short_help));
     fields.insert(1, FormField::text(words.long, "").help(words.written_out_help));

@@ -180,7 +180,7 @@ fn fields(
             .help(words.section_kind_help),
     ];
     let paragraphs = intro.iter().map(String::as_str).chain([""]);
-    let paragraph = |text: &str| FormField::prose(words.intro, text).help(words.intro_help);
+    let paragraph = |text: &str| FormField::text(words.intro, text).help(words.intro_help);
     fields.extend(paragraphs.map(|text| paragraph(text).of_meeting(Some(meeting))));
     fields
 }

@@ -106,7 +106,7 @@ impl Views {
     /// Begins to give the chosen view another name.
     fn rename(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some((view, _)) = self.chosen().cloned() else { return Ok(()) };
-        self.field = TextField::with(view.name.clone());
+        self.field = TextField::selected(view.name.clone());
         let before = Seen::now(ctx.store, view.name.clone())?;
         self.renaming = Some((view, before));
         Ok(())

@@ -146,7 +146,7 @@ fn tag(targets: Targets, words: &Words) -> Effect {
     let before: Vec<String> =
         before.into_iter().filter(|tag| targets.entries.iter().all(|entry| has(entry, tag))).collect();
     let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
-    let field = FormField::prose(verbs.tags, before.join(" ")).help(help);
+    let field = FormField::text(verbs.tags, before.join(" ")).help(help);
     let (ids, name) = (targets.ids(), targets.name);
     let form = Form::new((verbs.tag)(&name), vec![field]).kept_as(form_of(Command::Tag, &ids));
     Effect::open(form.on_submit(move |values, ctx| {

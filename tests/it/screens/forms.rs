@@ -112,3 +112,27 @@ fn the_words_of_a_new_action_are_selected_so_that_typing_replaces_them() {
         .shows("Text      Ring")
         .hides("FråganRing");
 }
+
+#[test]
+fn what_every_field_begins_with_is_replaced_by_typing_and_kept_by_end() {
+    let mut app = start();
+    let programme = |app: &mut Driver| {
+        app.keys("<c-p>programmet<enter>");
+    };
+    app.keys("nHeldag<s-tab>Gamla namnet<enter>");
+    programme(&mut app);
+    app.shows("Gamla namnet").keys("Nytt namn<tab>hela dygnet<enter>").shows("Nytt namn");
+    programme(&mut app);
+    app.shows("Nytt namn").shows("hela dygnet").hides("Gamla");
+    app.keys("<end> och mer<tab>Bara det<enter>");
+    programme(&mut app);
+    app.shows("Nytt namn och mer").shows("Bara det").hides("hela dygnet");
+}
+
+#[test]
+fn a_date_a_time_and_a_number_that_are_refused_are_replaced_by_typing() {
+    let mut app = start();
+    app.keys("nMötet<tab><tab>32/13<enter>").shows("32/13").keys("5 mars<tab>25:99<enter>").hides("32/13");
+    app.shows("25:99").keys("9-12<tab><tab><tab>tio<enter>").shows("tio").hides("25:99");
+    app.keys("8<enter>").shows("Mötet").hides("tio");
+}

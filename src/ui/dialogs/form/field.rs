@@ -124,12 +124,6 @@ impl FormField {
         Self::of(label, FieldValue::Text(TextField::selected(&*value)), value)
     }
 
-    /// A field for words that one goes on writing: the cursor is after what it begins with.
-    pub fn prose(label: impl Into<String>, value: impl Into<String>) -> Self {
-        let value = value.into();
-        Self::of(label, FieldValue::Text(TextField::with(&*value)), value)
-    }
-
     /// A field for a person: what is typed is completed from the names of the register, and a name that is not among
     /// them is said to be new before it is entered.
     pub fn person(label: impl Into<String>, value: impl Into<String>, names: Vec<String>) -> Self {
@@ -228,6 +222,16 @@ impl FormField {
     /// What it was at first.
     pub(super) fn shown(&self) -> &str {
         &self.shown
+    }
+
+    /// Selects what is written in it, where that is not understood: what comes in its place is typed at once.
+    pub(super) fn select_refused(&mut self, values: &[String], look: &Look) {
+        let is_refused = matches!(self.remark(values, look), Some(Echo::Warns(_)));
+        if let FieldValue::Text(field) = &mut self.value
+            && is_refused
+        {
+            *field = TextField::selected(field.text());
+        }
     }
 
     /// The words that are written in it and were not there at first.

@@ -153,7 +153,7 @@ impl Export {
             let written = path::expand(self.file.text());
             let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
             let path = folder.unwrap_or_else(|| self.folder.clone()).join(&ready.stem);
-            self.file = TextField::with(path::shown(&path));
+            self.file = TextField::selected(path::shown(&path));
         }
         self.ready = Some(ready);
         if self.sought == self.ready.as_ref().map(|ready| ready.wanted.view) {

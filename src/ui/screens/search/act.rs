@@ -42,7 +42,7 @@ impl Search {
             grouping: String::new(),
         };
         Ok(saved::ask(now, |this: &mut Self, view, _, ctx| {
-            this.field = TextField::with(view.query.clone());
+            this.field = TextField::selected(view.query.clone());
             this.ask(ctx);
         }))
     }

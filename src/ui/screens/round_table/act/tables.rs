@@ -1,5 +1,6 @@
 //! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
 
+use crate::i18n::Words;
 use crate::model::id::{EntryId, SectionId};
 use crate::ops::line::MOST_TABLES;
 use crate::ops::{self, Seen};
@@ -7,7 +8,7 @@ use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::dialogs::form::{Form, FormField};
+use crate::ui::dialogs::form::{Echo, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::lists::entry_refile;
@@ -56,13 +57,17 @@ impl RoundTable {
         let Some(meeting) = self.room.meeting.clone() else { return Ok(Effect::None) };
         let meeting = Seen::now(ctx.store, meeting)?;
         let words = &ctx.look.words.round_table;
-        let field = FormField::text(words.tables_label, "").help(words.tables_help);
+        let unknown = |typed: &str, words: &Words| (words.round_table.unknown_table)(typed);
+        let field =
+            FormField::text(words.tables_label, "").help(words.tables_help).echo(move |typed, _, look| {
+                let is_read = typed.is_empty() || count_of(typed).is_some();
+                (!is_read).then(|| Echo::Warns(unknown(typed, look.words)))
+            });
         let form = Form::new(words.how_many_tables, vec![field]).on_submit(move |values, ctx| {
             let typed = values.first().map_or("", String::as_str);
-            let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
-            let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
+            let count = count_of(typed).ok_or_else(|| (0, unknown(typed, ctx.look.words)))?;
             let before = meeting.clone();
-            let after = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.value.clone() };
+            let after = crate::model::Meeting { tables: count, ..meeting.value.clone() };
             Ok(Write::new("", move |store| ops::edit_meeting(store, &before, &after)))
         });
         Ok(Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
@@ -92,7 +97,7 @@ impl RoundTable {
             return self.ask_table(ctx);
         }
         self.room.only_table = !self.room.only_table;
-        self.room.read_newest(ctx)?;
+        self.room.read(ctx)?;
         Ok(Effect::None)
     }
 
@@ -145,4 +150,9 @@ impl RoundTable {
 /// How many entries of a section are from each table.
 fn caught_at(ctx: &Ctx, section: SectionId) -> Result<Vec<(u16, usize)>, UiError> {
     Ok(store::entry::per_table(ctx.store, section)?)
+}
+
+/// How many tables somebody says there are; `None` where that cannot be.
+fn count_of(typed: &str) -> Option<u16> {
+    typed.parse().ok().filter(|count| (1..=MOST_TABLES).contains(count))
 }
