@@ -253,6 +253,25 @@ pub fn passes(store: &Store, filter: &Filter, entry: EntryId) -> Result<bool> {
     Ok(store.conn.prepare_cached(&sql)?.exists(params.as_slice())?)
 }
 
+/// How many come before an entry in the order of its class; `None` where it is not among the work that is listed.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn place_of(store: &Store, filter: &Filter, entry: EntryId) -> Result<Option<usize>> {
+    if !passes(store, filter, entry)? {
+        return Ok(None);
+    }
+    let (conditions, mut params) = filter.conditions();
+    let sql = format!(
+        "SELECT count(*) FROM entry WHERE {conditions}
+         AND (entry.rank, entry.sort, entry.id) < (SELECT it.rank, it.sort, it.id FROM entry AS it WHERE it.id = :id)"
+    );
+    params.push((":id", Box::new(entry.0)));
+    let params: Vec<(&str, &dyn ToSql)> =
+        params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    Ok(Some(store.conn.prepare_cached(&sql)?.query_row(params.as_slice(), |row| row.get(0))?))
+}
+
 /// A range of the work, in the order of its class.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod challenges;
+mod chosen_row;
 mod drafts;
 mod english;
 mod entry_refile;

@@ -135,7 +135,7 @@ impl Form {
             Err((field, why)) => {
                 self.at = field;
                 if let Some(field) = self.fields.get_mut(field) {
-                    field.select_refused(&values, &ctx.look);
+                    field.select_refused(&values, ctx.look);
                 }
                 self.refused = Some((field, why));
                 Effect::None

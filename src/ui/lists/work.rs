@@ -19,7 +19,7 @@ use crate::ui::error::UiError;
 use crate::ui::lists::copied;
 use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
-use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::rows::{Rows, outwards};
 
 pub mod body;
 mod detail;
@@ -63,6 +63,8 @@ pub struct WorkList {
     pub marked: Marked,
     /// The response to the chosen one that was clicked.
     response: Option<ResponseId>,
+    /// The chosen entry and the others from it outwards, where another filter or grouping is to be read.
+    nearest: Vec<EntryId>,
     /// More about the chosen one, read with it; `None` in an empty list.
     pub detail: Option<WorkDetail>,
     /// The letters that numbers from other laptops end with.
@@ -71,7 +73,8 @@ pub struct WorkList {
 
 impl WorkList {
     /// Reads the list again: these groups, those without work left out. The choice stays with its entry as long as that
-    /// is in the same group, and with its place otherwise: the next one to do.
+    /// is in the same group, and with its place otherwise: the next one to do. Where the list is narrowed or grouped in
+    /// another way it stays with its entry wherever that is, otherwise with the nearest that is still listed.
     pub fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), UiError> {
         let before = self.chosen_place();
         self.groups.clear();
@@ -92,7 +95,9 @@ impl WorkList {
         })?;
         self.leave_heading(Command::Down);
         self.fill(store)?;
-        if let Some((title, id)) = before {
+        if !self.nearest.is_empty() {
+            self.stay_near(store)?;
+        } else if let Some((title, id)) = before {
             self.follow(&title, id);
         }
         self.settle(store)
@@ -100,24 +105,31 @@ impl WorkList {
 
     /// Chooses an entry, if it is in the list.
     pub fn choose(&mut self, id: EntryId, store: &Store) -> Result<(), UiError> {
-        for (index, group) in self.groups.iter().enumerate() {
-            if !work::passes(store, &group.filter, id)? {
-                continue;
-            }
-            let listed = work::list(store, &group.filter, 0, group.window.total)?;
-            if let Some(at) = listed.iter().position(|work| work.entry.id == id) {
-                self.rows.select(self.first_row(index) + at);
+        match self.row_of(id, store)? {
+            Some(row) => {
+                self.rows.select(row);
                 self.response = None;
-                return self.settle(store);
+                self.settle(store)
             }
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Goes to the first row, for a list that shows something else now.
     pub fn go_to_top(&mut self) {
         self.rows = Rows::default();
+        self.nearest.clear();
         self.detail = None;
+    }
+
+    /// The list is to be narrowed or grouped in another way: what is chosen stays what it is. An empty list has kept
+    /// what was chosen before it.
+    pub fn rearrange(&mut self) {
+        let near = outwards(self.rows.selected, self.rows.total).take(2 * Window::<ListedWork>::REACH);
+        let near: Vec<EntryId> = near.filter_map(|row| Some(self.work_at(row)?.entry.id)).collect();
+        if !near.is_empty() {
+            self.nearest = near;
+        }
     }
 
     /// Walks, if the command is one that walks. Returns whether it was.
@@ -367,6 +379,32 @@ impl WorkList {
     fn chosen_place(&self) -> Option<(String, EntryId)> {
         let Some(WorkListRow::Work(group, _)) = self.at(self.rows.selected) else { return None };
         Some((self.groups.get(group)?.title.clone(), self.chosen()?.entry.id))
+    }
+
+    /// Chooses what was chosen before the list was rearranged, or the nearest that is listed.
+    fn stay_near(&mut self, store: &Store) -> Result<(), UiError> {
+        if self.groups.is_empty() {
+            return Ok(());
+        }
+        let mut row = 0;
+        for id in std::mem::take(&mut self.nearest) {
+            if let Some(found) = self.row_of(id, store)? {
+                row = found;
+                break;
+            }
+        }
+        self.rows.select(row);
+        Ok(())
+    }
+
+    /// The row of an entry; `None` where it is not listed.
+    fn row_of(&self, id: EntryId, store: &Store) -> Result<Option<usize>, UiError> {
+        for (index, group) in self.groups.iter().enumerate() {
+            if let Some(place) = work::place_of(store, &group.filter, id)? {
+                return Ok(Some(self.first_row(index) + place));
+            }
+        }
+        Ok(None)
     }
 
     /// Chooses the entry again where it is in the same group, near where it was.

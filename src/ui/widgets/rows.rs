@@ -163,6 +163,12 @@ impl Rows {
     }
 }
 
+/// The rows of a list from one of them outwards: itself, the next, the one before, the second after, …
+pub fn outwards(from: usize, total: usize) -> impl Iterator<Item = usize> {
+    let others = (1..total.max(1)).flat_map(move |step| [from.checked_add(step), from.checked_sub(step)]);
+    [Some(from)].into_iter().chain(others).flatten().filter(move |row| *row < total)
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::buffer::Buffer;

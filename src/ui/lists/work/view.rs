@@ -156,7 +156,7 @@ impl WorkView {
     /// Takes the filter away.
     fn show_all(&mut self) -> Effect {
         self.narrow.clear();
-        self.list.go_to_top();
+        self.list.rearrange();
         Effect::Refresh
     }
 
@@ -202,13 +202,13 @@ impl WorkView {
     /// Narrows the list as a saved view says.
     pub fn recall(&mut self, view: &SavedView, gone: &[Facet], ctx: &Ctx) {
         self.narrow.recall(&view.facets, gone, ctx.look.words);
-        self.list.go_to_top();
+        self.list.rearrange();
     }
 
     /// Narrows the list as a row of the filters says.
     pub fn take(&mut self, option: &FilterRow) {
         self.narrow.take(option);
-        self.list.go_to_top();
+        self.list.rearrange();
     }
 
     /// Draws the head line, the list with the detail, or why it is empty. `labels` returns the names of the columns for

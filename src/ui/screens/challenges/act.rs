@@ -59,7 +59,7 @@ impl Challenges {
             Command::Views => return self.views(ctx),
             Command::Group => {
                 self.by_responder = !self.by_responder;
-                self.work.list.go_to_top();
+                self.work.list.rearrange();
                 Some(Effect::Refresh)
             }
             Command::Edit if self.work.list.marked.is_empty() => self.which(verbs.edit_what, Self::edit),

@@ -15,7 +15,7 @@ impl FollowUps {
         match command {
             Command::Group => {
                 self.grouping = self.grouping.next();
-                self.work.list.go_to_top();
+                self.work.list.rearrange();
                 Ok(Effect::Refresh)
             }
             Command::Filter => self.filter(ctx),
@@ -23,7 +23,7 @@ impl FollowUps {
             Command::ShowUnfinished => {
                 let filter = Filter { class: WorkClass::Unfinished, ..Filter::default() };
                 self.work.narrow.only_kind(filter, ctx.look.words.follow_up.unfinished);
-                self.work.list.go_to_top();
+                self.work.list.rearrange();
                 Ok(Effect::Refresh)
             }
             Command::Archive => {

@@ -46,7 +46,6 @@ impl History {
             }
             Command::Filter => {
                 self.only = if self.only.is_none() { ctx.session.meeting } else { None };
-                self.rows.select(0);
                 self.read_again(ctx)?;
                 Effect::None
             }

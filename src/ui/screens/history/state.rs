@@ -11,6 +11,7 @@ use crate::store::history::{self, NewestFirst};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::widgets::grouped_rows::GroupedRows;
+use crate::ui::widgets::rows::outwards;
 
 /// How many operations are read at a time.
 pub(super) const STRETCH: usize = 200;
@@ -122,27 +123,41 @@ impl History {
         self.fold();
     }
 
-    /// Chooses the row with an operation, if there is one.
-    fn choose(&mut self, operation: LogId) {
+    /// Chooses the row with an operation; `false` where there is none.
+    fn choose(&mut self, operation: LogId) -> bool {
         let is_it = |row: &Range<usize>| {
             let operations = self.shown.get(row.clone()).unwrap_or_default();
             operations.iter().any(|row| row.operation.at == operation)
         };
-        if let Some(row) = self.listed.iter().position(is_it) {
+        let row = self.listed.iter().position(is_it);
+        if let Some(row) = row {
             self.rows.select(row);
         }
+        row.is_some()
     }
 
-    /// Reads as many operations as before, as they are now.
+    /// Reads as many operations as before, as they are now, and those from there to the chosen one, which stays what
+    /// one looks at: what was done meanwhile is over it. Where it is not listed any more the nearest is chosen.
     pub(super) fn read_again(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let chosen = self.operations(self.rows.selected()).first().map(|row| row.operation.at);
+        let at = |row: usize| self.operations(row).first().map(|row| row.operation.at);
+        let chosen = at(self.rows.selected());
+        let near: Vec<LogId> = outwards(self.rows.selected(), self.listed.len()).filter_map(at).collect();
+        let of_chosen = chosen.map(|place| history::at(ctx.store, place)).transpose()?.flatten();
+        let is_listed =
+            of_chosen.is_some_and(|chosen| self.only.is_none_or(|only| chosen.meeting() == Some(only)));
         let wanted = self.shown.len().max(STRETCH);
         let (rows, unfolded) = (std::mem::take(&mut self.rows), std::mem::take(&mut self.unfolded));
         *self = Self { only: self.only, rows, unfolded, ..Self::default() };
         self.read(ctx, wanted)?;
-        // What was done meanwhile is over the chosen one, which stays what one looks at.
-        if let Some(chosen) = chosen {
-            self.choose(chosen);
+        let is_read =
+            |this: &Self| this.shown.iter().any(|row| chosen.is_none_or(|chosen| row.operation.at == chosen));
+        while is_listed && !self.whole && !is_read(self) {
+            self.read(ctx, self.shown.len() + STRETCH)?;
+        }
+        for operation in near {
+            if self.choose(operation) {
+                break;
+            }
         }
         Ok(())
     }

@@ -29,6 +29,7 @@ impl Tomorrow {
             Command::Views => self.views(ctx),
             Command::Archive => archive(self.meeting, ctx),
             Command::ClearFilter => {
+                self.work.list.rearrange();
                 self.work.narrow.clear();
                 Ok(Effect::Refresh)
             }
