@@ -20,6 +20,7 @@ pub mod people;
 pub mod personal;
 pub mod places;
 pub mod promises;
+pub mod stated;
 pub mod subjects;
 pub mod word_list;
 

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::material::Material;
+use super::material::{Material, MeetingData};
 use super::people::value::{is_about_somebody, is_body_in_list, items};
 use super::people::{KnownPeople, Who};
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{names_some, stated_number};
 use crate::i18n::vocabulary::minutes::field_role;
+use crate::i18n::vocabulary::stated::{is_uncounted_group, names_some, stated_persons};
 use crate::i18n::{Lang, labels};
+use crate::minutes::Field;
 use crate::model::FieldRole;
 use crate::text::slice;
 
@@ -34,15 +35,22 @@ enum Listed {
 
 impl Attendance {
     /// That of all meetings, by their header fields.
-    pub(super) fn of(material: &Material, people: &KnownPeople) -> Self {
-        let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
-        let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
+    pub(super) fn of<'m>(material: &'m Material, people: &KnownPeople) -> Self {
+        let of_meeting = |data: &'m MeetingData| {
+            let fields = data.minutes.fields.iter();
+            fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present)).collect::<Vec<_>>()
+        };
+        let present: Vec<Vec<&Field>> = material.meetings.iter().map(of_meeting).collect();
         let mut attendance = Self::default();
         let mut known = HashSet::new();
-        let (mut named, mut stated) = (HashSet::new(), 0);
-        for field in present {
+        let mut named = HashSet::new();
+        // Who is only counted may have been at several meetings.
+        let stated = |field: &&Field| stated_persons(&field.value);
+        let total = present.iter().flatten().map(|field| stated(field).total).max().unwrap_or_default();
+        let others = present.iter().map(|fields| fields.iter().map(|field| stated(field).others).sum());
+        let others: usize = others.max().unwrap_or_default();
+        for field in present.iter().flatten() {
             attendance.is_open |= names_some(&field.value);
-            stated = stated.max(stated_number(&field.value).map_or(0, |(number, _)| number));
             let mut is_after_new_person = false;
             let mut at = 0;
             for piece in items(&field.value) {
@@ -89,12 +97,12 @@ impl Attendance {
                 if is_new {
                     attendance.all.push(piece.to_owned());
                 }
-                if is_new && !is_person && is_body_in_list(piece) {
+                if is_new && !is_person && (is_body_in_list(piece) || is_uncounted_group(piece)) {
                     attendance.bodies.push(piece.to_owned());
                 }
             }
         }
-        attendance.persons = named.len().max(stated);
+        attendance.persons = total.max(named.len() + others);
         attendance
     }
 

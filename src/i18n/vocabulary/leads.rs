@@ -190,61 +190,7 @@ pub fn noun_before_name(word: &str) -> Option<WordForm> {
     (!is_comparative && !is_more && form <= WordForm::Known).then_some(form)
 }
 
-/// How many persons a text says there were: "14 personer, bl.a. Eva Ek"; and whether those that it names are others:
-/// "Eva Ek samt 12 medborgare".
-pub fn stated_number(text: &str) -> Option<(usize, bool)> {
-    const COUNTED: &[&str] = &[
-        "personer",
-        "deltagare",
-        "pers",
-        "elever",
-        "ledamöter",
-        "medlemmar",
-        "st",
-        "people",
-        "medborgare",
-        "invånare",
-        "boende",
-        "föräldrar",
-        "ungdomar",
-        "seniorer",
-        "pensionärer",
-        "politiker",
-        "tjänstepersoner",
-        "tjänstemän",
-        "gäster",
-        "åhörare",
-        "besökare",
-        "företagare",
-        "anhöriga",
-        "residents",
-        "citizens",
-    ];
-    const BESIDE: &[&str] = &["samt", "och", "plus", "dessutom", "and"];
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.windows(2).enumerate().find_map(|(at, pair)| match pair {
-        [number, of] if COUNTED.contains(&of.as_str()) => {
-            let before = at.checked_sub(1).and_then(|before| words.get(before));
-            let is_beside = before.is_some_and(|before| BESIDE.contains(&before.as_str()));
-            Some((number.parse().ok()?, is_beside))
-        }
-        _ => None,
-    })
-}
-
 /// Whether a text names several by one name: "familjen Lund".
 pub fn shares_name(text: &str) -> bool {
     text.split_whitespace().any(|word| SHARING.contains(&word.to_lowercase().as_str()))
-}
-
-/// Whether a text says that it names only some: "Eva Ek m.fl.".
-pub fn names_some(text: &str) -> bool {
-    const SOME: &[&str] =
-        &["m.fl", "m fl", "med flera", "bl.a", "bl a", "bland annat", "bland andra", "among others"];
-    let text = text.to_lowercase();
-    SOME.iter().any(|some| text.contains(some))
 }

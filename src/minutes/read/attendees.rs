@@ -119,7 +119,9 @@ pub fn cells(text: &str) -> Option<Vec<&str>> {
 pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let mut rows: Vec<(bool, Vec<&str>)> =
         rows.map(|row| Some((is_rule(row), cells(row)?))).collect::<Option<_>>()?;
-    let has_head = rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
+    let is_head = |cell: &&str| cell.is_empty() || column(cell).is_some() || is_about_presence(cell);
+    let are_heads = rows.first().is_some_and(|(_, cells)| cells.len() > 1 && cells.iter().all(is_head));
+    let has_head = are_heads || rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
     let head = if has_head { rows.remove(0).1 } else { Vec::new() };
     let columns: Vec<Option<Column>> = head.into_iter().map(column).collect();
     let people = rows.iter().filter(|(is_rule, _)| !is_rule).map(|(_, cells)| in_cells(cells, &columns));
@@ -186,6 +188,10 @@ mod tests {
             Some("Moa Ek, rektor; Ola Lund".to_owned())
         );
         assert_eq!(rows(&["| Moa Ek | HR |", "| Ola Lund |"]), Some("Moa Ek, HR; Ola Lund".to_owned()));
+        assert_eq!(
+            rows(&["| Namn | Funktion | Närvarande |", "| Moa Ek | HR | x |"]),
+            Some("Moa Ek, HR, x".to_owned())
+        );
         assert_eq!(rows(&["| Moa Ek |", "Ola Lund"]), None);
     }
 

@@ -69,7 +69,11 @@ pub fn listed(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let len = if in_table > 0 {
         in_table
     } else {
-        below.iter().enumerate().take_while(|(row, line)| is_listed(line, *row == 0)).count()
+        let is_row = |line: &SourceLine<'_>| line.text.starts_with('|');
+        let items = below.iter().enumerate();
+        let items = items.take_while(|(row, line)| !is_row(line) && is_listed(line, *row == 0)).count();
+        // A table of more people after them.
+        items + if items > 0 { rows_of_table(lines, at + items) } else { 0 }
     };
     let text = bullet(&label.text).map_or(&*label.text, |item| item.rest);
     (len > 0).then(|| (with_lines(lines, at, len + 1, text), len + 1))
@@ -109,14 +113,12 @@ pub fn wraps(line: &SourceLine<'_>) -> bool {
 /// A field over several lines: the value on one line, and the lines as they were written.
 pub fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) -> Field {
     let rows = lines.get(at..at + len).unwrap_or_default();
-    let values: Vec<String> = match attendees::in_rows(rows.iter().skip(1).map(|row| &*row.text)) {
-        Some(people) => people,
-        None => rows
-            .iter()
-            .skip(1)
-            .map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest).to_owned())
-            .collect(),
-    };
+    let below = rows.get(1..).unwrap_or_default();
+    let (items, table) = below.split_at(below.iter().take_while(|row| !row.text.starts_with('|')).count());
+    let items = items.iter().map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest).to_owned());
+    let in_table = attendees::in_rows(table.iter().map(|row| &*row.text));
+    let in_table = in_table.unwrap_or_else(|| table.iter().map(|row| row.text.to_string()).collect());
+    let values: Vec<String> = items.chain(in_table).collect();
     let label = label.strip_suffix(':').unwrap_or(label).trim_end();
     Field { label: label.to_owned(), value: attendees::in_one_line(&values), as_written: Some(written(rows)) }
 }

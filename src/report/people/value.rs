@@ -6,10 +6,12 @@ use crate::i18n::vocabulary::associations::{
 };
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{SHARING, names_some, stated_number};
+use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
+use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
 use crate::i18n::vocabulary::subjects::person;
 use crate::model::FieldRole;
 use crate::text::slice;
@@ -126,7 +128,9 @@ fn has_company(text: &str) -> bool {
 /// before it: "Eva Ek, ekonomi, Region Skåne".
 pub(in crate::report) fn is_body_in_list(piece: &str) -> bool {
     let is_named = piece.starts_with(char::is_uppercase) && piece.split_whitespace().nth(1).is_some();
-    (is_body(piece) || is_named) && stated_number(piece).is_none() && !is_about_somebody(piece)
+    (is_body(piece) || is_named)
+        && stated_persons(piece) == StatedPersons::default()
+        && !is_about_somebody(piece)
 }
 
 /// Whether a piece of a value says only what somebody is: "sekreterare", "M", "m.fl."
@@ -138,7 +142,12 @@ pub(in crate::report) fn is_about_somebody(piece: &str) -> bool {
         [one] if piece.trim_start().starts_with(char::is_uppercase) && vocabulary::is_organisation(one) => {
             false
         }
-        [one] => is_letter(one) || is_role(one) || person(one).is_some() || names_some(one),
+        [one] => {
+            is_letter(one)
+                || is_role(one)
+                || person(one).is_some_and(|(_, form)| form != WordForm::Several)
+                || names_some(one)
+        }
         several => several.iter().all(|word| is_letter(word)) || names_some(piece),
     }
 }

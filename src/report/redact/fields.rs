@@ -3,8 +3,9 @@
 
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{names_some, shares_name, stated_number};
+use crate::i18n::vocabulary::leads::shares_name;
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
+use crate::i18n::vocabulary::stated::{is_uncounted_group, names_some, stated_persons};
 use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes, Section, signed_above};
 use crate::model::{FieldRole, Kind, Signature};
@@ -148,12 +149,11 @@ impl NameFields<'_> {
     /// How many a field says were there: as many as it counts itself, or as it names; more where it does not name all.
     fn attendance(self, value: &str) -> String {
         let named = self.named(value).len().max(1);
-        match stated_number(value) {
-            Some((others, true)) => labels::persons(self.lang, named + others),
-            Some((stated, false)) if stated >= named => labels::persons(self.lang, stated),
-            None if names_some(value) || shares_name(value) => labels::several_persons(self.lang).to_owned(),
-            _ => labels::persons(self.lang, named),
+        let stated = stated_persons(value);
+        if stated.total < named && (names_some(value) || shares_name(value)) {
+            return labels::several_persons(self.lang).to_owned();
         }
+        labels::persons(self.lang, stated.total.max(named + stated.others))
     }
 
     /// A header field: how many were there instead of who, and the organisations among them. Empty where it says no
@@ -174,7 +174,8 @@ impl NameFields<'_> {
         let is_row = || !field.value.contains(": ") && self.named(&field.value).len() > 1;
         if is_count || is_row() {
             let count = std::iter::once(self.attendance(&field.value));
-            let bodies = bodies.into_iter().filter(|body| is_body_in_list(body));
+            let is_beside = |body: &String| is_body_in_list(body) || is_uncounted_group(body);
+            let bodies = bodies.into_iter().filter(is_beside);
             field.value = count.chain(bodies).collect::<Vec<_>>().join(", ");
         } else if bodies.is_empty() {
             field.value.clear();

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::replacement::{NameSetting, OneOfAlike, Replacement};
 use crate::i18n::labels;
 use crate::i18n::vocabulary::fold;
-use crate::report::people::{Mention, Who};
+use crate::report::people::{Mention, Naming, Who};
 use crate::text::slice;
 
 /// A name with what replaces it.
@@ -53,16 +53,33 @@ impl NameRow {
 /// "Ordförande: Moa Ek, sekreterare: Ola Lund".
 pub(super) fn gather_listed(text: &str, rows: &mut [NameRow]) {
     let is_same = |one: &NameRow, next: &NameRow| !slice(text, one.at.end..next.at.start).contains(": ");
-    rows.chunk_by_mut(is_same).for_each(gather);
+    rows.chunk_by_mut(is_same).for_each(|rows| gather(text, rows));
 }
 
-fn gather(rows: &mut [NameRow]) {
+/// Whether somebody is in a group of a list that has something else in it: "Kim Öd, Coop" in "Eva Ek; Kim Öd, Coop".
+fn is_group_with_others(text: &str, at: &Range<usize>) -> bool {
+    let (before, after) = (slice(text, ..at.start), slice(text, at.end..));
+    if !before.contains(';') && !after.contains(';') {
+        return false;
+    }
+    let own = |side: Option<&str>| side.is_some_and(|side| side.contains(','));
+    own(before.rsplit(';').next()) || own(after.split(';').next())
+}
+
+/// Whether two names are in different groups of a list: "Eva Ek (chef), Bo Al; Kim Öd, Coop".
+pub(super) fn are_in_groups(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
+    slice(text, one.end..next.start).contains(';')
+        && [one, next].iter().any(|at| is_group_with_others(text, at))
+}
+
+fn gather(text: &str, rows: &mut [NameRow]) {
     for at in 0..rows.len() {
         let (done, rest) = rows.split_at_mut(at);
-        let Some(row) = rest.first_mut().filter(|row| row.is_pure) else { continue };
+        let is_alone = |row: &NameRow| row.is_pure && !is_group_with_others(text, &row.at);
+        let Some(row) = rest.first_mut().filter(|row| is_alone(row)) else { continue };
         let mut own = Vec::new();
         for group in std::mem::take(&mut row.groups) {
-            let earlier = done.iter_mut().filter(|row| row.is_pure).flat_map(|row| &mut row.groups);
+            let earlier = done.iter_mut().filter(|row| is_alone(row)).flat_map(|row| &mut row.groups);
             let mut alike = earlier.filter(|other| {
                 let (Some(one), Some(first)) = (other.first(), group.first()) else { return false };
                 let is_name = |name: &MaskedName| {
@@ -107,4 +124,9 @@ pub(super) fn apart(names: impl Iterator<Item = MaskedName>) -> Vec<MaskedName> 
         }
     }
     apart
+}
+
+/// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
+pub(super) fn is_doubtful(mention: &Mention) -> bool {
+    !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
 }

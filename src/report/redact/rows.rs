@@ -9,7 +9,7 @@ use super::lead::{
     is_shortened, is_thanked, lead, opens, title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
-use super::row::{MaskedName, NameRow, apart, gather_listed, number};
+use super::row::{MaskedName, NameRow, apart, are_in_groups, gather_listed, is_doubtful, number};
 use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
@@ -190,6 +190,9 @@ impl MaskedText<'_> {
             name.mention.naming.contact().is_none() && !is_fixed && !self.is_joined(&name.mention.at)
         };
         let between = slice(self.text, last.at.end..next.at.start);
+        if are_in_groups(self.text, &last.at, &next.at) {
+            return None;
+        }
         let known = labels::BETWEEN_NAMES.iter().chain(labels::EITHER).find(|known| **known == between);
         // "@Siv @Ola"
         let is_tag = |name: &MaskedName| slice(self.text, name.at.clone()).starts_with('@');
@@ -491,9 +494,4 @@ impl MaskedText<'_> {
 /// Which of several alike these are.
 fn which(group: &[MaskedName]) -> OneOfAlike {
     group.first().map(|name| name.which).unwrap_or_default()
-}
-
-/// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
-fn is_doubtful(mention: &Mention) -> bool {
-    !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
 }

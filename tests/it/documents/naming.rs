@@ -416,10 +416,35 @@ fn those_who_are_counted_beside_those_named_are_counted_with_them() {
     for (present, count) in [
         ("Lisa Ax, Kim Öd samt 12 medborgare", 14),
         ("Lisa Ax (S) och 3 ungdomar", 4),
+        ("Petra Alm, Jens Hägg, två elever och 4 föräldrar", 8),
         ("14 personer, bl.a. Eva Ek", 14),
         ("Lisa Ax (Kultur), Kim Öd (Omsorg)", 2),
     ] {
         let shown = shown(present);
         assert!(shown.contains(&format!("Närvarande: {count} personer\n")), "{shown}");
+    }
+    for (present, expected) in [
+        ("Petra Alm, Region Skåne, två elever", "3 personer, Region Skåne"),
+        ("Petra Alm, Jens Hägg, några elever", "2 personer, några elever"),
+    ] {
+        let shown = shown(present);
+        assert!(shown.contains(&format!("Närvarande: {expected}\n")), "{shown}");
+    }
+}
+
+#[test]
+fn nobody_moves_into_another_group_of_a_list() {
+    let text = "Möte\n\nVården: Petra Alm (chef), Sixten Vide; Kent Lönn, Coop\n\nTankar\n\n- Bra.\n";
+    let shown = hidden_by(Names::Role, &[], text);
+    assert!(shown.contains("Vården: Chefen, en deltagare; en annan deltagare, Coop\n"), "{shown}");
+}
+
+#[test]
+fn the_head_of_a_table_after_a_list_is_nobody() {
+    for head in ["| Namn | Roll |\n|---|---|", "| Namn | Funktion |"] {
+        let text =
+            format!("Möte\n\nDeltagare:\n- Siv Kvarn\n\n{head}\n| Lo Åker | kock |\n\nTankar\n\n- Bra.\n");
+        let shown = hidden_by(Names::None, &[], &text);
+        assert!(shown.contains("Deltagare: 2 personer\n"), "{shown}");
     }
 }
