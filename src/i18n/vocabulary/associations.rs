@@ -27,6 +27,11 @@ static KINDS: WordList = WordList::words(
     samfälligheten stiftelsen studieförbundet teater teatern tidningen träffpunkt träffpunkten värdshuset",
 );
 
+/// Ends of words for a body that is called after two: "Föreningen Ask & Embla".
+pub static KINDS_OF_BODIES: WordList = WordList::words(
+    "byrån byrå bolaget föreningen förening firma firman stiftelsen bandet duon förlaget mäklarna",
+);
+
 /// Words after a name and "&" in the name of a company: "Ek & Co", "Holm & Söner".
 static PARTNERS: WordList = WordList::words(
     "co company comp compagni söner sönerna son sons döttrar bröder partner partners kompani",

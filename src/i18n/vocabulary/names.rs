@@ -262,6 +262,26 @@ pub const NEUTER: &str = "ett";
 /// Small words that come after the name of a person rather than after a thing.
 pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"];
 
+/// Small words that come after the name of a person and hardly after another word.
+pub const ONLY_AFTER_PERSONS: &[&str] = &["själv", "också"];
+
+/// What somebody is asked to do whose name is before a comma: "Ali, kom hit!"
+pub static IMPERATIVES: WordList = WordList::words(
+    "akta be berätta boka bygg byt fixa flytta fortsätt fråga förklara gå ge glöm hjälp hämta håll hör kan kasta kika
+    kolla kom kör lyssna låna låt lägg lämna läs ordna passa prata prova påminn ring rita sitt sjung skicka skriv skulle
+    sluta släpp sov spring stanna stäng städa säg sätt ta titta torka tvätta tyst vakna vill visa vänta öppna",
+);
+
+/// Houses and rooms that have the name of a thing: "Villa Björk".
+pub static KINDS_OF_PLACES: WordList = WordList::words(
+    "café caféet gården hotell hotellet hus kafé kaféet konferensrum kv kvarter kvarteret lokal lokalen mötesrum
+    pensionat pensionatet restaurang restaurangen rum rummet sal salen stuga stugan torpet vandrarhem vandrarhemmet villa
+    villan värdshus värdshuset",
+);
+
+/// Words before "i" that persons follow.
+pub const IN_PERSONS: &[&str] = &["kär", "förälskad", "förtroende", "förtroendet"];
+
 /// What somebody is called who is spoken to, after a comma.
 pub const YOU: &[&str] = &["du", "dig", "din", "ditt", "dina", "you", "your"];
 
@@ -348,9 +368,11 @@ const FINITE_ENDINGS: &[&str] = &[
 
 /// Verbs in the present or past tense that end otherwise or are short.
 static FINITE: WordList = WordList::words(
-    "bar beter bor bär dör flår flyr frös föll gnyr grep grät gör hade hette hör knöt kom kör lade ler lär lät låg ljög
-    ror ryter ser skrek skrev slog slår slöt smög snöt sov spyr stal stod styr stör står svor syr sydde såg såld sjöng
-    skar skär sprang strör stack slet teg tog tror tvang vann vek vet vred åt är",
+    "bad band bar bet beter bjöd bor brast bröt bär dog drack drev drog dök dör fann flår flyr flög frös föll gav gick
+    gled gnyr grep grät gör hade hann hette högg hör klev knöt kom kröp kör lade led ler log lär lät låg ljög ljöd
+    njöt nös rev ror ryter ser sjönk skalv sken skrek skrev slapp slog slår slöt smög snöt sov spyr stal steg stod styr
+    stör stred strök stör svalt svek svor syr sydde såg såld sög sjöng skar skär sprang spred strör stack slet teg tog
+    tror tvang vann vek vet vred åt är",
 );
 
 /// Ends of nouns in the singular that look like such verbs: "per kilometer".
@@ -385,6 +407,12 @@ pub static EASTERN: WordList = WordList::words(
 pub fn is_surname_by_form(folded: &str) -> bool {
     let is_swedish = |c: char| c.is_ascii() || "åäöéèêàáüæø".contains(c);
     folded.chars().nth(4).is_some() && SURNAME_ENDINGS.ends(folded) || !folded.chars().all(is_swedish)
+}
+
+/// Whether a word ends as adjectives do that are said of a thing: "hårt", but not "trött" or "elegant".
+pub fn is_neuter_by_form(folded: &str) -> bool {
+    let before = folded.strip_suffix('t').and_then(|stem| stem.chars().next_back());
+    before.is_some_and(|c| !"aeiouyåäöts".contains(c)) && !folded.ends_with("ant") && !folded.ends_with("ent")
 }
 
 /// Whether a word ends as verbs do.

@@ -17,6 +17,13 @@ pub static ORGANISATIONS: WordList =
 /// Beside those, words for what has a telephone or an account of its own.
 pub static OFFICES: WordList = WordList::new(include_str!("../../../assets/words/near_names/offices.txt"));
 
+/// Titles that end as councils do, in their basic form.
+static COUNCILLORS: WordList = WordList::words(
+    "ambassadråd assessorsråd borgarråd departementsråd finansråd hovrättsråd justitieråd kammarrättsråd kansliråd
+    kommerseråd kommunalråd kommunråd konsultativråd krigsråd landstingsråd legationsråd medicinalråd oppositionsråd
+    regeringsråd regionråd statsråd utrikesråd",
+);
+
 /// Words that close the name of a company.
 const COMPANIES: &[&str] = &["ab", "hb", "kb", "aktiebolag", "blu", "group", "hotel", "hotell", "sverige"];
 
@@ -341,10 +348,18 @@ pub fn is_particle(folded: &str) -> bool {
 
 /// Whether a word names a body or the like.
 pub fn is_organisation(folded: &str) -> bool {
-    ORGANISATIONS.ends(folded)
-        || folded.strip_suffix('s').is_some_and(|word| ORGANISATIONS.ends(word))
+    ORGANISATIONS.ends(folded) && !is_councillor(folded)
+        || folded.strip_suffix('s').is_some_and(|word| ORGANISATIONS.ends(word) && !is_councillor(word))
         || COMPANIES.contains(&folded)
         || DIRECTIONS.contains(&folded)
+}
+
+/// Whether a word that ends as councils do is the title of a person: "statsrådet", but not "kyrkorådet".
+fn is_councillor(folded: &str) -> bool {
+    COUNCILLORS.contains(folded)
+        || ["et", "en"]
+            .iter()
+            .any(|end| folded.strip_suffix(end).is_some_and(|title| COUNCILLORS.contains(title)))
 }
 
 /// Whether a word that names a body may be a surname too: "Ivar Stad", "Moa Norr".

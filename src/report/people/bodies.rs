@@ -5,7 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::associations::{
-    AUTHORS, association, closes_company, is_abbreviated_form, is_kind, is_trade,
+    AUTHORS, KINDS_OF_BODIES, association, closes_company, is_abbreviated_form, is_kind, is_trade,
 };
 use crate::i18n::vocabulary::bodies::{is_body, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
@@ -68,9 +68,33 @@ impl Finder<'_> {
     pub(super) fn pair_of_body(&self, first: usize) -> Option<NameRun> {
         let [atom, next] = [first, first + 1].map(|at| self.atoms.get(at).filter(|atom| atom.capital));
         let (atom, next) = (atom?, next?);
+        if let Some(last) = self.row_of_company(first) {
+            return Some(NameRun { is_name: false, ..NameRun::of(first, last, Who::Stranger) });
+        }
         let is_pair = slice(self.text, atom.at.end..next.at.start).trim() == "&";
-        let is_one = is_pair && is_body(slice(self.text, atom.at.start..next.at.end));
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_called = before.is_some_and(|before| {
+            atom.gap == Gap::Space && (is_kind(before.folded) || KINDS_OF_BODIES.ends(before.folded))
+        });
+        let is_one = is_pair && (is_called || is_body(slice(self.text, atom.at.start..next.at.end)));
         is_one.then(|| NameRun { is_name: false, ..NameRun::of(first, first + 1, Who::Stranger) })
+    }
+
+    /// The last word of a company that is called after several: "Kvarnlöf, Ask & Sjö AB".
+    fn row_of_company(&self, first: usize) -> Option<usize> {
+        let between = |at: usize| {
+            let (one, other) = (self.atoms.get(at)?, self.atoms.get(at + 1).filter(|other| other.capital)?);
+            Some(slice(self.text, one.at.end..other.at.start).trim())
+        };
+        let mut last = first;
+        while last < first + LONGEST && between(last) == Some(",") {
+            last += 1;
+        }
+        if !matches!(between(last), Some("&" | "+")) {
+            return None;
+        }
+        let form = self.joined(last + 1, &[Gap::Space])?;
+        (form.shouted && is_abbreviated_form(form.folded)).then_some(last + 2)
     }
 
     /// Whether a word says what a body is whose own name is after it: "Byalaget Norrgård".

@@ -3,11 +3,12 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
-use super::words::{Opens, is_hyphen};
+use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE,
-    PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class, is_before_named, is_called_after,
+    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, IMPERATIVES, NAMED, NEUTER, OF_AGE,
+    ONLY_AFTER_PERSONS, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class,
+    is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
@@ -56,7 +57,10 @@ impl Finder<'_> {
         }
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
-            if atom.class.is(WordClass::WORD) && atom.begins() {
+            if written != NameForm::Whole && atom.class.is(WordClass::WORD) && atom.begins() {
+                return None;
+            }
+            if written == NameForm::Family && self.is_after_kind_of_place(first) {
                 return None;
             }
             if written != NameForm::Whole && self.is_half_of_compound(first, last, genitive) {
@@ -77,6 +81,9 @@ impl Finder<'_> {
         let own = if first == last { atom.class.or(class(stem)) } else { atom.class };
         if !atom.capital {
             return self.in_small_letters_known(first, stem, own);
+        }
+        if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) {
+            return None;
         }
         if !own.is(WordClass::PLACE) && self.is_of_a_town(first) {
             return is_known.then_some(false);
@@ -139,8 +146,16 @@ impl Finder<'_> {
             return (is_known || own.is(WordClass::GIVEN)).then_some(true);
         }
         // "Dag, du glömde nyckeln"
-        if is_known && self.joined(last, &[Gap::Comma]).is_some_and(|next| YOU.contains(&next.folded)) {
+        let spoken_to = self.joined(last, &[Gap::Comma]).filter(|next| is_known && !next.capital);
+        if spoken_to.is_some_and(|next| YOU.contains(&next.folded)) {
             return Some(true);
+        }
+        // "Ali, kom hit!", "Jan själv gick hem"
+        let is_of_persons = |next: &Atom<'_>| ONLY_AFTER_PERSONS.contains(&next.folded);
+        if spoken_to.is_some_and(|next| IMPERATIVES.contains(next.folded))
+            || is_known && self.joined(last, &[Gap::Space]).is_some_and(is_of_persons)
+        {
+            return Some(false);
         }
         let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
         match self.next(last) {
@@ -297,7 +312,7 @@ impl Finder<'_> {
         let is = self.atoms.get(verb).is_some_and(|verb| BEING.contains(&verb.folded));
         match is {
             _ if is_helper && is_passive => Following::Thing,
-            true if after == NEUTER => Following::Thing,
+            true if after == NEUTER || self.is_neuter_at_end(verb + 1) => Following::Thing,
             true => Following::Being,
             false => Following::Speech,
         }
@@ -395,26 +410,6 @@ impl Finder<'_> {
             }
             _ => false,
         }
-    }
-
-    /// Whether the second half of a compound comes later: "Trans- och teaterfestival".
-    fn has_hanging_hyphen(&self, last: usize) -> bool {
-        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
-        let mut after = slice(self.text, end..).chars();
-        after.next().is_some_and(is_hyphen) && after.next() == Some(' ')
-    }
-
-    /// Whether a word is the first half of a compound about something else: "skogs- och markfrågor", though somebody is
-    /// called Skog; but not "Annika- och Lisagruppen".
-    fn is_half_of_compound(&self, first: usize, last: usize, genitive: Option<Genitive>) -> bool {
-        let Some(atom) = self.atoms.get(first).filter(|_| self.has_hanging_hyphen(last)) else {
-            return false;
-        };
-        let is_joint = genitive == Some(Genitive::Joined);
-        let stem = atom.folded.strip_suffix('s').filter(|_| is_joint).unwrap_or(atom.folded);
-        let own = class(stem);
-        let is_given = own.is(WordClass::GIVEN) && !own.is_ambiguous();
-        !atom.capital || own.is_ambiguous() || own.is(WordClass::PLACE) || is_joint && !is_given
     }
 
     /// Whether a number says how old somebody is: "Elsa 7 år".

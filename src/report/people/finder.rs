@@ -240,7 +240,7 @@ impl Finder<'_> {
     pub(super) fn is_title(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| {
             let word =
-                atom.folded.strip_suffix("en").or(atom.folded.strip_suffix('n')).unwrap_or(atom.folded);
+                ["en", "et", "n"].iter().find_map(|end| atom.folded.strip_suffix(end)).unwrap_or(atom.folded);
             let is_title = |word: &str| is_role(word) || class(word).is(WordClass::TITLE);
             atom.class.is(WordClass::TITLE)
                 || !atom.class.is(WordClass::SMALL) && (is_title(atom.folded) || is_title(word))

@@ -1,13 +1,17 @@
-//! Whether a surname that is the word for a body, a direction or a letter too is a name where it is.
+//! Whether a surname that is the word for a body, a direction or a letter too is a name where it is; and what else
+//! says that a word is a thing, a place or half of another word there.
 
-use super::atoms::Gap;
+use super::atoms::{Atom, Gap};
 use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
+use super::words::is_hyphen;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass, is_verb_by_form,
+    AND, AT_PLACES, KINDS_OF_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass, class, is_neuter_by_form,
+    is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::text::slice;
 
 impl Finder<'_> {
     /// A surname that names bodies or directions too: "Enligt Stad", but not "Region Skåne", "i
@@ -116,5 +120,44 @@ impl Finder<'_> {
             _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
             _ => None,
         }
+    }
+
+    /// Whether what something is closes the sentence in the form of a neuter: "är hårt".
+    pub(super) fn is_neuter_at_end(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at).filter(|atom| !atom.capital) else { return false };
+        let is_end = self.joined(at, &[Gap::Space]).is_none();
+        is_neuter_by_form(atom.folded)
+            && is_end
+            && !is_function_word(atom.folded)
+            && person(atom.folded).is_none()
+    }
+
+    /// Whether a word that is the name of a thing too comes after that of a house or a room: "Villa Björk".
+    pub(super) fn is_after_kind_of_place(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_thing =
+            |atom: &Atom<'_>| atom.gap == Gap::Space && atom.class.is(WordClass::THING.or(WordClass::PLACE));
+        self.atoms.get(first).is_some_and(is_thing)
+            && before.is_some_and(|before| before.capital && KINDS_OF_PLACES.contains(before.folded))
+    }
+
+    /// Whether the second half of a compound comes later: "Trans- och teaterfestival".
+    pub(super) fn has_hanging_hyphen(&self, last: usize) -> bool {
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        let mut after = slice(self.text, end..).chars();
+        after.next().is_some_and(is_hyphen) && after.next() == Some(' ')
+    }
+
+    /// Whether a word is the first half of a compound about something else: "skogs- och markfrågor", though somebody is
+    /// called Skog; but not "Annika- och Lisagruppen".
+    pub(super) fn is_half_of_compound(&self, first: usize, last: usize, genitive: Option<Genitive>) -> bool {
+        let Some(atom) = self.atoms.get(first).filter(|_| self.has_hanging_hyphen(last)) else {
+            return false;
+        };
+        let is_joint = genitive == Some(Genitive::Joined);
+        let stem = atom.folded.strip_suffix('s').filter(|_| is_joint).unwrap_or(atom.folded);
+        let own = class(stem);
+        let is_given = own.is(WordClass::GIVEN) && !own.is_ambiguous();
+        !atom.capital || own.is_ambiguous() || own.is(WordClass::PLACE) || is_joint && !is_given
     }
 }

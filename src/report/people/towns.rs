@@ -4,7 +4,7 @@
 use super::atoms::{Atom, Gap};
 use super::finder::Finder;
 use super::words::Opens;
-use crate::i18n::vocabulary::names::{AND, AT_PLACES, PLACE_NOUNS, WAYS, WordClass};
+use crate::i18n::vocabulary::names::{AND, AT_PLACES, IN_PERSONS, PLACE_NOUNS, WAYS, WordClass};
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
 
@@ -58,6 +58,17 @@ impl Finder<'_> {
         let after = self.atoms.get(last + 2);
         AND.contains(&next.folded)
             && after.is_some_and(|after| after.class.is(WordClass::PLACE) && !self.is_name(after))
+    }
+
+    /// Whether something is in what a word names: "Kvällsmöte i Strand", but not "kär i Strand".
+    pub(super) fn is_within(&self, first: usize) -> bool {
+        let [Some(what), Some(within)] =
+            [2, 1].map(|back| first.checked_sub(back).and_then(|at| self.atoms.get(at)))
+        else {
+            return false;
+        };
+        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
+        joins && within.folded == AT_PLACES[0] && !IN_PERSONS.contains(&what.folded)
     }
 
     /// Whether the place before "och" is one, so that the one after it is too.

@@ -56,6 +56,64 @@ fn letters_that_mean_something_else_too_are_somebody_who_is_asked() {
 }
 
 #[test]
+fn what_belongs_to_somebody_by_their_whole_name_is_theirs() {
+    becomes(
+        &["Ivar Falk", "Klara Borg", "Mark Ström"],
+        "",
+        &[
+            "Ivar Falks hus brann. => Person 1:s hus brann.",
+            "Klara Borgs skola är bra, Ivar Falks plats är tom. => Person 2:s skola är bra, Person 1:s plats är tom.",
+            "Mark Ströms gård såldes. => Person 3:s gård såldes.",
+            "Vi bor på Strömgatan 4. Falkhuset är stängt.",
+        ],
+    );
+}
+
+#[test]
+fn councillors_have_titles_and_councils_are_bodies() {
+    becomes(
+        &["Vera Rydholm"],
+        "",
+        &[
+            "Statsrådet Tjernvall hälsade. => Statsrådet hälsade.",
+            "Enligt hovrättsrådet Rydholm går det. => Enligt hovrättsrådet Person 1 går det.",
+            "Vi mötte kommunalrådet Skoglöf. => Vi mötte kommunalrådet.",
+            "Byrådet Norrgård och Miljörådet Vättern bjuder in. Kyrkorådet sa ja.",
+        ],
+    );
+}
+
+#[test]
+fn whoever_is_spoken_to_at_the_beginning_of_a_sentence_is_hidden() {
+    becomes(
+        &["Ali Nasser", "Jan Ekdal", "Tim Skoog", "Max Holm"],
+        "",
+        &[
+            "Ali, kom hit! => Person 1, kom hit!",
+            "Jan själv gick hem. => Person 2 själv gick hem.",
+            "Tim log i hallen. => Person 3 log i hallen.",
+            "Max, ring mig. => Person 4, ring mig.",
+            "Jan–mars är kallt. Max tre personer.",
+        ],
+    );
+}
+
+#[test]
+fn companies_places_and_things_keep_the_words_of_their_names() {
+    becomes(
+        &["Alva Ask", "Sten Skog", "Jon Vik", "Eva Strand", "Kim Björk"],
+        "",
+        &[
+            "Föreningen Ask & Embla bjuder in. Kvarnlöf, Ask & Sjö AB bygger.",
+            "Sten är hårt. Vik papperet på mitten. Vik ihop stolarna.",
+            "Kvällsmöte i Strand. Villa Björk. Pensionat Strand.",
+            "Sten är snäll. Fråga Vik. => Person 2 är snäll. Fråga Person 3.",
+            "I arbetsgruppen sitter Ask & Strand. => I arbetsgruppen sitter Person 1 & Person 4.",
+        ],
+    );
+}
+
+#[test]
 fn a_name_is_found_with_some_of_its_dots_and_in_one_word() {
     becomes(
         &["Sven Åström", "Dag Mark", "Li Andersson", "Märta Bäckström"],
