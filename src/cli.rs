@@ -18,6 +18,7 @@ use crate::text::safe;
 pub mod add;
 mod arguments;
 mod backup;
+mod check;
 pub mod command;
 mod completions;
 mod drafts;
@@ -33,6 +34,7 @@ mod manual;
 pub mod meeting;
 mod open;
 mod plain;
+mod restore;
 mod search;
 mod settings;
 mod usage;
@@ -110,7 +112,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
         out,
     };
     let outcome = match parsed {
-        Ok(matches) => dispatch(&mut desk, &matches),
+        Ok(matches) => dispatch(&mut desk, &matches).and_then(|()| backup::daily(&mut desk, &matches)),
         Err(error) if error.use_stderr() => {
             Err(Misuse::Arguments { error, arguments: given.to_vec() }.into())
         }
@@ -157,7 +159,8 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Some(("list", matches)) => list::run(desk, matches),
         Some(("search", matches)) => search::run(desk, matches),
         Some(("backup", matches)) => backup::run(desk, matches),
-        Some(("check", matches)) => backup::check(desk, matches),
+        Some(("check", matches)) => check::run(desk, matches),
+        Some(("restore", matches)) => restore::run(desk, matches),
         Some(("history", matches)) => history::run(desk, matches),
         Some(("completions", matches)) => completions::run(desk, matches),
         Some(("handbook", matches)) => handbook::run(desk, matches),
@@ -190,9 +193,10 @@ impl Desk<'_> {
     /// Opens the database, for a command that only reads.
     ///
     /// # Errors
-    /// [`Failure::NoDatabase`] where there is none; it is not created.
+    /// [`Failure::NoDatabase`] where there is none, and never was; it is not created.
     pub(crate) fn store_to_read(&self) -> Result<Store, Failure> {
         if !self.database.exists() {
+            store::refuse_emptied(&self.database)?;
             return Err(Failure::NoDatabase);
         }
         self.store()

@@ -14,7 +14,7 @@
 //! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
 //! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `text`, `model` |
 //! | [`pen`] | the pen line: a typed line → what it means | `text`, `model`, `i18n` |
-//! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model`, `clock` |
+//! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `files`, `model`, `clock` |
 //! | [`minutes`] | the `Minutes` value; text → `Minutes`, store → `Minutes` | `text`, `model`, `i18n`, reads `store` |
 //! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Publication` (document, sheets, calendar) | `text`, `model`, `i18n`, `minutes`, reads `store` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |

@@ -5,12 +5,14 @@
 
 use std::fmt;
 
-use crate::i18n::Words;
+use crate::i18n::words::copies::Amount;
 use crate::i18n::words::errors::ErrorText;
+use crate::i18n::{Words, format};
 use crate::ops::Refused;
 use crate::ops::line::NotTaken;
 use crate::pen::{self, Target};
 use crate::store::StoreError;
+use crate::store::backup::{self, BackupFile};
 
 mod export;
 mod import;
@@ -84,6 +86,8 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
     match error {
         StoreError::Newer { found, known } => Spoken::refused((errors.newer)(*found, *known)),
         StoreError::Damaged(_) => Spoken::fault((errors.damaged)()),
+        StoreError::Emptied { rows, .. } => Spoken::refused((errors.emptied)(rows.is_some())),
+        StoreError::ForeignLog(path) => Spoken::refused((errors.foreign_log)(&path.display().to_string())),
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
         StoreError::ReadOnly(_) => Spoken::fault((errors.read_only)()),
         StoreError::CannotOpen { path, source } => {
@@ -100,6 +104,19 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Io(error) => io(error, words),
     }
+}
+
+/// A copy of the store: when it was made, its name, and what is in it.
+pub fn copy(copy: &BackupFile, words: &Words) -> String {
+    let name = copy.path.file_name().unwrap_or_default().to_string_lossy();
+    let amount = backup::verify(&copy.path).ok().map(|contents| {
+        let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        Amount { meetings: number(contents.meetings), entries: number(contents.entries) }
+    });
+    let bytes = usize::try_from(copy.bytes).unwrap_or(usize::MAX);
+    let day = format::long_date(words.lang, copy.made.date());
+    let time = format::time(words.lang, copy.made);
+    format!("{day} {time} · {name} · {}", (words.copies.contents)(bytes, amount))
 }
 
 /// That another window has changed a text to this meanwhile.

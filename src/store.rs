@@ -22,14 +22,17 @@ mod apply;
 pub mod backup;
 mod branch;
 pub mod change;
+pub mod check;
 mod codec;
 mod connection;
+mod damage;
 mod derived;
 mod device;
 pub mod entry;
 mod error;
 pub mod field;
 pub mod follow_up;
+mod guard;
 mod heads;
 mod held;
 pub mod history;
@@ -52,6 +55,7 @@ mod record;
 pub mod remembered;
 mod replica;
 pub mod response;
+pub mod restore;
 pub mod saved_view;
 mod scope;
 pub mod search;
@@ -63,6 +67,7 @@ pub mod work;
 
 pub use apply::Applied;
 pub use error::{Result, StoreError};
+pub use guard::refuse_emptied;
 pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};
@@ -107,10 +112,19 @@ impl Store {
     /// Opens the file, makes it where there is none, and brings an older one up to date (after a backup).
     ///
     /// # Errors
-    /// A file that is damaged, newer than this program, no store at all, or that cannot be written.
+    /// A file that is damaged, newer than this program, no store at all, or that cannot be written; one that was
+    /// emptied beside its copies, or that has the write-ahead log of another beside it. Nothing was written then.
     pub fn open(path: &Path, options: Options) -> Result<Self> {
-        let conn = connection::open(path)?;
-        Self::ready(conn, Some(connection::resolve(path)), options)
+        let path = connection::resolve(path);
+        guard::refuse_emptied(&path)?;
+        guard::refuse_foreign_log(&path)?;
+        let conn = connection::open(&path)?;
+        let known = damage::known(&path);
+        let store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
+        if let Some(why) = known {
+            store.damaged.get_or_init(|| why);
+        }
+        Ok(store)
     }
 
     /// A store that lives in memory only.
@@ -188,12 +202,24 @@ impl Store {
         self.sitting
     }
 
-    /// Refuses every write from now on, with this error: the file was found to be damaged.
+    /// Refuses every write from now on, with this error, here and wherever else the file is opened: it was found to be
+    /// damaged.
     pub fn close_for_writing(&self, found: &StoreError) {
-        self.damaged.get_or_init(|| match found {
+        let why = self.damaged.get_or_init(|| match found {
             StoreError::Damaged(why) => why.clone(),
             error => error.to_string(),
         });
+        if let Some(path) = self.path() {
+            damage::mark(path, why);
+        }
+    }
+
+    /// Takes writes again: the file was found to be sound, or made so.
+    pub fn open_for_writing(&mut self) {
+        self.damaged.take();
+        if let Some(path) = self.path() {
+            damage::unmark(path);
+        }
     }
 
     /// A number that changes when another connection has written to the file.

@@ -1,11 +1,12 @@
-//! `vidpennan backup` and `vidpennan check`: a copy of the database, and whether it is whole.
+//! `vidpennan backup`: a copy of the database. A command that writes makes that of the day too.
 
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{CommandResult, Desk, Failure};
-use crate::store::{StoreError, backup as copies, rebuild};
+use super::{CommandResult, Desk, Failure, warn};
+use crate::speech::{self, Spoken};
+use crate::store::{Store, StoreError, backup as copies, check};
 
 /// Writes a backup, in the folder beside the database unless a path is named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
@@ -26,29 +27,27 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
 }
 
-/// Checks the whole database: whether it can be read, and whether everything in it follows from its log. With
-/// `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
-pub(super) fn check(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
-    let mut store = desk.store_to_read()?;
-    let wrong = copies::check(&store)?;
-    if !wrong.is_empty() {
-        for line in &wrong {
-            desk.say(line)?;
-        }
-        return Err(Failure::Unsound);
+/// Makes the copy of the day after a command that may have written. What the command did is done: where there can be no
+/// copy, that is said, and no more.
+pub(super) fn daily(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+    let writes = matches!(matches.subcommand_name(), Some("import" | "add")) || matches.get_flag("plain");
+    if !writes || !desk.database.exists() || !copies::is_due(&desk.database, desk.clock.today()) {
+        return Ok(());
     }
-    let said = &desk.words.cli.said;
-    let found = rebuild::examine(&store)?;
-    if found.lost > 0 {
-        return Err(StoreError::LogIncomplete(found.lost).into());
+    // Whoever waits for the answer has it.
+    desk.out.flush()?;
+    if let Err(error) = copy_of_today(desk) {
+        tracing::error!(?error, "daily copy");
+        let folder = copies::folder(&desk.database).display().to_string();
+        let why = speech::store(&error, desk.words).to_string();
+        warn(&Spoken::fault((desk.words.errors.no_copy)(&folder, &why)).to_string());
     }
-    let deviations = found.deviations.len();
-    if deviations == 0 {
-        return desk.say(&(said.sound)(&desk.database.display().to_string()));
-    }
-    if !matches.get_flag("rebuild") {
-        return Err(Failure::Deviates(deviations));
-    }
-    store.rebuild()?;
-    desk.say(&(said.rebuilt)(deviations))
+    Ok(())
+}
+
+fn copy_of_today(desk: &Desk) -> Result<(), StoreError> {
+    let store = Store::reader(&desk.database, desk.clock)?;
+    check::quick(&store)?;
+    copies::daily(&store, desk.clock.today(), |_, _| true)?;
+    Ok(())
 }

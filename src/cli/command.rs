@@ -53,6 +53,7 @@ pub fn build(words: &'static Words) -> Command {
         deferred!(search, words),
         deferred!(backup, words),
         deferred!(check, words),
+        deferred!(restore, words),
         deferred!(history, words),
         deferred!(completions, words),
         deferred!(handbook, words),
@@ -172,6 +173,15 @@ fn backup(command: Command, words: &'static Words) -> Command {
 
 fn check(command: Command, words: &'static Words) -> Command {
     command.arg(flag("rebuild", words))
+}
+
+fn restore(command: Command, words: &'static Words) -> Command {
+    let compare = Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue);
+    command.arg(value("copy", words).value_hint(clap::ValueHint::FilePath)).args([
+        option("to", words).value_hint(clap::ValueHint::FilePath),
+        compare.help(argument("only-compare", words).1),
+        flag("anew", words).conflicts_with("copy"),
+    ])
 }
 
 fn completions(command: Command, words: &'static Words) -> Command {

@@ -92,6 +92,12 @@ pub enum Failure {
         /// What the system said.
         source: io::Error,
     },
+    /// No copy of the database is called so.
+    #[error("no copy {0:?}")]
+    NoCopy(String),
+    /// The copy that was to be put back is not sound.
+    #[error("not sound: {}", .0.display())]
+    UnsoundCopy(PathBuf),
     /// So many things in a report may be personal.
     #[error("{0} findings")]
     Findings(usize),
@@ -264,6 +270,8 @@ impl Failure {
             Self::NotBackedUp { path, source } => {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
+            Self::NoCopy(name) => Spoken::refused((words.copies.unknown)(name)),
+            Self::UnsoundCopy(path) => Spoken::refused((words.copies.unsound)(&shown(path))),
             Self::Findings(findings) => Spoken::refused(format!("{}.", (said.found)(*findings))),
             Self::NotLetOut(findings) => Spoken::refused((said.not_let_out)(*findings)),
             Self::Deviates(deviations) => Spoken::fault((said.deviates)(*deviations)),
@@ -353,10 +361,12 @@ fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
 fn store(error: &StoreError, words: &Words, database: &Path) -> Spoken {
     let spoken = speech::store(error, words);
     let copies = match error {
-        StoreError::Damaged(_) => store::backup::list(database).unwrap_or_default(),
+        StoreError::Damaged(_) | StoreError::Emptied { .. } | StoreError::ForeignLog(_) => {
+            store::backup::list(database).unwrap_or_default()
+        }
         _ => Vec::new(),
     };
-    spoken.with_details(copies.iter().map(|copy| copy.display().to_string()))
+    spoken.with_details(copies.iter().map(|copy| format!("  {}", speech::copy(copy, words))))
 }
 
 fn terminal(error: &TerminalError, words: &Words) -> Spoken {

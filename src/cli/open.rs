@@ -11,7 +11,7 @@ use crate::demo;
 use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
-use crate::store::{self, Store};
+use crate::store::{self, Store, StoreError};
 use crate::ui::app::{Ending, Example, KeepOwnWords, SaveState, SavedState, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
@@ -144,32 +144,35 @@ fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> S
     })
 }
 
-/// Checks and backs up the database once a day, in the background. A damaged one is not backed up, and is closed for
-/// writing.
+/// Reads the whole database at each start, in the background, and backs it up once a day. A damaged one is not backed
+/// up, and is closed for writing.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let path = store.path()?.to_owned();
-    let (clock, today) = (desk.clock, desk.clock.today());
-    store::backup::is_due(&path, today).then(|| {
-        Job::new(desk.words.app.backing_up, move |progress| {
-            let reader = Store::reader(&path, clock)?;
-            if let Err(error) = store::backup::quick_check(&reader) {
-                let close = move |(), ctx: &Ctx| {
-                    ctx.store.close_for_writing(&error);
-                    Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
-                };
-                return Ok(Finish { reply: Some(NextStep::plain(close)), ..Finish::default() });
-            }
-            let steps = |left: i32, all: i32| {
-                let count = |pages: i32| usize::try_from(pages).unwrap_or_default();
-                progress.step(count(all).saturating_sub(count(left)), count(all));
-                !progress.is_cancelled()
+    let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
+    Some(Job::new(words.app.checking, move |progress| {
+        let reader = Store::reader(&path, clock)?;
+        if let Some(why) = store::check::whole(&reader)?.into_iter().next() {
+            let error = StoreError::Damaged(why);
+            let close = move |(), ctx: &Ctx| {
+                ctx.store.close_for_writing(&error);
+                Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
             };
-            store::backup::daily(&reader, today, steps).map_err(|error| {
-                tracing::error!(?error, "daily copy");
-                let folder = store::backup::folder(&path);
-                UiError::NoBackup { folder, error }
-            })?;
-            Ok(Finish::default())
-        })
-    })
+            return Ok(Finish { reply: Some(NextStep::plain(close)), ..Finish::default() });
+        }
+        if !store::backup::is_due(&path, today) {
+            return Ok(Finish::default());
+        }
+        progress.doing(words.app.backing_up.to_owned());
+        let steps = |left: i32, all: i32| {
+            let count = |pages: i32| usize::try_from(pages).unwrap_or_default();
+            progress.step(count(all).saturating_sub(count(left)), count(all));
+            !progress.is_cancelled()
+        };
+        store::backup::daily(&reader, today, steps).map_err(|error| {
+            tracing::error!(?error, "daily copy");
+            let folder = store::backup::folder(&path);
+            UiError::NoBackup { folder, error }
+        })?;
+        Ok(Finish::default())
+    }))
 }

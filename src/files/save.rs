@@ -120,7 +120,7 @@ fn beside_of(_: &Path, folder: &Path, _: For) -> io::Result<tempfile::NamedTempF
 }
 
 /// The folder that a path is in; the working folder for a bare name.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -139,7 +139,7 @@ pub(super) fn failed(path: &Path, source: io::Error) -> SaveError {
 }
 
 /// Makes the new name itself last. Not every system can; the file is whole in any case.
-pub(super) fn sync_folder(folder: &Path) {
+pub fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }

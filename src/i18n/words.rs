@@ -6,6 +6,7 @@ pub mod app;
 pub mod challenges;
 pub mod cli;
 pub mod commands;
+pub mod copies;
 pub mod dates;
 pub mod dialogs;
 pub mod docx;
@@ -56,6 +57,8 @@ pub struct Words {
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
     pub app: app::AppWords,
+    /// Copies of the database, and the putting back of one.
+    pub copies: copies::CopyWords,
     /// Every command of the terminal: for palette, help and footer.
     pub commands: commands::CommandWords,
     /// The screen of all meetings, and the forms of a meeting and a section.
@@ -106,6 +109,7 @@ pub(super) static SV: Words = Words {
     docx: docx::SV,
     cli: cli::SV,
     app: app::SV,
+    copies: copies::SV,
     commands: commands::SV,
     meetings: meetings::SV,
     round_table: round_table::SV,
@@ -138,6 +142,7 @@ pub(super) static EN: Words = Words {
     docx: docx::EN,
     cli: cli::EN,
     app: app::EN,
+    copies: copies::EN,
     commands: commands::EN,
     meetings: meetings::EN,
     round_table: round_table::EN,

@@ -1,18 +1,27 @@
-//! Copies of the file: before a migration, daily, and when asked for. It also checks whether the file is sound.
+//! Copies of the file: before a migration, daily, and when asked for.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
+use tempfile::TempPath;
 
-use super::connection::with_suffix;
+use super::connection::{self, with_suffix};
 use super::{Options, Result, Store, StoreError, replica};
+use crate::files::save::{folder_of, sync_folder};
 
-/// How many daily copies there are before the oldest goes.
-const DAILY_COPIES: usize = 10;
+mod generations;
+mod listed;
+
+pub(super) use listed::rows;
+pub use listed::{BackupFile, Contents, list, verify};
+
+/// Fewer sound copies than these are never left.
+const FEWEST: usize = 3;
 /// How many pages are copied at once; between two batches others may write.
 const BATCH: i32 = 512;
 
@@ -45,46 +54,60 @@ pub fn temporary(store: &Store) -> Result<Store> {
     Ok(copy)
 }
 
-fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
-    if path.exists() {
-        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+/// Copies to a file with a name of its own, which gets its name when it is whole: nobody else writes to it, and it
+/// takes the place of nothing.
+fn copy(conn: &Connection, path: &Path, progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(std::io::Error::from(ErrorKind::AlreadyExists).into());
     }
-    let unfinished = with_suffix(path, ".part");
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)?;
+    let folder = folder_of(path);
+    connection::make_private_folder(folder, true)?;
+    if let Some(whole) = unnamed(conn, folder, progress)? {
+        whole.persist_noclobber(path).map_err(|error| error.error)?;
+        sync_folder(folder);
     }
-    let written = (|| -> Result<bool> {
-        let mut target = Connection::open(&unfinished)?;
-        make_private(&unfinished)?;
-        {
-            let backup = Backup::new(conn, &mut target)?;
-            loop {
-                let step = backup.step(BATCH)?;
-                let state = backup.progress();
-                if !progress(state.remaining, state.pagecount) {
-                    return Ok(false);
-                }
-                match step {
-                    rusqlite::backup::StepResult::Done => break,
-                    rusqlite::backup::StepResult::Busy | rusqlite::backup::StepResult::Locked => {
-                        std::thread::sleep(Duration::from_millis(20));
-                    }
-                    _ => {}
-                }
+    Ok(())
+}
+
+/// A copy in the folder of a store, which has no name yet and is gone when it is dropped.
+pub(super) fn beside(conn: &Connection, path: &Path) -> Result<TempPath> {
+    let copy = unnamed(conn, folder_of(path), |_, _| true)?;
+    copy.ok_or_else(|| StoreError::Io(ErrorKind::Interrupted.into()))
+}
+
+/// `None` where it was stopped.
+fn unnamed(
+    conn: &Connection,
+    folder: &Path,
+    progress: impl FnMut(i32, i32) -> bool,
+) -> Result<Option<TempPath>> {
+    // For its owner alone, as everything that it makes.
+    let file = tempfile::Builder::new().prefix(".vidpennan-").suffix(".part").tempfile_in(folder)?;
+    let file = file.into_temp_path();
+    Ok(if fill(conn, &file, progress)? { Some(file) } else { None })
+}
+
+/// Writes everything to an empty file. Returns whether it was not stopped.
+fn fill(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bool) -> Result<bool> {
+    let mut target = Connection::open(path)?;
+    {
+        let backup = Backup::new(conn, &mut target)?;
+        loop {
+            let step = backup.step(BATCH)?;
+            let state = backup.progress();
+            if !progress(state.remaining, state.pagecount) {
+                return Ok(false);
+            }
+            match step {
+                StepResult::Done => break,
+                StepResult::Busy | StepResult::Locked => std::thread::sleep(Duration::from_millis(20)),
+                _ => {}
             }
         }
-        forget_places(&target)?;
-        target.execute_batch("PRAGMA journal_mode = DELETE")?;
-        Ok(true)
-    })();
-    match written {
-        Ok(true) => Ok(fs::rename(&unfinished, path)?),
-        Ok(false) => Ok(fs::remove_file(&unfinished)?),
-        Err(error) => {
-            drop(fs::remove_file(&unfinished));
-            Err(error)
-        }
     }
+    forget_places(&target)?;
+    target.execute_batch("PRAGMA journal_mode = DELETE")?;
+    Ok(true)
 }
 
 /// Takes out by what a file was known: whoever opens the copy is another replica, even if it replaces the original,
@@ -97,15 +120,6 @@ fn forget_places(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-#[cfg_attr(not(unix), expect(clippy::unnecessary_wraps, reason = "only Unix has rights to set"))]
-fn make_private(path: &Path) -> Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
-}
-
 /// Whether the copy of the day is still to be made.
 pub fn is_due(path: &Path, today: NaiveDate) -> bool {
     !copy_of(path, today).exists()
@@ -115,44 +129,11 @@ fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {
     folder(path).join(format!("{day}.db"))
 }
 
-/// Reads every page of the file and checks that it fits the others; quicker and less thorough than [`check`].
+/// The copy of the day, if there is none yet. Older ones that are no longer needed go when the new one was read again,
+/// and not while fewer than three sound ones would be left. Returns the new copy.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] with what was found.
-pub fn quick_check(store: &Store) -> Result<()> {
-    match faults(&store.conn, "quick_check(1)", "quick_check")?.into_iter().next() {
-        None => Ok(()),
-        Some(found) => Err(StoreError::Damaged(found)),
-    }
-}
-
-/// What SQLite finds wrong in a file. The search is left out: it follows from the rest and is made anew with it.
-fn faults(conn: &Connection, all: &str, one: &str) -> Result<Vec<String>> {
-    let run = |pragma: &str| -> Result<Vec<String>> {
-        let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
-        let lines = statement.query_map([], |row| row.get(0))?;
-        Ok(lines.collect::<rusqlite::Result<_>>()?)
-    };
-    let mut found = match run(all) {
-        // Where the tables of the search cannot be read nothing else is looked at.
-        Err(StoreError::Sqlite(_) | StoreError::Damaged(_)) => {
-            let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0";
-            let mut statement = conn.prepare(sql)?;
-            let tables = statement.query_map([], |row| row.get::<_, String>(0))?;
-            let tables = tables.collect::<rusqlite::Result<Vec<String>>>()?;
-            let each = tables.iter().map(|table| run(&format!("{one}('{table}')")));
-            each.collect::<Result<Vec<_>>>()?.concat()
-        }
-        found => found?,
-    };
-    found.retain(|line| line != "ok" && !line.to_lowercase().contains("fts5"));
-    Ok(found)
-}
-
-/// The copy of the day, if there is none yet. Older copies than the last ten go. Returns the new copy.
-///
-/// # Errors
-/// A folder that cannot be written, a full disk.
+/// A folder that cannot be written, a full disk; [`StoreError::Damaged`] where the copy is not sound.
 pub fn daily(
     store: &Store,
     today: NaiveDate,
@@ -160,35 +141,41 @@ pub fn daily(
 ) -> Result<Option<PathBuf>> {
     let Some(path) = store.path() else { return Ok(None) };
     let copy = copy_of(path, today);
-    if copy.exists() {
+    match to(store, &copy, progress) {
+        // Another window was first.
+        Err(StoreError::Io(error)) if error.kind() == ErrorKind::AlreadyExists && copy.exists() => {
+            return Ok(None);
+        }
+        made => made?,
+    }
+    // It was stopped.
+    if !copy.exists() {
         return Ok(None);
     }
-    to(store, &copy, progress)?;
-    let mut copies = list(path)?;
-    copies.retain(|copy| {
-        copy.file_stem().and_then(|stem| stem.to_str()).is_some_and(|s| s.parse::<NaiveDate>().is_ok())
-    });
-    for old in copies.iter().skip(DAILY_COPIES) {
-        fs::remove_file(old)?;
-    }
+    verify(&copy)?;
+    remove_superfluous(path, today)?;
     Ok(Some(copy))
 }
 
-/// The copies beside a store, the newest first.
-///
-/// # Errors
-/// A folder that cannot be read.
-pub fn list(path: &Path) -> Result<Vec<PathBuf>> {
-    let folder = folder(path);
-    if !folder.exists() {
-        return Ok(Vec::new());
+/// Removes the copies of days that are no longer needed.
+fn remove_superfluous(path: &Path, today: NaiveDate) -> Result<()> {
+    let copies = list(path)?;
+    let days: Vec<NaiveDate> = copies.iter().filter_map(|copy| listed::day_of(&copy.path)).collect();
+    let superfluous = generations::superfluous(&days, today);
+    let is_superfluous =
+        |copy: &BackupFile| listed::day_of(&copy.path).is_some_and(|day| superfluous.contains(&day));
+    let (old, left): (Vec<_>, Vec<_>) = copies.into_iter().partition(is_superfluous);
+    if old.is_empty() || left.iter().filter(|copy| verify(&copy.path).is_ok()).take(FEWEST).count() < FEWEST {
+        return Ok(());
     }
-    let mut copies: Vec<PathBuf> = fs::read_dir(folder)?
-        .filter_map(|file| file.ok().map(|file| file.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "db"))
-        .collect();
-    copies.sort_by(|a, b| b.cmp(a));
-    Ok(copies)
+    for copy in old {
+        match fs::remove_file(&copy.path) {
+            // Another window was first.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            removed => removed?,
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> Result<()> {
@@ -203,17 +190,9 @@ pub(super) fn before_rebuild(store: &Store, path: &Path) -> Result<()> {
 
 /// Copies the file beside the others under a name, unless there is such a copy.
 fn once(conn: &Connection, path: &Path, name: &str) -> Result<()> {
-    let copy_path = folder(path).join(name);
-    if copy_path.exists() { Ok(()) } else { copy(conn, &copy_path, |_, _| true) }
-}
-
-/// Reads the whole file and says what is wrong with it; an empty list is a sound file.
-///
-/// # Errors
-/// Where the file cannot be read at all.
-pub fn check(store: &Store) -> Result<Vec<String>> {
-    match faults(&store.conn, "integrity_check(20)", "integrity_check") {
-        Err(StoreError::Damaged(why)) => Ok(vec![why]),
-        found => found,
+    let path = folder(path).join(name);
+    match copy(conn, &path, |_, _| true) {
+        Err(StoreError::Io(error)) if error.kind() == ErrorKind::AlreadyExists && path.exists() => Ok(()),
+        made => made,
     }
 }

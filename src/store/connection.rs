@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
+use crate::files::save::folder_of;
 
 /// "vidp" in the header of the file: SQLite's `application_id`.
 pub(super) const APPLICATION_ID: i64 = 0x7669_6470;
@@ -19,9 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const HEADER: usize = 100;
 
 pub(super) fn open(path: &Path) -> Result<Connection> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| cannot_open(path, error))?;
-    }
+    make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
     check_header(path)?;
     make_private(path)?;
     let conn = Connection::open_with_flags(
@@ -58,6 +57,25 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
     )?;
     prepare(&conn)?;
     Ok(conn)
+}
+
+/// A file that nobody writes to, as it is by itself: what is beside it is not read, and nothing is made there.
+pub(super) fn open_immutable(path: &Path) -> Result<Connection> {
+    check_header(path)?;
+    let conn = Connection::open_with_flags(
+        format!("file:{}?immutable=1", in_uri(path)),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
+    )?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// A path within a URI (<https://sqlite.org/uri.html>).
+fn in_uri(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    // A drive of Windows comes after a slash.
+    let path = if cfg!(windows) { format!("/{}", path.replace('\\', "/")) } else { path.into_owned() };
+    path.replace('%', "%25").replace('?', "%3f").replace('#', "%23")
 }
 
 pub(super) fn in_memory() -> Result<Connection> {
@@ -136,6 +154,23 @@ fn check_header(path: &Path) -> Result<()> {
         return Err(StoreError::NotAStore(path.to_owned()));
     }
     Ok(())
+}
+
+/// Makes a folder for its owner alone. Where it may be there already, those that it is in are made too.
+pub(super) fn make_private_folder(folder: &Path, may_exist: bool) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(may_exist);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Whether what is written to a file goes through the write-ahead log beside it, as its header says. No copy is, and no
+/// log belongs to it.
+pub(super) fn is_written_through_log(path: &Path) -> bool {
+    let mut header = [0_u8; 19];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header[18] == 2
 }
 
 /// The path with something after its name: `x.db` → `x.db-wal`.

@@ -26,6 +26,17 @@ pub enum StoreError {
     /// The file is damaged; nothing was written to it.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// The file is missing or empty, or has less than half of the newest copy beside it.
+    #[error("{rows:?} rows beside a copy with {copy}")]
+    Emptied {
+        /// How many rows its log has; `None` where there is no file, or nothing in it.
+        rows: Option<u64>,
+        /// How many the newest sound copy has.
+        copy: u64,
+    },
+    /// The write-ahead log beside the file is of another file. Neither was written to.
+    #[error("not the log of this file: {0}")]
+    ForeignLog(PathBuf),
     /// The file is something else than a store.
     #[error("not a store: {0}")]
     NotAStore(PathBuf),

@@ -131,6 +131,15 @@ fn version(conn: &Connection) -> Result<i64> {
     Ok(if version > 0 && application != APPLICATION_ID { 0 } else { version })
 }
 
+/// Refuses what this program does not know: a store of a newer version, a database of another program.
+pub(super) fn refuse_unknown(conn: &Connection, path: &Path) -> Result<()> {
+    let found = version(conn)?;
+    if found > newest() {
+        return Err(StoreError::Newer { found, known: newest() });
+    }
+    refuse_foreign(conn, found, Some(path))
+}
+
 /// A database of another program has tables but no version of ours.
 fn refuse_foreign(conn: &Connection, found: i64, path: Option<&Path>) -> Result<()> {
     let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -146,7 +155,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
-    use crate::store::{self, Options};
+    use crate::store::{self, Options, check};
 
     /// A file as the program left it after so many steps, with one meeting in it.
     fn file_of(version: usize, path: &Path) {
@@ -177,7 +186,7 @@ mod tests {
             };
             assert_eq!(titles(&store), ["Kvällsöppet"]);
             assert_eq!(super::version(&store.conn).unwrap(), newest());
-            assert_eq!(backup::check(&store).unwrap(), Vec::<String>::new());
+            assert_eq!(check::whole(&store).unwrap(), Vec::<String>::new());
 
             let copy = Connection::open(backup::folder(&path).join(format!("version-{version}.db"))).unwrap();
             assert_eq!(super::version(&copy).unwrap(), i64::try_from(version).unwrap());

@@ -9,6 +9,7 @@ mod line_verbs;
 mod newer_version;
 mod one_pen;
 mod programmes;
+mod restore;
 #[cfg(unix)]
 mod settings;
 #[cfg(unix)]

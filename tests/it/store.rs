@@ -2,8 +2,10 @@
 
 mod branch_names;
 mod cells;
+mod copies;
 mod damaged;
 mod earlier_version;
+mod foreign_log;
 mod forks;
 mod latest;
 mod merge;

@@ -33,6 +33,8 @@ pub struct AppWords {
     pub due: fn(unasked: usize, late: usize, key: &str) -> String,
     /// The daily copy, while it is made.
     pub backing_up: &'static str,
+    /// The database is read as a whole, to see whether it is sound.
+    pub checking: &'static str,
     /// On every screen of the example.
     pub example: &'static str,
     /// The notice where one cannot go to another store yet.
@@ -313,6 +315,7 @@ pub(super) const SV: AppWords = AppWords {
         format!("{key}: gå igenom {waits}")
     },
     backing_up: "Säkerhetskopierar",
+    checking: "Kontrollerar databasen",
     example: "EXEMPEL – SPARAS INTE",
     still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
     amount: |lines, reports| {
@@ -480,6 +483,7 @@ pub(super) const EN: AppWords = AppWords {
         format!("{key}: go through {waits}")
     },
     backing_up: "Making a backup",
+    checking: "Checking the database",
     example: "EXAMPLE – NOT SAVED",
     still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",
     amount: |lines, reports| {

@@ -37,6 +37,10 @@ pub struct ErrorWords {
     pub newer: fn(found: i64, known: i64) -> ErrorText,
     /// The file is damaged.
     pub damaged: fn() -> ErrorText,
+    /// The file is missing or empty beside copies of it; `bool` says whether there is something in it.
+    pub emptied: fn(has_some: bool) -> ErrorText,
+    /// The write-ahead log beside the file is of another file.
+    pub foreign_log: fn(path: &str) -> ErrorText,
     /// The file is something else.
     pub not_a_store: fn(path: &str) -> ErrorText,
     /// The file may not be written.
@@ -136,7 +140,25 @@ pub(super) const SV: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "Filen är skadad, och programmet skriver inget i den.",
-            "Öppna en säkerhetskopia ur mappen bredvid filen, vars namn slutar på -backups.",
+            "Lägg tillbaka en säkerhetskopia med vidpennan restore; vidpennan check säger vad som är fel.",
+        )
+    },
+    emptied: |has_some| {
+        let what = if has_some {
+            "Databasen har mindre än hälften av det som den nyaste säkerhetskopian har."
+        } else {
+            "Databasen är tom eller borta, men det finns säkerhetskopior av den."
+        };
+        hinted(
+            format!("{what} Inget har skrivits."),
+            "Lägg tillbaka en kopia med vidpennan restore KOPIA, eller börja om med vidpennan restore --anew.",
+        )
+    },
+    foreign_log: |path| {
+        hinted(
+            format!("{path} hör inte till databasen som den ligger bredvid. Inget har skrivits."),
+            "Är databasen den rätta, lägg tillbaka den på sin egen plats: vidpennan restore FILEN. Annars välj en \
+             säkerhetskopia: vidpennan restore visar dem.",
         )
     },
     not_a_store: |path| {
@@ -289,7 +311,25 @@ pub(super) const EN: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "The file is damaged, and the program writes nothing to it.",
-            "Open a backup from the folder beside the file, whose name ends in -backups.",
+            "Put a backup back with vidpennan restore; vidpennan check says what is wrong.",
+        )
+    },
+    emptied: |has_some| {
+        let what = if has_some {
+            "The database has less than half of what its newest backup has."
+        } else {
+            "The database is empty or gone, but there are backups of it."
+        };
+        hinted(
+            format!("{what} Nothing was written."),
+            "Put one back with vidpennan restore COPY, or begin anew with vidpennan restore --anew.",
+        )
+    },
+    foreign_log: |path| {
+        hinted(
+            format!("{path} does not belong to the database that it lies beside. Nothing was written."),
+            "If the database is the right one, put it back in its own place: vidpennan restore FILE. Otherwise choose \
+             a backup: vidpennan restore shows them.",
         )
     },
     not_a_store: |path| plain(format!("{path} was not written by this program. Nothing was changed.")),

@@ -88,7 +88,7 @@ pub struct ReadingWords {
 }
 
 /// A size in whole and tenths of megabytes with this decimal separator.
-fn megabytes(bytes: usize, decimal: char) -> String {
+pub(super) fn megabytes(bytes: usize, decimal: char) -> String {
     let tenths = bytes / 104_858;
     format!("{}{decimal}{} MB", tenths / 10, tenths % 10)
 }

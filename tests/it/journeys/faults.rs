@@ -46,14 +46,14 @@ fn a_damaged_file_is_refused_and_its_copies_are_named() {
     for cut in [sound.len() - 1, sound.len() / 2, page, 700] {
         for arguments in [&["list", "meetings"][..], &["add", "rad"], &["check"]] {
             let said = refused(&laptop, &sound[..cut], arguments);
-            assert_says(&said, &["skadad", "vidpennan.db-backups"]);
+            assert_says(&said, &["skadad", "vidpennan restore", "1 möte, 66 inlägg"]);
         }
     }
     for at in (page..sound.len()).step_by(page) {
         let mut torn = sound.clone();
         torn[at..at + page].fill(0xa5);
         let said = refused(&laptop, &torn, &["check"]);
-        assert_says(&said, &["skadad", "vidpennan.db-backups"]);
+        assert_says(&said, &["skadad", "vidpennan restore", "1 möte, 66 inlägg"]);
     }
     let mut garbled = sound.clone();
     garbled[..16].copy_from_slice(b"Anteckningar 1.0");

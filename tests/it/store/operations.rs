@@ -386,7 +386,7 @@ fn files_that_are_no_sound_store_are_refused_and_left_as_they_are() {
     for at in 0..200 {
         room.say(room.notes, &format!("Rad {at} som tar lite plats i filen"));
     }
-    assert!(store::backup::check(&room.store).unwrap().is_empty());
+    assert!(store::check::whole(&room.store).unwrap().is_empty());
     drop(room.store);
     let whole = fs::read(&sound).unwrap();
     assert!(matches!(refused(&whole[..whole.len() / 2]), StoreError::Damaged(_)));
@@ -450,26 +450,6 @@ fn the_rows_of_a_paste_go_to_the_ends_of_their_sections_with_their_depth() {
     assert_eq!(done.value.iter().copied().map(depth).collect::<Vec<_>>(), [0, 0, 1, 1]);
     undo_newest(&mut room.store).unwrap();
     assert_eq!((room.texts(room.notes).len(), room.texts(room.challenges).len()), (1, 1));
-}
-
-#[test]
-fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("möten.db");
-    let mut room = room(Store::open(&path, options()).unwrap());
-    room.say(room.notes, "Det som ska finnas kvar");
-    for day in 1..=12 {
-        let day = NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
-        assert!(store::backup::is_due(&path, day));
-        assert!(store::backup::daily(&room.store, day, |_, _| true).unwrap().is_some());
-        assert!(!store::backup::is_due(&path, day));
-        assert!(store::backup::daily(&room.store, day, |_, _| true).unwrap().is_none());
-    }
-    let copies = store::backup::list(&path).unwrap();
-    assert_eq!(copies.len(), 10);
-    assert!(copies[0].ends_with("2026-03-12.db"), "{copies:?}");
-    let copy = Room { store: Store::open(&copies[0], options()).unwrap().into(), ..room };
-    assert_eq!(copy.found("finnas kvar"), ["Det som ska finnas kvar"]);
 }
 
 #[test]

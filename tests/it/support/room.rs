@@ -136,6 +136,16 @@ impl Room {
         room(Store::in_memory(options()).unwrap())
     }
 
+    /// The same places in another store.
+    pub(crate) fn within(&self, store: Store) -> Self {
+        Self { store: store.into(), ..*self }
+    }
+
+    /// The places by themselves: the store is an empty one.
+    pub(crate) fn places(&self) -> Self {
+        self.within(Store::in_memory(options()).unwrap())
+    }
+
     pub(crate) fn say(&mut self, section: SectionId, text: &str) -> EntryId {
         let at = CapturePlace { meeting: self.meeting, section, table: Some(3), round: None };
         ops::capture(&mut self.store, at, Caught { text: text.to_owned(), ..Caught::default() })

@@ -1,0 +1,96 @@
+//! `vidpennan restore`: lists the copies of the database, compares one with it, and puts it back.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{CommandResult, Desk, Failure};
+use crate::i18n::words::copies::{Amount, CopyWords};
+use crate::speech;
+use crate::store::backup::{self, BackupFile};
+use crate::store::restore::{self, Difference, Only};
+
+/// Lists the copies; puts the one back that is named, or compares it only; or begins anew.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+    let path = matches.get_one::<String>("to").map_or_else(|| desk.database.clone(), PathBuf::from);
+    if matches.get_flag("anew") {
+        restore::begin_anew(&path, desk.clock.now())?;
+        return desk.say(&(desk.words.copies.begun_anew)(&path.display().to_string()));
+    }
+    match matches.get_one::<String>("copy") {
+        Some(copy) => put_back(desk, &named(desk, copy)?, &path, matches.get_flag("dry-run")),
+        None => list(desk),
+    }
+}
+
+fn list(desk: &mut Desk) -> CommandResult {
+    let words = &desk.words.copies;
+    let copies = backup::list(&desk.database)?;
+    if copies.is_empty() {
+        return desk.say(&(words.none)(&backup::folder(&desk.database).display().to_string()));
+    }
+    desk.say(&(words.listed)(&desk.database.display().to_string()))?;
+    for copy in &copies {
+        desk.say(&format!("  {}", speech::copy(copy, desk.words)))?;
+    }
+    desk.say(words.how)
+}
+
+/// The copy that is meant: a path, or the name of one of those that the program made, or its beginning.
+fn named(desk: &Desk, copy: &str) -> Result<PathBuf, Failure> {
+    if Path::new(copy).is_file() {
+        return Ok(PathBuf::from(copy));
+    }
+    let has_name = |file: &BackupFile| {
+        file.path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(copy))
+    };
+    let found = backup::list(&desk.database)?.into_iter().find(has_name);
+    found.map(|file| file.path).ok_or_else(|| Failure::NoCopy(copy.to_owned()))
+}
+
+fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> CommandResult {
+    let words = &desk.words.copies;
+    let unsound = |error| match error {
+        crate::store::StoreError::Damaged(_) => Failure::UnsoundCopy(copy.to_owned()),
+        error => Failure::Store(error),
+    };
+    if path.exists() {
+        let lines = match restore::compare(path, copy).map_err(unsound)? {
+            Some(difference) => said(&difference, words),
+            None => vec![words.not_compared.to_owned()],
+        };
+        for line in lines {
+            desk.say(&line)?;
+        }
+    }
+    if only_compare {
+        return Ok(());
+    }
+    let aside = restore::put_back(copy, path, desk.clock.now()).map_err(unsound)?;
+    desk.say(&(words.put_back)(&copy.display().to_string(), &path.display().to_string()))?;
+    aside.map_or(Ok(()), |folder| desk.say(&(words.put_aside)(&folder.display().to_string())))
+}
+
+/// How a copy and the database differ, in a line or two.
+fn said(difference: &Difference, words: &CopyWords) -> Vec<String> {
+    let Difference { in_copy, in_store } = difference;
+    let amount = |only: &Only| Amount { meetings: only.meetings.len(), entries: only.entries };
+    let has_records = |only: &&Only| !only.meetings.is_empty() || only.entries > 0;
+    let mut lines = Vec::new();
+    lines.extend(
+        Some(in_copy).filter(has_records).map(|only| (words.only_in_copy)(amount(only), &only.meetings)),
+    );
+    lines.extend(
+        Some(in_store).filter(has_records).map(|only| (words.only_in_database)(amount(only), &only.meetings)),
+    );
+    if lines.is_empty() {
+        let rows = [(false, in_copy.rows), (true, in_store.rows)].into_iter().filter(|(_, rows)| *rows > 0);
+        lines.extend(rows.map(|(in_database, rows)| {
+            (words.written_since)(in_database, usize::try_from(rows).unwrap_or(usize::MAX))
+        }));
+    }
+    if lines.is_empty() {
+        lines.push(words.same.to_owned());
+    }
+    lines
+}

@@ -1,0 +1,147 @@
+//! Copies of the database: what is in them, how they differ from it, and what became of it when one was put back.
+
+use super::errors::{ErrorText, hinted};
+use super::reading::megabytes;
+use crate::i18n::format::count;
+
+/// How many meetings and entries there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// How many meetings.
+    pub meetings: usize,
+    /// How many entries.
+    pub entries: usize,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct CopyWords {
+    /// The size of a copy in bytes, and what is in it; `None` where it cannot be read.
+    pub contents: fn(bytes: usize, Option<Amount>) -> String,
+    /// There is none in this folder.
+    pub none: fn(folder: &str) -> String,
+    /// Over the list of copies of a database.
+    pub listed: fn(path: &str) -> String,
+    /// Below it: how one is put back.
+    pub how: &'static str,
+    /// What was named is neither a file nor one of the copies.
+    pub unknown: fn(&str) -> ErrorText,
+    /// The copy that was named is not sound.
+    pub unsound: fn(path: &str) -> ErrorText,
+    /// What only the copy has, and some of its meetings.
+    pub only_in_copy: fn(Amount, titles: &[String]) -> String,
+    /// What only the database has, and some of its meetings.
+    pub only_in_database: fn(Amount, titles: &[String]) -> String,
+    /// The same meetings and entries, but so many cells were written since in the one that has more.
+    pub written_since: fn(in_database: bool, rows: usize) -> String,
+    /// The copy and the database have the same in them.
+    pub same: &'static str,
+    /// The database cannot be read, so nothing can be compared.
+    pub not_compared: &'static str,
+    /// A copy was put back.
+    pub put_back: fn(copy: &str, path: &str) -> String,
+    /// Where the files are that were there before.
+    pub put_aside: fn(folder: &str) -> String,
+    /// The database begins anew.
+    pub begun_anew: fn(path: &str) -> String,
+}
+
+/// Two titles, and how many more there are.
+fn some(titles: &[String], more: fn(usize) -> String) -> String {
+    let named: Vec<&str> =
+        titles.iter().filter(|title| !title.is_empty()).take(2).map(String::as_str).collect();
+    match (named.len(), titles.len() - named.len()) {
+        (0, _) => String::new(),
+        (_, 0) => format!(" ({})", named.join(", ")),
+        (_, left) => format!(" ({} {})", named.join(", "), more(left)),
+    }
+}
+
+fn amount_sv(amount: Amount) -> String {
+    let meetings = count(amount.meetings, "möte", "möten");
+    format!("{meetings}, {} inlägg", amount.entries)
+}
+
+fn amount_en(amount: Amount) -> String {
+    let meetings = count(amount.meetings, "meeting", "meetings");
+    format!("{meetings}, {}", count(amount.entries, "entry", "entries"))
+}
+
+pub(super) const SV: CopyWords = CopyWords {
+    contents: |bytes, amount| {
+        let amount = amount.map_or_else(|| "går inte att läsa".to_owned(), amount_sv);
+        format!("{} · {amount}", megabytes(bytes, ','))
+    },
+    none: |folder| format!("Det finns inga säkerhetskopior i {folder}."),
+    listed: |path| format!("Säkerhetskopior av {path}, den nyaste först:"),
+    how: "vidpennan restore KOPIA jämför och lägger tillbaka en; det som finns nu ställs undan och raderas inte. \
+          Med --dry-run jämförs bara.",
+    unknown: |name| {
+        hinted(format!("Det finns ingen säkerhetskopia ”{name}”."), "vidpennan restore visar dem som finns.")
+    },
+    unsound: |path| {
+        hinted(
+            format!("Kopian {path} är inte hel. Inget har ändrats."),
+            "Välj en annan: vidpennan restore visar dem.",
+        )
+    },
+    only_in_copy: |amount, titles| {
+        format!("Bara i kopian: {}{}.", amount_sv(amount), some(titles, |more| format!("och {more} till")))
+    },
+    only_in_database: |amount, titles| {
+        format!("Bara i databasen: {}{}.", amount_sv(amount), some(titles, |more| format!("och {more} till")))
+    },
+    written_since: |in_database, rows| {
+        let at = if in_database { "databasen" } else { "kopian" };
+        format!("Samma möten och inlägg; {} har skrivits senare i {at}.", count(rows, "ändring", "ändringar"))
+    },
+    same: "Kopian och databasen är lika.",
+    not_compared: "Databasen går inte att läsa, så det går inte att jämföra.",
+    put_back: |copy, path| format!("{copy} är tillbakalagd som {path}."),
+    put_aside: |folder| format!("Det som fanns där ligger i {folder}."),
+    begun_anew: |path| {
+        format!("{path} börjar om från början. De gamla filerna och kopiorna ligger kvar bredvid.")
+    },
+};
+
+pub(super) const EN: CopyWords = CopyWords {
+    contents: |bytes, amount| {
+        let amount = amount.map_or_else(|| "cannot be read".to_owned(), amount_en);
+        format!("{} · {amount}", megabytes(bytes, '.'))
+    },
+    none: |folder| format!("There are no backups in {folder}."),
+    listed: |path| format!("Backups of {path}, the newest first:"),
+    how: "vidpennan restore COPY compares one and puts it back; what is there now is put aside and not deleted. With \
+          --dry-run they are only compared.",
+    unknown: |name| {
+        hinted(format!("There is no backup “{name}”."), "vidpennan restore shows those that there are.")
+    },
+    unsound: |path| {
+        hinted(
+            format!("The copy {path} is not sound. Nothing was changed."),
+            "Choose another: vidpennan restore shows them.",
+        )
+    },
+    only_in_copy: |amount, titles| {
+        format!("Only in the copy: {}{}.", amount_en(amount), some(titles, |more| format!("and {more} more")))
+    },
+    only_in_database: |amount, titles| {
+        format!(
+            "Only in the database: {}{}.",
+            amount_en(amount),
+            some(titles, |more| format!("and {more} more"))
+        )
+    },
+    written_since: |in_database, rows| {
+        let at = if in_database { "database" } else { "copy" };
+        format!(
+            "The same meetings and entries; {} written later in the {at}.",
+            count(rows, "change was", "changes were")
+        )
+    },
+    same: "The copy and the database are the same.",
+    not_compared: "The database cannot be read, so they cannot be compared.",
+    put_back: |copy, path| format!("{copy} was put back as {path}."),
+    put_aside: |folder| format!("What was there is in {folder}."),
+    begun_anew: |path| format!("{path} begins anew. The old files and copies are beside it."),
+};

@@ -1,0 +1,118 @@
+//! What is looked at before a file is opened, so that nothing is written over what could still be saved: whether it was
+//! emptied beside its copies, and whether the write-ahead log beside it is its own.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
+
+use super::connection::{self, with_suffix};
+use super::{Result, StoreError, backup, check, device, log};
+
+/// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
+const LOG_HEADER: u64 = 32;
+
+/// Refuses a file that is missing, empty, or has less than half of the newest copy, beside copies that have something
+/// in them: it is not a new one.
+///
+/// # Errors
+/// [`StoreError::Emptied`].
+pub fn refuse_emptied(path: &Path) -> Result<()> {
+    let bytes = size(path);
+    let copies = backup::list(path).unwrap_or_default();
+    if bytes == 0 {
+        let mut contents = copies.iter().filter_map(|copy| backup::verify(&copy.path).ok());
+        return match contents.find(|contents| contents.rows > 0) {
+            Some(copy) => Err(StoreError::Emptied { rows: None, copy: copy.rows }),
+            None => Ok(()),
+        };
+    }
+    let Some(newest) = copies.first() else { return Ok(()) };
+    // A file that is as large as its copy has as much in it.
+    if newest.bytes <= bytes + size(&with_suffix(path, "-wal")) {
+        return Ok(());
+    }
+    let rows = |conn: Result<Connection>| conn.and_then(|conn| backup::rows(&conn)).ok();
+    let found = (rows(connection::open_read_only(path)), rows(connection::open_immutable(&newest.path)));
+    match found {
+        (Some(rows), Some(copy)) if rows < copy / 2 && backup::verify(&newest.path).is_ok() => {
+            Err(StoreError::Emptied { rows: Some(rows), copy })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a file beside which a write-ahead log is that is not its own: SQLite would write that into it.
+pub(super) fn refuse_foreign_log(path: &Path) -> Result<()> {
+    let log_path = with_suffix(path, "-wal");
+    if size(&log_path) <= LOG_HEADER {
+        return Ok(());
+    }
+    if !connection::is_written_through_log(path) || !fits(path)? {
+        return Err(StoreError::ForeignLog(log_path));
+    }
+    Ok(())
+}
+
+/// Whether another process has a file open.
+pub(super) fn is_open_elsewhere(path: &Path) -> bool {
+    size(path) > 0 && matches!(open_alone(path), Ok(None))
+}
+
+/// Whether a file and the log beside it are one store. Where another process has opened them they are.
+fn fits(path: &Path) -> Result<bool> {
+    let with_log = match open_alone(path) {
+        Ok(Some(conn)) => conn,
+        Ok(None) => return Ok(true),
+        Err(StoreError::Damaged(_)) => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    if check::quick_of(&with_log).is_err() {
+        return Ok(false);
+    }
+    // A file may be of no use without its log: where the log was being written into it, or all that it has is there.
+    let Ok(alone) = connection::open_immutable(path) else { return Ok(true) };
+    Ok(goes_on(&alone, &with_log).unwrap_or(true))
+}
+
+/// Opens a file with its log for reading where nobody else has it open; `None` where somebody has. Nothing is changed.
+fn open_alone(path: &Path) -> Result<Option<Connection>> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.busy_timeout(Duration::ZERO)?;
+    let opened = conn
+        .pragma_update(None, "locking_mode", "EXCLUSIVE")
+        .and_then(|()| conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)));
+    match opened {
+        Ok(_) => Ok(Some(conn)),
+        Err(error) => match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Ok(None),
+            _ => Err(error.into()),
+        },
+    }
+}
+
+/// Whether a file with its log has every row that it has alone, and no more gaps.
+fn goes_on(alone: &Connection, with_log: &Connection) -> Result<bool> {
+    let replicas = device::all(with_log)?;
+    for (number, id) in device::all(alone)? {
+        let last = log::last_seq(alone, number)?;
+        let stamp = |conn: &Connection| -> Result<Option<i64>> {
+            let sql = "SELECT max(stamp) FROM log WHERE device = :device AND seq = :seq";
+            let params = named_params! { ":device": number, ":seq": last };
+            Ok(conn.query_row(sql, params, |row| row.get(0))?)
+        };
+        if !replicas.contains(&(number, id)) || stamp(alone)? != stamp(with_log)? {
+            return Ok(false);
+        }
+    }
+    Ok(log::missing(with_log)? <= log::missing(alone)?)
+}
+
+/// The bytes of a file; 0 where there is none.
+fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |about| about.len())
+}

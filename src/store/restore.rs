@@ -1,0 +1,182 @@
+//! A copy in the place of the store that it is of, or that is gone. Nothing is deleted: the files that were there are
+//! put aside together.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::connection::{self, with_suffix};
+use super::{Result, StoreError, backup, check, damage, guard, migrations};
+use crate::files::save::{folder_of, sync_folder};
+
+/// What one of two stores has and the other has not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Only {
+    /// The titles of its meetings.
+    pub meetings: Vec<String>,
+    /// How many entries.
+    pub entries: usize,
+    /// How many rows of the log: each cell that was written.
+    pub rows: u64,
+}
+
+impl Only {
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How a copy and the store differ.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// What would come back.
+    pub in_copy: Only,
+    /// What would be put aside.
+    pub in_store: Only,
+}
+
+/// Compares a copy with the store at a path; `None` where there is no store that can be read.
+///
+/// # Errors
+/// A copy that is not sound.
+pub fn compare(path: &Path, copy: &Path) -> Result<Option<Difference>> {
+    let copy = read(copy, path)?;
+    let store = connection::open_read_only(path).and_then(|conn| Inventory::of(&conn));
+    let Ok(store) = store else { return Ok(None) };
+    let copy = Inventory::of(&copy)?;
+    Ok(Some(Difference { in_copy: copy.beyond(&store), in_store: store.beyond(&copy) }))
+}
+
+/// What a store holds, by identities.
+struct Inventory {
+    meetings: HashMap<Uuid, String>,
+    entries: HashSet<Uuid>,
+    /// The last row of each replica.
+    replicas: HashMap<Uuid, u64>,
+}
+
+impl Inventory {
+    fn of(conn: &Connection) -> Result<Self> {
+        Ok(Self {
+            meetings: pairs(conn, "SELECT id, title FROM meeting WHERE deleted = 0")?,
+            entries: pairs::<i64>(conn, "SELECT id, 0 FROM entry WHERE deleted = 0")?.into_keys().collect(),
+            replicas: pairs(
+                conn,
+                "SELECT id, coalesce((SELECT max(seq) FROM log WHERE device = number), 0) FROM device",
+            )?,
+        })
+    }
+
+    fn beyond(&self, other: &Self) -> Only {
+        let meetings = self.meetings.iter().filter(|(id, _)| !other.meetings.contains_key(*id));
+        let mut meetings: Vec<String> = meetings.map(|(_, title)| title.clone()).collect();
+        meetings.sort_unstable();
+        let replicas = self.replicas.iter();
+        Only {
+            meetings,
+            entries: self.entries.difference(&other.entries).count(),
+            rows: replicas
+                .map(|(id, last)| last.saturating_sub(other.replicas.get(id).copied().unwrap_or_default()))
+                .sum(),
+        }
+    }
+}
+
+fn pairs<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str) -> Result<HashMap<Uuid, T>> {
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Opens a copy and reads it whole. The store itself, and a copy, are read without what is beside them.
+fn read(copy: &Path, path: &Path) -> Result<Connection> {
+    let is_by_itself = !connection::is_written_through_log(copy)
+        || connection::resolve(copy) == connection::resolve(path)
+        || guard::refuse_foreign_log(copy).is_err();
+    let conn =
+        if is_by_itself { connection::open_immutable(copy)? } else { connection::open_read_only(copy)? };
+    check::quick_of(&conn)?;
+    migrations::refuse_unknown(&conn, copy)?;
+    Ok(conn)
+}
+
+/// Puts a copy in the place of the store at a path, as a replica of its own. Returns the folder in which the files are
+/// that were there, if any.
+///
+/// # Errors
+/// A copy that is not sound; [`StoreError::Busy`] where another process has the store open; a folder that cannot be
+/// written, a full disk. The store is as it was then.
+pub fn put_back(copy: &Path, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
+    let path = &connection::resolve(path);
+    if guard::is_open_elsewhere(path) {
+        return Err(StoreError::Busy("another process".into()));
+    }
+    let source = read(copy, path)?;
+    connection::make_private_folder(folder_of(path), true)?;
+    let made = backup::beside(&source, path)?;
+    drop(source);
+    let aside = put_aside(path, now)?;
+    made.persist(path).map_err(|error| error.error)?;
+    sync_folder(folder_of(path));
+    Ok(aside)
+}
+
+/// Leaves a store that is gone and begins anew: what is left of it is put aside, and so are its copies, beside which
+/// the next one would be taken for it.
+///
+/// # Errors
+/// A folder that cannot be written.
+pub fn begin_anew(path: &Path, now: NaiveDateTime) -> Result<()> {
+    let path = &connection::resolve(path);
+    if guard::is_open_elsewhere(path) {
+        return Err(StoreError::Busy("another process".into()));
+    }
+    put_aside(path, now)?;
+    let copies = backup::folder(path);
+    let mut before = copies.clone().into_os_string();
+    before.push(format!("-{}", now.format(SECOND)));
+    if copies.exists() {
+        fs::rename(copies, before)?;
+    }
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// A moment as it is written in the names of files.
+const SECOND: &str = "%Y-%m-%d-%H%M%S";
+
+/// Moves a store and what belongs to it to a folder among its copies, and returns that; `None` where there was nothing.
+/// The store goes first: whatever is left where this is cut short is not opened by itself.
+fn put_aside(path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
+    let files = ["", "-wal", "-shm"].map(|suffix| with_suffix(path, suffix));
+    let there: Vec<&PathBuf> = files.iter().filter(|file| file.symlink_metadata().is_ok()).collect();
+    damage::unmark(path);
+    if there.is_empty() {
+        return Ok(None);
+    }
+    let folder = free_folder(&backup::folder(path), &format!("replaced-{}", now.format(SECOND)))?;
+    for file in there {
+        fs::rename(file, folder.join(file.file_name().unwrap_or_default()))?;
+    }
+    sync_folder(&folder);
+    Ok(Some(folder))
+}
+
+/// Makes a folder with a name that no other has.
+fn free_folder(parent: &Path, name: &str) -> Result<PathBuf> {
+    connection::make_private_folder(parent, true)?;
+    let mut nth = 1;
+    loop {
+        let folder = parent.join(if nth == 1 { name.to_owned() } else { format!("{name}-{nth}") });
+        match connection::make_private_folder(&folder, false) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => nth += 1,
+            made => return Ok(made.map(|()| folder)?),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A store that is gone, and its copies, as people meet them on the command line.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::support::laptop::{Laptop, assert_says};
+
+fn copies(laptop: &Laptop) -> Vec<PathBuf> {
+    let folder = fs::read_dir(laptop.path("vidpennan.db-backups"));
+    let mut files: Vec<PathBuf> = folder.map_or_else(
+        |_| Vec::new(),
+        |folder| folder.map(|file| file.unwrap().path()).filter(|path| path.is_file()).collect(),
+    );
+    files.sort();
+    files
+}
+
+#[test]
+fn a_command_that_writes_makes_the_copy_of_the_day_and_one_that_reads_makes_none() {
+    let laptop = Laptop::new();
+    laptop.run(&["add", "Ett inlägg"]).done();
+    let made = copies(&laptop);
+    assert_eq!(made.len(), 1, "{made:?}");
+    fs::remove_file(&made[0]).unwrap();
+    laptop.run(&["list", "meetings"]).done();
+    assert_eq!(copies(&laptop).len(), 0);
+    laptop.run_with(&["--plain"], b"En rad\n").done();
+    assert_eq!(copies(&laptop), made);
+}
+
+#[test]
+fn where_the_copy_of_the_day_cannot_be_made_the_line_is_kept_all_the_same() {
+    let laptop = Laptop::new();
+    laptop.file("vidpennan.db-backups", "ett hinder");
+    let answer = laptop.run(&["add", "Ett inlägg"]);
+    assert_says(&answer.err, &["Dagens säkerhetskopia blev inte av"]);
+    assert_eq!(answer.code, 0);
+    assert_says(&laptop.run(&["search", "inlägg"]).done(), &["Ett inlägg"]);
+}
+
+#[test]
+fn an_emptied_store_is_said_with_its_copies_by_every_command_and_put_back_by_one() {
+    let laptop = Laptop::with_minutes();
+    let name = copies(&laptop)[0].file_name().unwrap().to_string_lossy().into_owned();
+    for is_there in [true, false] {
+        if is_there {
+            laptop.file("vidpennan.db", "");
+        } else {
+            fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+        }
+        for command in
+            [&["list", "meetings"][..], &["add", "Nytt"], &["check"], &["export", "1"], &["search", "ord"]]
+        {
+            let said = laptop.run(command).failed(1);
+            assert_says(&said, &["tom eller borta", "vidpennan restore", &name, "1 möte, 66 inlägg"]);
+        }
+        assert_eq!(laptop.path("vidpennan.db").exists(), is_there);
+    }
+    assert_says(&laptop.run(&["restore"]).done(), &[&name, "1 möte, 66 inlägg"]);
+    assert_says(&laptop.run(&["återställ", name.strip_suffix(".db").unwrap()]).done(), &["tillbakalagd"]);
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
+}
+
+#[test]
+fn a_copy_is_compared_before_it_is_put_back() {
+    let laptop = Laptop::with_minutes();
+    let copy = copies(&laptop)[0].to_string_lossy().into_owned();
+    assert_says(&laptop.run(&["restore", &copy, "--dry-run"]).done(), &["Kopian och databasen är lika."]);
+    laptop.run(&["add", "Skrivet efter kopian"]).done();
+    let said = laptop.run(&["restore", &copy, "--dry-run"]).done();
+    assert_says(&said, &["Bara i databasen: 0 möten, 1 inlägg"]);
+    assert_says(&laptop.run(&["search", "kopian"]).done(), &["Skrivet efter kopian"]);
+    let said = laptop.run(&["restore", &copy]).done();
+    assert_says(&said, &["Bara i databasen", "Det som fanns där ligger i"]);
+    assert!(!laptop.run(&["search", "efter"]).out.contains("Skrivet efter kopian"));
+    let aside = fs::read_dir(laptop.path("vidpennan.db-backups")).unwrap().map(|file| file.unwrap().path());
+    let aside = aside.filter(|path| path.is_dir()).map(|folder| folder.join("vidpennan.db")).next().unwrap();
+    let elsewhere = laptop.path("annan.db").to_string_lossy().into_owned();
+    laptop.run(&["restore", &aside.to_string_lossy(), "--to", &elsewhere]).done();
+    assert_says(&laptop.run(&["--db", &elsewhere, "search", "kopian"]).done(), &["Skrivet efter kopian"]);
+}
+
+#[test]
+fn what_is_no_copy_is_refused_in_words() {
+    let laptop = Laptop::with_minutes();
+    assert_says(&laptop.run(&["restore", "2019"]).failed(1), &["Det finns ingen säkerhetskopia ”2019”"]);
+    laptop.file("trasig.db", "SQLite format 3\0 men inte mer");
+    let said = laptop.run(&["restore", "trasig.db"]).failed(1);
+    assert_says(&said, &["trasig.db"]);
+    laptop.file("anteckning.txt", "Hej");
+    assert_says(&laptop.run(&["restore", "anteckning.txt"]).failed(1), &["anteckning.txt"]);
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
+}
+
+#[test]
+fn who_begins_anew_on_purpose_may() {
+    let laptop = Laptop::with_minutes();
+    laptop.file("vidpennan.db", "");
+    assert_says(&laptop.run(&["restore", "--anew"]).done(), &["börjar om"]);
+    laptop.run(&["add", "Nytt"]).done();
+    assert_says(&laptop.run(&["search", "Nytt"]).done(), &["Nytt"]);
+}

@@ -1,0 +1,267 @@
+//! Copies: which stay, what is put back from them and how, and that no store that was emptied is taken for a new one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use chrono::{Days, NaiveDate};
+use vidpennan::ops::{self, CapturePlace, Caught, Refused};
+use vidpennan::store::{self, Store, StoreError, backup, restore};
+
+use crate::support::room::{Room, another_meeting, noon, options, room};
+
+fn opened(path: &Path) -> Room {
+    room(Store::open(path, options()).unwrap())
+}
+
+fn again(path: &Path, before: &Room) -> Room {
+    before.within(Store::open(path, options()).unwrap())
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The names of the copies of days, the oldest first.
+fn days_kept(path: &Path) -> Vec<String> {
+    let mut names: Vec<String> = backup::list(path)
+        .unwrap()
+        .into_iter()
+        .map(|copy| copy.path.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_copy_of_the_day_is_made_once_and_older_ones_thin_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    for nth in 0..60 {
+        let day = day(2026, 1, 1) + Days::new(nth);
+        assert!(backup::is_due(&path, day));
+        assert!(backup::daily(&room.store, day, |_, _| true).unwrap().is_some());
+        assert!(!backup::is_due(&path, day));
+        assert!(backup::daily(&room.store, day, |_, _| true).unwrap().is_none());
+    }
+    let kept = days_kept(&path);
+    let days: Vec<String> = (0..10).map(|nth| (day(2026, 2, 20) + Days::new(nth)).to_string()).collect();
+    assert_eq!(kept[kept.len() - 10..], days);
+    let weeks = [
+        "2026-01-04",
+        "2026-01-11",
+        "2026-01-18",
+        "2026-01-25",
+        "2026-01-31",
+        "2026-02-01",
+        "2026-02-08",
+        "2026-02-15",
+    ];
+    assert_eq!(kept[..kept.len() - 10], weeks, "the last of each week and month before");
+    let copy = again(&backup::list(&path).unwrap()[0].path, &room);
+    assert_eq!(copy.found("finnas kvar"), ["Det som ska finnas kvar"]);
+}
+
+#[test]
+fn no_copy_goes_while_fewer_than_three_sound_ones_would_be_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    for nth in 0..10 {
+        backup::daily(&room.store, day(2026, 2, 2) + Days::new(nth), |_, _| true).unwrap();
+    }
+    for copy in backup::list(&path).unwrap() {
+        if !copy.path.ends_with("2026-02-02.db") {
+            let bytes = fs::read(&copy.path).unwrap();
+            fs::write(&copy.path, &bytes[..bytes.len() / 2]).unwrap();
+        }
+    }
+    backup::daily(&room.store, day(2026, 2, 12), |_, _| true).unwrap();
+    assert!(days_kept(&path).contains(&"2026-02-02".to_owned()), "one of the two that are sound");
+}
+
+#[test]
+fn a_clock_that_was_ahead_pushes_no_copy_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let room = opened(&path);
+    for nth in 0..15 {
+        backup::daily(&room.store, day(2062, 1, 1) + Days::new(nth), |_, _| true).unwrap();
+    }
+    for nth in 0..5 {
+        backup::daily(&room.store, day(2026, 3, 2) + Days::new(nth), |_, _| true).unwrap();
+    }
+    let kept = days_kept(&path);
+    assert_eq!(kept.iter().filter(|name| name.starts_with("2026-03")).count(), 5, "{kept:?}");
+}
+
+#[test]
+fn two_windows_that_copy_at_once_both_go_on_and_leave_one_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    for nth in 0..50 {
+        room.say(room.notes, &format!("Rad {nth}"));
+    }
+    let copies: Vec<Option<PathBuf>> = thread::scope(|scope| {
+        let window = || {
+            let store = Store::reader(&path, options().clock).unwrap();
+            backup::daily(&store, day(2026, 3, 4), |_, _| true).unwrap()
+        };
+        let windows: Vec<_> = (0..4).map(|_| scope.spawn(window)).collect();
+        windows.into_iter().map(|window| window.join().unwrap()).collect()
+    });
+    assert_eq!(copies.iter().flatten().count(), 1);
+    let left = fs::read_dir(backup::folder(&path)).unwrap().count();
+    assert_eq!(left, 1, "nothing unfinished is left");
+}
+
+#[test]
+fn a_store_that_is_empty_or_gone_beside_its_copies_is_no_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    let places = room.places();
+    drop(room);
+    let is_refused = || matches!(Store::open(&path, options()), Err(StoreError::Emptied { rows: None, .. }));
+    fs::write(&path, "").unwrap();
+    assert!(is_refused());
+    assert_eq!(fs::metadata(&path).unwrap().len(), 0, "nothing was written");
+    fs::remove_file(&path).unwrap();
+    assert!(is_refused());
+    assert!(!path.exists());
+
+    let copy = &backup::list(&path).unwrap()[0].path;
+    assert_eq!(restore::put_back(copy, &path, noon()).unwrap(), None, "there was nothing to put aside");
+    assert_eq!(again(&path, &places).found("finnas kvar"), ["Det som ska finnas kvar"]);
+}
+
+#[test]
+fn who_begins_anew_keeps_the_old_copies_elsewhere_and_is_not_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let room = opened(&path);
+    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    drop(room);
+    fs::write(&path, "").unwrap();
+    restore::begin_anew(&path, noon()).unwrap();
+    let room = opened(&path);
+    assert_eq!(store::meeting::list(&room.store).unwrap().len(), 1);
+    assert_eq!(backup::list(&path).unwrap(), [], "they are not of this store");
+    let before = folder.path().join("x.db-backups-2026-03-04-120000");
+    assert!(before.join("2026-03-04.db").is_file());
+}
+
+#[test]
+fn a_store_with_less_than_half_of_its_newest_copy_is_not_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    for nth in 0..300 {
+        room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
+    }
+    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    drop(room);
+    let other = folder.path().join("other.db");
+    drop(opened(&other));
+    fs::copy(&other, &path).unwrap();
+    let before = fs::read(&path).unwrap();
+    let refused = Store::open(&path, options()).unwrap_err();
+    let StoreError::Emptied { rows: Some(rows), copy } = refused else { panic!("{refused:?}") };
+    assert!(rows < copy / 2 && copy > 300, "{rows} of {copy}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+
+    restore::begin_anew(&path, noon()).unwrap();
+    drop(opened(&path));
+}
+
+#[test]
+fn what_a_copy_has_and_the_store_has_not_is_said_and_the_other_way_round() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "I båda");
+    let gone = room.say(room.notes, "Bara i kopian");
+    let copy = folder.path().join("copy.db");
+    backup::to(&room.store, &copy, |_, _| true).unwrap();
+    let same = restore::compare(&path, &copy).unwrap().unwrap();
+    assert!(same.in_copy.is_empty() && same.in_store.is_empty(), "{same:?}");
+
+    let held = store::held(&room.store).unwrap();
+    ops::delete_entries(&mut room.store, &[gone], &held).unwrap();
+    room.say(room.notes, "Bara i databasen");
+    another_meeting(&mut room.store, "Ett till", day(2026, 3, 5));
+    let found = restore::compare(&path, &copy).unwrap().unwrap();
+    assert_eq!((found.in_copy.meetings.len(), found.in_copy.entries), (0, 1));
+    assert_eq!((found.in_store.meetings.clone(), found.in_store.entries), (vec!["Ett till".to_owned()], 1));
+    assert!(found.in_store.rows > 0 && found.in_copy.rows == 0);
+
+    let places = room.places();
+    drop(room);
+    let aside = restore::put_back(&copy, &path, noon()).unwrap().unwrap();
+    let mut back = again(&path, &places);
+    assert_eq!(back.texts(back.notes), ["I båda", "Bara i kopian"]);
+    back.say(back.notes, "Skrivet efteråt");
+    let before = again(&aside.join("x.db"), &places);
+    assert_eq!(before.texts(before.notes), ["I båda", "Bara i databasen"]);
+}
+
+#[test]
+fn no_store_is_replaced_while_it_is_open_and_by_nothing_that_is_not_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som finns");
+    let copy = folder.path().join("copy.db");
+    backup::to(&room.store, &copy, |_, _| true).unwrap();
+    assert!(matches!(restore::put_back(&copy, &path, noon()), Err(StoreError::Busy(_))));
+    let places = room.places();
+    drop(room);
+    let whole = fs::read(&copy).unwrap();
+    fs::write(&copy, &whole[..whole.len() / 2]).unwrap();
+    assert!(matches!(restore::put_back(&copy, &path, noon()), Err(StoreError::Damaged(_))));
+    fs::write(&copy, "Anteckningar").unwrap();
+    assert!(matches!(restore::put_back(&copy, &path, noon()), Err(StoreError::NotAStore(_))));
+    assert_eq!(again(&path, &places).texts(places.notes), ["Det som finns"]);
+}
+
+#[test]
+fn a_file_that_is_known_to_be_damaged_is_read_and_written_by_nobody_until_it_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som finns");
+    room.store.close_for_writing(&StoreError::Damaged("page 7".to_owned()));
+    let places = room.places();
+    drop(room);
+    let mut next = again(&path, &places);
+    let at = CapturePlace { meeting: next.meeting, section: next.notes, table: None, round: None };
+    let refused = ops::capture(&mut next.store, at, Caught { text: "Nej".to_owned(), ..Caught::default() });
+    assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(why))) if why == "page 7"));
+    assert_eq!(next.texts(next.notes), ["Det som finns"]);
+    next.store.open_for_writing();
+    next.say(next.notes, "Det går igen");
+    let places = next.places();
+    drop(next);
+    again(&path, &places).say(places.notes, "Också härifrån");
+}
+
+#[cfg(unix)]
+#[test]
+fn copies_and_what_is_put_aside_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let room = opened(&path);
+    let copy = backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap().unwrap();
+    drop(room);
+    let aside = restore::put_back(&copy, &path, noon()).unwrap().unwrap();
+    for file in [backup::folder(&path), copy, aside, path] {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{}", file.display());
+    }
+}
