@@ -24,13 +24,14 @@ pub struct Expansion {
     pub words: String,
 }
 
-/// Whether the character before the cursor is one that a word may end at.
+/// Whether the character before the cursor is one that a word may end at. A full stop is known to end one only by what
+/// follows it: "lkp.se" and "lkp.docx" are other words.
 pub fn ends_word(line: &str, cursor: usize) -> bool {
     line.get(..cursor).is_some_and(|typed| after_word(typed).is_some())
 }
 
 fn after_word(typed: &str) -> Option<char> {
-    typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;!?)".contains(*c))
+    typed.chars().next_back().filter(|c| c.is_whitespace() || ",;!?)".contains(*c))
 }
 
 /// A line as it would be if it had been typed at a pen that writes out, and the words that were written out, each with
@@ -58,6 +59,7 @@ pub fn expand(line: &str, cursor: usize, known: &Abbreviations, names: &[String]
     let typed = line.get(..cursor)?;
     let after = after_word(typed)?;
     let head = line.get(..cursor - after.len_utf8())?;
+    let head = head.trim_end_matches('.');
     // A colon may be before the ending of a genitive, so that it ends no word by itself.
     let (head, ending) = match head.strip_suffix(GENITIVE) {
         Some(head) => (head, Some(GENITIVE)),
@@ -149,9 +151,10 @@ mod tests {
             ("Inom lkp: ", "Inom Livskvalitetsprogrammet: "),
             ("Om lkp:s ", "Om Livskvalitetsprogrammets "),
             ("Om (lkp:s)", "Om (Livskvalitetsprogrammets)"),
-            ("Om br:s.", "Om Borås."),
+            ("Om br:s. ", "Om Borås. "),
             ("Inom (lkp)", "Inom (Livskvalitetsprogrammet)"),
-            ("vårt skr.", "vårt skolråd."),
+            ("vårt skr. ", "vårt skolråd. "),
+            ("(vårt skr.)", "(vårt skolråd.)"),
             ("skr ", "Skolråd "),
             ("! skr,", "! Skolråd,"),
             ("Det är klart. skr ", "Det är klart. Skolråd "),
@@ -171,6 +174,15 @@ mod tests {
             "Inom LKP ",
             "Inom xlkp ",
             "Inom lkp-möte ",
+            "Se lkp.",
+            "Se lkp.se/x ",
+            "Se www.lkp.se ",
+            "Se lkp/x ",
+            "Filen lkp.docx, ",
+            "Filen lkp_2.docx ",
+            "info@lkp.se ",
+            "Skriv till lkp@x.se ",
+            "https://lkp.se/lkp ",
             "#lkp ",
             "Vi och @lkp ",
             "Vi och @Anna Berg ",

@@ -62,7 +62,8 @@ fn write_out_last(screen: &mut dyn Screen, ctx: &Ctx) -> Outcome {
     let Some(meeting) = screen.meeting_written_in() else { return Ok(Effect::None) };
     let Some(field) = screen.text_field() else { return Ok(Effect::None) };
     let end = field.text().len();
-    let is_at_end = field.cursor() == end && field.text().ends_with(char::is_alphanumeric);
+    let is_at_end =
+        field.cursor() == end && field.text().trim_end_matches('.').ends_with(char::is_alphanumeric);
     if !is_at_end || field.text().contains('\n') {
         return Ok(Effect::None);
     }

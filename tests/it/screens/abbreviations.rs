@@ -18,7 +18,11 @@ fn with_abbreviations() -> Driver {
 fn a_word_in_short_is_written_out_once_a_blank_or_punctuation_follows() {
     let mut app = with_abbreviations();
     app.keys("Vi i lkp").hides("Livskvalitet").keys(" ").shows("Vi i Livskvalitetsprogrammet");
-    app.keys("och skr.").shows("Vi i Livskvalitetsprogrammet och skolråd.").keys("<enter>");
+    // A full stop may go on, as in an address or the name of a file.
+    app.keys("och skr.").shows("Vi i Livskvalitetsprogrammet och skr.").keys("<enter>");
+    app.shows("Vi i Livskvalitetsprogrammet och skolråd.");
+    app.keys("Se lkp.se/x, lkp.docx. I lkp. Då<enter>");
+    app.shows("Se lkp.se/x, lkp.docx. I").shows("Livskvalitetsprogrammet. Då");
     app.keys("! skr ").shows("! Skolråd").keys("<enter>").shows("U-1");
 }
 
