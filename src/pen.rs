@@ -242,7 +242,7 @@ pub enum Refusal {
     /// There are names, tags or a date, but no words.
     #[error("a line of tokens without words")]
     NoWords,
-    /// `s//…/` does not say what to correct.
+    /// `s//…/` does not say what to correct, and `s/…` not what it is to become.
     #[error("nothing to correct")]
     NothingToCorrect,
     /// There is a name, and the meeting is written without names.
@@ -348,7 +348,7 @@ fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meani
 }
 
 /// `s/old/new/`, where `\/` is a slash and the last slash may be missing. A line that goes on after it, or has no
-/// second slash ("s/he"), is no correction.
+/// second slash yet ("s/he"), corrects nothing and is not taken for words either.
 fn correction(line: &str) -> Option<Result<Meaning, Refusal>> {
     let mut parts = vec![String::new()];
     let mut rest = line.strip_prefix("s/")?.chars().peekable();
@@ -366,7 +366,7 @@ fn correction(line: &str) -> Option<Result<Meaning, Refusal>> {
     let (from, to) = match parts.as_slice() {
         [from, to] => (from, to),
         [from, to, end] if end.is_empty() => (from, to),
-        _ => return None,
+        _ => return Some(Err(Refusal::NothingToCorrect)),
     };
     if from.is_empty() {
         return Some(Err(Refusal::NothingToCorrect));

@@ -176,7 +176,7 @@ pub(super) const SV: PenWords = PenWords {
     },
     nameless: "Det här mötet skrivs utan namn. Ta bort det som börjar med @.",
     no_words: "Raden har bara namn, taggar eller datum. Skriv vad som sades också.",
-    nothing_to_correct: "Skriv vad som ska rättas: s/gammalt/nytt/",
+    nothing_to_correct: "Skriv vad som ska rättas, och till vad: s/gammalt/nytt/. Ett blanksteg först gör raden till ord.",
 };
 
 pub(super) const EN: PenWords = PenWords {
@@ -250,5 +250,5 @@ pub(super) const EN: PenWords = PenWords {
     },
     nameless: "This meeting is written without names. Take away what begins with @.",
     no_words: "The line has only names, tags or a date. Write what was said, too.",
-    nothing_to_correct: "Write what to correct: s/old/new/",
+    nothing_to_correct: "Write what to correct, and to what: s/old/new/. A blank first makes the line words.",
 };

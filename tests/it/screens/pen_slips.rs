@@ -485,3 +485,11 @@ fn whoever_gave_a_response_is_in_the_register() {
     app.keys("<f2> nu<enter><c-z><c-z><c-z>");
     assert_eq!(register(&app), Vec::<String>::new(), "{}", app.screen());
 }
+
+#[test]
+fn half_a_correction_is_said_and_never_stored() {
+    let mut app = start_at_pen();
+    app.keys("Första raden<enter>s/Första<enter>").shows("Skriv vad som ska rättas, och till vad");
+    assert_eq!(app.entries().len(), 1);
+    app.keys("/Andra/<enter>").shows("Andra raden").hides("s/");
+}
