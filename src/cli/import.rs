@@ -3,7 +3,6 @@
 //! register, and with `--meeting` onto a meeting as those who were there.
 
 use std::io::{IsTerminal, Write as _};
-use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -17,6 +16,7 @@ use crate::minutes::read::ReadOptions;
 use crate::model::{Kind, Meeting};
 use crate::store::Store;
 use crate::text::json;
+use crate::ui::path;
 use crate::{ops, speech, store};
 
 /// The name and version of the JSON form of a list of people.
@@ -73,7 +73,7 @@ fn understand(desk: &Desk, file: &str, read_as: ReadAs) -> Result<FileContent, F
     let options = ReadOptions { today: desk.clock.today(), words: desk.words };
     let read = match file {
         "-" => source::read(std::io::stdin().lock(), 0, file, read_as, &options),
-        file => source::read_file(Path::new(file), read_as, &options),
+        file => source::read_file(&path::expand(file), read_as, &options),
     };
     read.map_err(|error| Failure::Unread { file: file.to_owned(), error })
 }

@@ -45,7 +45,8 @@ pub fn begins_at_root(written: &str) -> bool {
 /// What was typed behind a folder that was in the field, where it is the beginning of another path.
 pub fn begun_anew<'a>(text: &'a str, folder: &str) -> Option<&'a str> {
     let typed = text.strip_prefix(folder).filter(|_| folder.ends_with(['/', MAIN_SEPARATOR]))?;
-    let is_drive = typed.len() == 2 && typed.ends_with(':');
+    // `C:`, or an address as a file manager copies it.
+    let is_drive = typed.len() == 2 && typed.ends_with(':') || typed == "file:";
     let begins = typed.chars().count() == 1 && typed.starts_with(['/', '~', '\'', '"', MAIN_SEPARATOR]);
     (begins || is_drive).then_some(typed)
 }
@@ -189,6 +190,7 @@ mod tests {
         assert_eq!(begun_anew("~/Dokument/~", "~/Dokument/"), Some("~"));
         assert_eq!(begun_anew("~/Dokument/'", "~/Dokument/"), Some("'"));
         assert_eq!(begun_anew("~/Dokument/C:", "~/Dokument/"), Some("C:"));
+        assert_eq!(begun_anew("~/Dokument/file:", "~/Dokument/"), Some("file:"));
         assert_eq!(begun_anew("~/Dokument/m", "~/Dokument/"), None);
         assert_eq!(begun_anew("~/Dokument/m/", "~/Dokument/"), None);
         assert_eq!(begun_anew("/", ""), None);
