@@ -42,7 +42,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     for operation in &operations {
         let when = operation.when.format("%Y-%m-%d %H:%M");
         let scribe = operation.scribe.as_deref().map(|scribe| format!(" · {scribe}")).unwrap_or_default();
-        desk.say(&format!("{when}{scribe}  {}", operations::operation(desk.words.lang, operation)))?;
+        let other = operation.reverts.map(|place| history::at(&store, place)).transpose()?.flatten();
+        let what = operations::turned(desk.words.lang, operation, other.as_ref());
+        desk.say(&format!("{when}{scribe}  {what}"))?;
     }
     Ok(())
 }

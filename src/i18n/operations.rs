@@ -16,6 +16,14 @@ pub fn operation(lang: Lang, operation: &Operation) -> String {
     }
 }
 
+/// The same, of what undoes or redoes another one: "ångra: svara på U-3". `other` is that one, where it is known.
+pub fn turned(lang: Lang, this: &Operation, other: Option<&Operation>) -> String {
+    match other {
+        Some(other) => format!("{}: {}", name(lang, this.op), operation(lang, other)),
+        None => operation(lang, this),
+    }
+}
+
 /// Whether an operation can be done to several entries at once; its subject is then how many they are.
 fn is_done_to_entries(op: Op) -> bool {
     matches!(

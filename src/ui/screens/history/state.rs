@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::i18n::{Words, operations};
+use crate::i18n::operations;
 use crate::model::history::{LogId, Op, Operation};
 use crate::model::id::MeetingId;
 use crate::store;
@@ -170,20 +170,9 @@ impl History {
             self.titles.insert(meeting, title.unwrap_or_default());
         }
         let turned = operation.reverts.map(|place| history::at(ctx.store, place)).transpose()?.flatten();
-        let what = what(ctx.look.words, &operation, turned.as_ref());
+        let what = operations::turned(ctx.look.words.lang, &operation, turned.as_ref());
         let undone = self.turned.get(&operation.at) == Some(&Op::Undo);
         self.shown.push(OperationRow { operation, what, undone });
         Ok(())
-    }
-}
-
-/// An operation by name: `svara på U-3`, `ångra: svara på U-3`.
-fn what(words: &Words, operation: &Operation, turned: Option<&Operation>) -> String {
-    match turned {
-        Some(turned) => {
-            let op = operations::name(words.lang, operation.op);
-            format!("{op}: {}", operations::operation(words.lang, turned))
-        }
-        None => operations::operation(words.lang, operation),
     }
 }
