@@ -67,13 +67,15 @@ pub fn delete(response: ResponseId, from: Vec<EntryId>, held: HeldRows, ctx: &Ct
     }))
 }
 
-/// Makes a response another kind.
+/// Makes a response another kind. By when it was planned goes with the plan, where nothing is to come of it.
 pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let before = Seen::read(ctx.store, |store| store::response::shown(store, response))?;
     let Some(now) = before.value else { return Err(StoreError::NotFound(Entity::Response).into()) };
     let before = Seen { value: Reply { kind: now.kind, text: now.text, due: now.due }, held: before.held };
-    let after = Reply { kind, ..before.value.clone() };
+    let is_to_come = !matches!(kind, ResponseKind::Exists | ResponseKind::Agrees | ResponseKind::Declined);
+    let due = before.value.due.clone().filter(|_| is_to_come || before.value.kind != ResponseKind::Planned);
+    let after = Reply { kind, due, ..before.value.clone() };
     let said = (words.refile.response_is)(labels::response_kind(words.lang, kind));
     Ok(Effect::write(said, move |store| ops::edit_response(store, response, &before, &after)))
 }

@@ -184,3 +184,11 @@ fn a_click_on_a_response_chooses_it_and_not_what_it_answers() {
     app.size(80, 24).keys("o").click("Vi tar det i mars").keys("d").shows("Återkopplingen är borttagen");
     assert!(stored(&app).is_empty());
 }
+
+#[test]
+fn by_when_it_was_planned_goes_where_nothing_is_to_come() {
+    let mut app = start_at_pen();
+    app.keys("! Frågan<enter>= Det kommer <lt>maj<enter>").shows("planerat, maj");
+    app.keys("<c-t>nej<enter>").shows("(nej").hides("maj");
+    app.keys("<c-z>").shows("planerat, maj");
+}
