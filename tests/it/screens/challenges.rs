@@ -212,3 +212,10 @@ fn the_totals_are_those_of_what_the_filter_shows() {
         .shows("1 obesvarad")
         .hides("4 obesvarade");
 }
+
+#[test]
+fn the_filter_says_whom_a_challenge_waits_for() {
+    let mut app = evening();
+    app.keys("futan ansvarig").shows("inga träffar").keys("<esc>fingen ska svara<enter>");
+    app.shows("Obesvarade (4)").shows("ingen ska svara än");
+}

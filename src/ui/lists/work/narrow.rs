@@ -174,7 +174,10 @@ impl Narrow {
             add(FilterPart::Owner, owner, filter);
         }
         let nobody = Filter { owner: Owner::Nobody, ..base.clone() };
-        add(FilterPart::Owner, words.work.nobody.to_owned(), nobody);
+        // Whoever is named with a challenge is the one to respond to it.
+        let is_answered = self.class == WorkClass::Challenges;
+        let nobody_label = if is_answered { words.challenges.nobody } else { words.work.nobody };
+        add(FilterPart::Owner, nobody_label.to_owned(), nobody);
         let mut organisations = store::organisation::list(ctx.store)?;
         crate::i18n::sort::by_name(&mut organisations, |organisation| &organisation.name);
         for organisation in organisations {
@@ -199,11 +202,13 @@ impl Narrow {
     /// The rows as a list shows them.
     pub fn items(options: &[FilterRow], kind: &str, ctx: &Ctx) -> Vec<ChoiceItem> {
         let words = &ctx.look.words.work;
+        let is_answered = |option: &FilterRow| option.filter.class == WorkClass::Challenges;
         let item = |option: &FilterRow| {
             let note = match option.part {
                 None => "",
                 Some(FilterPart::Meeting) => words.meeting,
                 Some(FilterPart::Section) => words.section,
+                Some(FilterPart::Owner) if is_answered(option) => ctx.look.words.challenges.responder,
                 Some(FilterPart::Owner) => words.owner,
                 Some(FilterPart::Status) => words.status,
                 Some(FilterPart::Kind) => kind,
