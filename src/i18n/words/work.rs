@@ -114,6 +114,8 @@ pub struct VerbWords {
     pub deleted: fn(usize, &str) -> String,
     /// What several entries are called together.
     pub several: fn(usize) -> String,
+    /// How many of the marked ones a verb is for, where it is not for all.
+    pub some_of: fn(usize, usize) -> String,
     /// So many are marked, and what was asked for is done to one only.
     pub only_one: fn(usize) -> String,
     /// So many are marked, and none of them can be seen.
@@ -275,6 +277,7 @@ pub(super) const SV: WorkWords = WorkWords {
             }
         },
         several: |count| format!("{count} inlägg"),
+        some_of: |count, marked| format!("{count} av {marked} markerade"),
         marked_unseen: |marked| {
             let marked = if marked == 1 {
                 "Det som är markerat".to_owned()
@@ -442,6 +445,7 @@ pub(super) const EN: WorkWords = WorkWords {
             }
         },
         several: |count| format!("{count} entries"),
+        some_of: |count, marked| format!("{count} of {marked} marked"),
         marked_unseen: |marked| {
             let marked =
                 if marked == 1 { "What is marked is".to_owned() } else { format!("All {marked} marked are") };

@@ -48,7 +48,11 @@ impl Targets {
         let before = self.entries.len();
         let entries: Vec<Entry> = self.entries.into_iter().filter(pass).collect();
         let left_out = before - entries.len();
-        let name = name_all(&entries, ctx)?;
+        // Of several that are marked it is said how many are meant, before anything is done.
+        let name = match left_out {
+            0 => name_all(&entries, ctx)?,
+            _ => name_all(&entries, ctx)?.map(|_| (ctx.look.words.work.verbs.some_of)(entries.len(), before)),
+        };
         Ok(name.map(|name| (Self { entries, held: self.held, name }, left_out)))
     }
 

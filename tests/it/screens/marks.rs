@@ -278,3 +278,11 @@ fn the_footer_names_what_is_done_to_marks_at_the_pen() {
     app.keys("Ett<enter>Två<enter><s-up>").shows("1 markerad").shows("Ctrl+T gör om").hides("Enter spara");
     app.keys("! Mer").shows("Enter spara").hides("Ctrl+T gör om");
 }
+
+#[test]
+fn of_several_that_are_marked_it_is_said_how_many_are_meant() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>! Två<enter>Tre<enter>> Fyra<enter><s-up><s-up><s-up><s-up>").shows("4 markerade");
+    app.keys("<c-a>").shows("Vem och när: 2 av 4 markerade").keys("<esc>");
+    app.keys("s/finns inte/x/<enter>").shows("ett inlägg i taget, och 4 är markerade").hides("står inte i");
+}

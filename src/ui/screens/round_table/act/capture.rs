@@ -41,15 +41,16 @@ impl RoundTable {
         if self.answers_no_mark() {
             return Ok(self.refuse(speech::refused(&Refused::NotAChallenge, words).to_string()));
         }
+        let is_of_one = matches!(meaning, Ok(Meaning::Continue(_) | Meaning::Correct { .. }));
+        if is_of_one && self.room.marked.len() > 1 {
+            return Ok(self.refuse((words.work.verbs.only_one)(self.room.marked.len())));
+        }
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let deed = meaning.map_err(line::NotTaken::from).and_then(|meaning| line::deed(meaning, &context));
         match deed {
             Err(why) => Ok(self.refuse(speech::not_taken(&why, words).to_string())),
             Ok(Deed::Nothing) => Ok(Effect::None),
-            Ok(Deed::Write(Written::Continue(_) | Written::Correct { .. })) if self.room.marked.len() > 1 => {
-                Ok(self.refuse((words.work.verbs.only_one)(self.room.marked.len())))
-            }
             Ok(Deed::Write(written)) => self.write(written, ctx),
             Ok(Deed::GoTo(at)) => {
                 self.pen.clear();
