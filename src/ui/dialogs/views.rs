@@ -40,6 +40,8 @@ pub struct Views {
     /// Each view with its conditions about something that is gone.
     saved: Vec<(SavedView, Vec<Facet>)>,
     rows: Rows,
+    /// The name of the programme whose views they are, as another one has others; empty without one.
+    programme: String,
     /// The name for what is shown now, or the new one of the view that gets another.
     field: TextField,
     renaming: Option<(SavedView, Seen<String>)>,
@@ -53,6 +55,7 @@ impl Views {
             now,
             saved: Vec::new(),
             rows: Rows::default(),
+            programme: String::new(),
             field: TextField::default(),
             renaming: None,
             escape: EscapeQuestion::default(),
@@ -171,6 +174,8 @@ impl Screen for Views {
             Ok::<_, store::StoreError>((view, gone))
         });
         self.saved = read.collect::<Result<_, _>>()?;
+        let owner = self.now.programme.map(|id| store::programme::get(ctx.store, id)).transpose()?.flatten();
+        self.programme = owner.map(|programme| programme.name).unwrap_or_default();
         self.rows.resize(self.saved.len());
         Ok(())
     }
@@ -210,7 +215,9 @@ impl Screen for Views {
         let none = if self.saved.is_empty() { wrap(words.none, columns) } else { Vec::new() };
         let count = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX / 4);
         let rows = count(self.saved.len().max(none.len())).min(12);
-        let room = panel(canvas, area, (WIDE, rows + 2 + count(said.len())), words.title, &look.theme);
+        let title = [words.title, &self.programme].into_iter().filter(|part| !part.is_empty());
+        let title = title.collect::<Vec<_>>().join(" · ");
+        let room = panel(canvas, area, (WIDE, rows + 2 + count(said.len())), &title, &look.theme);
         // Where there is little room the field and the rows are what is needed.
         let below = (2 + count(said.len())).min(room.height.saturating_sub(1)).max(1);
         let list = Rect { height: room.height.saturating_sub(below), ..room };

@@ -5,7 +5,7 @@ use vidpennan::ops::{self, NewView};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_over};
+use crate::support::app::{Driver, start, start_over};
 use crate::support::programme::programme;
 
 fn follow_up() -> Driver {
@@ -149,4 +149,12 @@ fn a_view_of_what_somebody_answers_for_follows_them_to_another_name() {
     app.shows("Se över lokalerna").hides("Boka chefsdag").shows("Amina Falk");
     // It can be given another name without that the person is lost, and saved anew.
     app.keys("y<f2><c-w>Hennes<enter><esc>y1<enter>").shows("Vyn ”Hennes” visas").shows("Se över lokalerna");
+}
+
+#[test]
+fn the_box_says_whose_views_they_are() {
+    let mut app = start();
+    app.keys("nHeldag<s-tab>Livsprogrammet<enter><a-5>yMina<enter>").shows("Sparade vyer · Livsprogrammet");
+    app.keys("<esc><a-1>nSkolmöte<s-tab>Skolprogrammet<enter><a-5>y").shows("Sparade vyer · Skolprogrammet");
+    app.shows("Ingen vy är sparad än");
 }
