@@ -10,7 +10,7 @@ use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::vocabulary::people::{is_given, is_organisation, may_be_surname};
+use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::minutes::read::signers::signers;
 use crate::model::Signature;
@@ -91,6 +91,9 @@ impl KnownPeople {
                 people.complete(at, &candidate);
             } else if let Some(at) = people.called(&candidate) {
                 people.enter_other_name(at, candidate);
+            } else if let Some(at) = people.without_initials(&candidate.parts) {
+                people.complete(at, &candidate);
+                people.whole.insert(candidate.parts, at);
             } else {
                 people.enter(candidate.person());
             }
@@ -118,6 +121,14 @@ impl KnownPeople {
         people
     }
 
+    /// The one with this name but for the initials of middle names: "Ada K. Nyman" is Ada Nyman.
+    fn without_initials(&self, parts: &[String]) -> Option<usize> {
+        let [given, middle @ .., family] = parts else { return None };
+        let is_letter = |word: &String| word.chars().nth(1).is_none();
+        let are_initials = !middle.is_empty() && middle.iter().all(is_letter);
+        are_initials.then(|| self.whole.get(&vec![given.clone(), family.clone()]).copied()).flatten()
+    }
+
     /// Those in full with these initials: "K-G" for Karl-Gustav Ek.
     fn with_initials(&self, letters: &str) -> Vec<usize> {
         let all = self.persons.iter().enumerate();
@@ -142,6 +153,11 @@ impl KnownPeople {
         let units: Vec<&str> = match initial {
             Some(_) => first.split('-').collect(),
             None => short.iter().flat_map(|word| word.split('-')).collect(),
+        };
+        // "Al-Rashid" is Zainab al-Rashid.
+        let units = match units.as_slice() {
+            [particle, name @ ..] if !name.is_empty() && is_particle(particle) => name.to_vec(),
+            _ => units,
         };
         let is_full = |person: &&KnownPerson| is_of_surname(&person.parts);
         let called = |at: &usize| {

@@ -37,6 +37,13 @@ impl Finder<'_> {
     /// The mention of somebody known that begins at an atom.
     pub(super) fn known(&self, first: usize) -> Option<NameRun> {
         let atom = self.atoms.get(first)?;
+        // "Al-Rashid"
+        let is_particle = atom.gap != Gap::Hyphen && matches!(atom.folded, "al" | "el");
+        if is_particle
+            && self.joined(first, &[Gap::Hyphen]).is_some_and(|name| self.people.is_family(name.folded))
+        {
+            return self.known(first + 1);
+        }
         let (parts, genitive) = self.look_up(first)?;
         let is_exact = atom.capital && parts.iter().any(|part| part.is_exact);
         let parts: Vec<NamePart> = parts.iter().copied().filter(|part| !is_exact || part.is_exact).collect();
@@ -194,7 +201,10 @@ impl Finder<'_> {
                 let own = parts.iter().filter(|part| part.is_family);
                 particle.capital && own.into_iter().any(|part| fitting.persons.contains(&part.person))
             };
-            if !(joins && is_particle(particle.folded) || is_irish) || at > next + 2 || is_own() {
+            // "Tyra V. vet"
+            let is_initial = particle.capital && particle.is_letter() && !name.capital && !is_irish;
+            if is_initial || !(joins && is_particle(particle.folded) || is_irish) || at > next + 2 || is_own()
+            {
                 break;
             }
             at += 1;
@@ -246,10 +256,14 @@ impl Finder<'_> {
             let fits = |at: &usize| atom.capital && self.people.person(*at).is_some_and(is_called);
             return (fitting.persons.iter().copied().filter(fits).collect(), false);
         }
-        // "Eva B", "Gun-Britt Å."
+        // "Eva B", "Gun-Britt Å.", "Åsa B-L"
         let begins = |person: &KnownPerson| {
-            let surname = person.names.family.last();
-            surname.is_some_and(|surname| surname.starts_with(word)) && fitting.family == 0
+            let all = &person.names.family;
+            let starts = |surname: Option<&String>| surname.is_some_and(|surname| surname.starts_with(word));
+            match fitting.family {
+                0 => starts(all.first()) || starts(all.last()),
+                at => atom.gap == Gap::Hyphen && starts(all.get(at)),
+            }
         };
         let fits = |at: &usize| atom.capital && self.people.person(*at).is_some_and(begins);
         (fitting.persons.iter().copied().filter(fits).collect(), true)

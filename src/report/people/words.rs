@@ -155,6 +155,12 @@ pub(crate) fn plain(text: &str) -> String {
             'đ' | 'ð' => plain.push('d'),
             'þ' => plain.push_str("th"),
             'ł' => plain.push('l'),
+            'ı' => plain.push('i'),
+            'ə' => plain.push('e'),
+            'ħ' => plain.push('h'),
+            'ŋ' => plain.push('n'),
+            'ŧ' => plain.push('t'),
+            'œ' => plain.push_str("oe"),
             c if c.is_ascii_alphanumeric() => plain.push(c),
             _ => {}
         }

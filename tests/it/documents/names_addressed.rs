@@ -129,3 +129,18 @@ fn a_name_is_found_with_some_of_its_dots_and_in_one_word() {
         ],
     );
 }
+
+#[test]
+fn the_same_person_is_the_same_by_initials_other_letters_and_particles() {
+    becomes(
+        &["Mehmet Yıldız", "Tyra Vik", "Åsa Berg-Lund", "Ada Nyman", "Zainab al-Rashid"],
+        "Närvarande: Mehmet Yıldız, Tyra Vik, Åsa Berg-Lund, Ada K. Nyman, Al-Rashid\n",
+        &[
+            "Mehmet Yildiz vet, enligt Yildiz. => Person 1 vet, enligt Person 1.",
+            "Fråga Tyra V. om det. Tyra V. vet. => Fråga Person 2 om det. Person 2 vet.",
+            "Åsa B-L tar det, säger Åsa B. => Person 3 tar det, säger Person 3.",
+            "Ada K. Nyman skriver. Enligt Nyman går det. => Person 4 skriver. Enligt Person 4 går det.",
+            "Fråga Al-Rashid. Zainab al-Rashid svarar. => Fråga Person 5. Person 5 svarar.",
+        ],
+    );
+}
