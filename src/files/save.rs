@@ -68,6 +68,11 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
+    // "new/" is a folder that is not there.
+    let names_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+    if names_folder && !path.is_dir() {
+        return Err(SaveError::NoFolder(path.to_owned()));
+    }
     if path.is_dir() || existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
     }
@@ -134,6 +139,10 @@ pub(super) fn failed(path: &Path, source: io::Error) -> SaveError {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             SaveError::Denied { path: path.to_owned(), source }
         }
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => match folder_of(path) {
+            folder if folder.is_dir() => SaveError::Denied { path: path.to_owned(), source },
+            folder => SaveError::NoFolder(folder.to_owned()),
+        },
         _ => SaveError::Failed { path: path.to_owned(), source },
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::material::{MeetingData, Work};
+use super::people::value::is_in_list;
 use crate::model::statistics::Figures;
 use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind};
 
@@ -12,9 +13,12 @@ pub fn of<'a>(meetings: impl IntoIterator<Item = &'a MeetingData>, today: NaiveD
     for data in meetings {
         figures.meetings += 1;
         data.work.iter().for_each(|work| count(&mut figures, work, today));
-        let entries = data.minutes.sections.iter().flat_map(|section| &section.entries);
-        for entry in entries {
+        let sections = data.minutes.sections.iter();
+        let entries = sections.flat_map(|section| section.entries.iter().map(move |entry| (section, entry)));
+        for (section, entry) in entries {
             match entry.kind {
+                // Who was there is no thought of theirs.
+                Kind::Note(_) if is_in_list(&section.heading, &entry.text) => {}
                 Kind::Decision => figures.decisions += 1,
                 Kind::Note(_) | Kind::Parked(_) => figures.notes += 1,
                 Kind::Challenge(_) | Kind::Commitment(_) | Kind::Action(_) => {}

@@ -7,6 +7,7 @@ use super::attendance::Attendance;
 use super::material::{Material, MeetingData, Work};
 use super::people::KnownPeople;
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::minutes::is_approval;
 use crate::i18n::{Lang, format};
 use crate::minutes::details::says_owner;
 use crate::minutes::read::promise::Participants;
@@ -19,6 +20,8 @@ struct Named {
     /// Whether each header field says anything.
     filled: Vec<bool>,
     is_signed_below: bool,
+    /// The words that open the sign-off, where those who sign approve the minutes: "Justeras".
+    signed_as: Option<String>,
     /// Who is responsible for each entry, in order.
     owners: Vec<NamedOwner>,
 }
@@ -55,6 +58,7 @@ impl Named {
         Self {
             filled: minutes.fields.iter().map(is_filled).collect(),
             is_signed_below: minutes.signatures_below().next().is_some(),
+            signed_as: minutes.signatures_below().map(|it| it.role.clone()).find(|role| is_approval(role)),
             owners: minutes.sections.iter().flat_map(of_section).collect(),
         }
     }
@@ -68,7 +72,10 @@ impl Named {
             }
         }
         if self.is_signed_below && minutes.signatures_below().next().is_none() {
-            let role = format::capitalised(withheld);
+            let role = match self.signed_as {
+                Some(opening) => format!("{opening}: {withheld}"),
+                None => format::capitalised(withheld),
+            };
             minutes.signoff.push(Signature { name: String::new(), role });
         }
         let entries = minutes.sections.iter_mut().flat_map(|section| &mut section.entries);

@@ -82,6 +82,9 @@ pub fn after_genitive(noun: &str) -> Option<String> {
     // The only ones among common ones that end with e.
     const WITH_E: &[&str] =
         &["linje", "möte", "läge", "ärende", "serie", "ide", "minne", "löfte", "område", "arbete"];
+    // But for these "m" is written once at the end of a word.
+    const WITH_MM: &[&str] = &["dam", "lam"];
+    const WITH_UM: &[&str] = &["ndi", "ori", "asi", "ari", "eli", "udi"];
     let (noun, genitive) = match noun.strip_suffix('s') {
         Some(stem) if stem.ends_with(['n', 't']) => (stem, "s"),
         _ => (noun, ""),
@@ -93,7 +96,17 @@ pub fn after_genitive(noun: &str) -> Option<String> {
         Some(base) => (*base).to_owned(),
         None if noun.ends_with("an") => noun.strip_suffix('n')?.to_owned(),
         None if noun.ends_with("én") => noun.strip_suffix('n')?.to_owned(),
-        None => noun.strip_suffix("en").or_else(|| noun.strip_suffix("et"))?.to_owned(),
+        None => {
+            let base = noun.strip_suffix("en").or_else(|| noun.strip_suffix("et"))?;
+            // "rummet", "stipendiet"
+            let single = base.strip_suffix('m').filter(|base| base.ends_with('m') && !WITH_MM.contains(base));
+            let is_latin = noun.ends_with("iet") && WITH_UM.iter().any(|end| base.ends_with(end));
+            if is_latin || base == "muse" {
+                base.to_owned() + "um"
+            } else {
+                single.unwrap_or(base).to_owned()
+            }
+        }
     };
     (base.chars().nth(1).is_some()).then(|| base + genitive)
 }

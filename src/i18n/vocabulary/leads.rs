@@ -60,7 +60,7 @@ pub const WELCOMING: &[&str] = &["välkommen", "välkomna", "hej", "hejsan", "tj
 pub const THANKING: &[&str] = &["tack", "grattis", "gratulationer", "thanks", "congratulations"];
 
 /// Titles that say nothing of what somebody does.
-pub const COURTESIES: &[&str] = &["herr", "hr", "fru", "fröken", "mr", "mrs", "ms"];
+pub const COURTESIES: &[&str] = &["herr", "hr", "fru", "fröken", "frk", "mr", "mrs", "ms"];
 
 /// Whether words before a comma are said to whoever is named after it: "Tack, Greta!"
 pub fn is_interjection(words: &str) -> bool {

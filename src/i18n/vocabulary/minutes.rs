@@ -143,6 +143,12 @@ pub fn is_sign_off(label: &str) -> bool {
     SIGN_OFFS.contains(&bare(label.trim_start_matches('/')).as_str())
 }
 
+/// Whether words that open a sign-off are about those who approve the minutes, not about who wrote them.
+pub fn is_approval(label: &str) -> bool {
+    let label = bare(label.trim_start_matches('/'));
+    is_sign_off(&label) && ["juster", "approved"].iter().any(|start| label.starts_with(start))
+}
+
 /// Whether words that open a sign-off are a title too, that of the one whose name is above them.
 pub fn is_signers_title(text: &str) -> bool {
     let text = bare(text);

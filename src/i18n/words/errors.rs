@@ -248,7 +248,9 @@ pub(super) const SV: ErrorWords = ErrorWords {
     exists: |path| {
         hinted(format!("{path} finns redan."), "Välj ett annat namn, eller skriv över med --force.")
     },
-    no_folder: |path| plain(format!("Mappen {path} finns inte.")),
+    no_folder: |path| {
+        hinted(format!("Mappen {path} finns inte."), "Skapa den först, eller välj en annan plats.")
+    },
     is_database: |path| hinted(format!("{path} är en databas och skrivs inte över."), "Välj ett annat namn."),
     denied: |path| {
         hinted(format!("{path} får inte skrivas."), "Gör den skrivbar, eller välj en annan plats.")
@@ -428,7 +430,9 @@ pub(super) const EN: ErrorWords = ErrorWords {
     exists: |path| {
         hinted(format!("{path} exists already."), "Choose another name, or replace it with --force.")
     },
-    no_folder: |path| plain(format!("There is no folder {path}.")),
+    no_folder: |path| {
+        hinted(format!("There is no folder {path}."), "Make it first, or choose another place.")
+    },
     is_database: |path| {
         hinted(format!("{path} is a database and is not overwritten."), "Choose another name.")
     },

@@ -166,6 +166,7 @@ fn lists_names(line: &str) -> bool {
             || AND.contains(&&*word.folded)
             || word.folded.chars().all(|c| c.is_ascii_digit())
             || vocabulary::is_particle(&word.folded)
+            || stated_persons(line) != StatedPersons::default() && person(&word.folded).is_some()
     };
     !line.trim_end().ends_with(['!', '?']) && words(line).iter().all(is_of_list)
 }

@@ -13,6 +13,7 @@ use crate::i18n::vocabulary::leads::{
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::promises::RESPONSIBLE;
 use crate::i18n::vocabulary::subjects::person;
 use crate::i18n::{Lang, format, labels};
 use crate::model::FindingKind;
@@ -50,8 +51,11 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
     }
     let is_whose = |word: &str| WHOSE.contains(&word) || is_owner(word);
     let describes = DESCRIBING.contains(&folded.as_str());
+    // "VD:n Eva"
+    let abbreviated =
+        folded.strip_suffix(":n").filter(|base| person(base).is_some()).map(|_| WordForm::Known);
     // "unge Per" is no child.
-    if let Some(form) = noun_before_name(&folded).filter(|_| lang == Lang::Sv && !describes) {
+    if let Some(form) = noun_before_name(&folded).or(abbreviated).filter(|_| lang == Lang::Sv && !describes) {
         let is_said = form == WordForm::Known || is_whose(&before) || DESCRIBING.contains(&before.as_str());
         let known = (!is_said).then(|| Occupation::of(lang, word)).flatten().map(|known| known.definite);
         let known =
@@ -169,6 +173,11 @@ pub(super) fn title_start(text: &str, mut start: usize) -> usize {
         start = at.start;
     }
     start
+}
+
+/// Whether a title says what is asked of somebody, and not what they are: "(ansvarig Eva Ek)".
+pub(super) fn is_duty(title: &str) -> bool {
+    RESPONSIBLE.contains(&fold(title).as_str())
 }
 
 /// Where a title that says nothing of whose it is begins ("herr Ek"), with another one before it ("herr och fru Ek").

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::alike::distinguish;
 use super::lead::{
     Lead, after_noun, before_title, courtesy_start, ends_a_list, follows_label, former_start, hidden_contact,
-    is_shortened, is_thanked, lead, opens, title_start,
+    is_duty, is_shortened, is_thanked, lead, opens, title_start,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
 use super::row::{MaskedName, NameRow, apart, are_in_groups, gather_listed, is_doubtful, number};
@@ -98,6 +98,7 @@ impl MaskedText<'_> {
             mention.genitive = true;
         }
         let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
+        let title = title.filter(|title| !is_duty(slice(self.text, title.clone())));
         let which = OneOfAlike::Only;
         let Some(title) = title else {
             return MaskedName { mention, instead, at, has_title: false, which };

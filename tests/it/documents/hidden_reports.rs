@@ -184,3 +184,18 @@ fn an_owner_in_the_words_of_an_action_is_withheld_and_not_missing() {
     assert_eq!(items(&text, "Ivar Falk"), 4, "{text}");
     assert_eq!(items(&text, "Ingen ansvarig än"), unowned.len(), "{text}");
 }
+
+#[test]
+fn those_listed_as_present_are_no_tips() {
+    let text = "Möte\n\nAnteckningar\n\n- Vi ses.\n\nDeltagare\n\n- Siv Kvarn\n- Tage Ek, kock\n\nBord 1\n\n- Lo Åker\n- Siv Ek\n\nTips\n\n- Ha det bra.\n";
+    let words = Lang::Sv.words();
+    let mut store = Store::in_memory(options()).unwrap();
+    let meeting = ops::import_minutes(&mut store, &read_quietly(text, words), None).unwrap().value;
+    let material = gather(&store, meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+    for names in [Names::Written, Names::None] {
+        let choices = Choices { names, ..Choices::default() };
+        let cut = choices.cut_for(Report::Feedback, &material, &KnownPeople::of(&material));
+        let text = manuscript::text(&Report::Feedback.write(&cut, words).document);
+        assert!(text.contains("två tips, idéer och tankar"), "{names:?}: {text}");
+    }
+}

@@ -103,7 +103,9 @@ fn somebody_who_is_the_role_of_another_is_hidden() {
 
 #[test]
 fn a_label_without_a_name_says_that_the_name_is_withheld() {
-    for label in ["Vid pennan", "Justeras", "Antecknat av", "Vid protokollet", "Vid anteckningarna"] {
+    let text = signed("Justeras: Svenja Rydhult, Niklas Krokstedt").text(Names::None);
+    assert!(text.ends_with("/Vid pennan\n\nJusteras: namnet är utelämnat\n"), "{text}");
+    for label in ["Vid pennan", "Antecknat av", "Vid protokollet", "Vid anteckningarna"] {
         let text = signed(&format!("{label}: Svenja Rydhult, Niklas Krokstedt")).text(Names::None);
         assert!(text.ends_with("/Vid pennan\n\nNamnet är utelämnat\n"), "{text}");
     }

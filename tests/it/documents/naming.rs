@@ -448,3 +448,19 @@ fn the_head_of_a_table_after_a_list_is_nobody() {
         assert!(shown.contains("Deltagare: 2 personer\n"), "{shown}");
     }
 }
+
+#[test]
+fn what_somebody_is_asked_to_do_stays_and_joined_nouns_are_words() {
+    let text = "Möte\n\nDeltagare: Ada Nyman, Siv Kvarn\n\nTankar\n\n- Boka lunch (ansvarig Ada Nyman)\n- Vi var i Ada-rummet.\n- VD:n Ada Nyman var där.\n- Vi talade med frk Ada Nyman.\n\nJusteras\n\nSiv Kvarn\n";
+    let shown = hidden_by(Names::Role, &[], text);
+    for expected in [
+        "- Boka lunch (ansvarig en deltagare)\n",
+        "- Vi var i en deltagares rum.\n",
+        "- VD:n var där.\n",
+        "- Vi talade med en deltagare.\n",
+    ] {
+        assert!(shown.contains(expected), "{expected}: {shown}");
+    }
+    let shown = hidden_by(Names::None, &[], text);
+    assert!(shown.contains("Justeras: namnet är utelämnat"), "{shown}");
+}

@@ -485,6 +485,10 @@ fn a_file_that_exists_is_left_alone() {
         &laptop.run(&["export", "1", "-o", "saknas/ut.txt"]).failed(1),
         &["Mappen saknas finns inte"],
     );
+    assert_says(
+        &laptop.run(&["export", "1", "-f", "md", "-o", "ny/"]).failed(1),
+        &["Mappen ny/ finns inte. Skapa den först"],
+    );
 }
 
 #[test]
