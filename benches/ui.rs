@@ -41,6 +41,7 @@ fn open(path: &Path) -> App {
         drafts: Vec::new(),
         save_state: Box::new(|_| Ok(())),
         first: None,
+        warning: None,
         example: None,
     };
     App::new(setup, channel().0)

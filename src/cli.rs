@@ -8,11 +8,12 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::clock::Clock;
+use crate::files::place;
 use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
 use crate::settings::{Places, Settings, SettingsError};
-use crate::speech::{ErrorKind, Spoken};
-use crate::store::{self, Store};
+use crate::speech::{self, ErrorKind, Spoken};
+use crate::store::{self, Store, StoreError};
 use crate::text::safe;
 
 pub mod add;
@@ -187,7 +188,20 @@ fn language(arguments: &[OsString], settings: &Settings) -> Lang {
 impl Desk<'_> {
     /// Opens the database, and creates it where there is none.
     pub fn store(&self) -> Result<Store, Failure> {
+        if let Some(risk) = place::risk(&self.database) {
+            warn(&speech::risk(&risk, self.words));
+        }
         Ok(Store::open(&self.database, self.options())?)
+    }
+
+    /// Opens the database, to be read only where it may not be written, and creates it where there is none.
+    pub(crate) fn store_to_open(&self) -> Result<Store, Failure> {
+        match Store::open(&self.database, self.options()) {
+            Err(StoreError::ReadOnly(_) | StoreError::Full(_)) if self.database.exists() => {
+                Ok(Store::open_to_read(&self.database, self.options())?)
+            }
+            opened => Ok(opened?),
+        }
     }
 
     /// Opens the database, for a command that only reads.
@@ -199,7 +213,7 @@ impl Desk<'_> {
             store::refuse_emptied(&self.database)?;
             return Err(Failure::NoDatabase);
         }
-        self.store()
+        self.store_to_open()
     }
 
     /// With what the user's own store is opened.

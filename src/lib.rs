@@ -7,9 +7,9 @@
 //! | layer | what it is | knows |
 //! |---|---|---|
 //! | [`text`] | text as such: parts that lose nothing, characters that may go out | nothing |
-//! | [`files`] | files going out: whole or not at all, under names that every system takes | nothing |
+//! | [`files`] | files going out: whole or not at all, under names that every system takes; files coming in | nothing |
 //! | [`clock`] | now and today, real or fixed | nothing |
-//! | [`log`] | the technical log, never words of a meeting | nothing |
+//! | [`log`] | the technical log, never words of a meeting | `files` |
 //! | [`settings`] | the settings file, and where files are | `files` |
 //! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
 //! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `text`, `model` |
@@ -19,7 +19,7 @@
 //! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Publication` (document, sheets, calendar) | `text`, `model`, `i18n`, `minutes`, reads `store` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |
 //! | [`export`] | `Publication` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
-//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
+//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `files`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
 //! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `pen`, `store`, `minutes`, `ops`, `export`, `import` |
 //! | [`demo`] | the example programme | `clock`, `model`, `i18n`, `store`, `minutes`, `ops` |
 //! | [`ui`] | the terminal | `text`, `files`, `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo` |

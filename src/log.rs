@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::fmt::MakeWriter;
 
+use crate::files::private::tighten;
+
 /// How many files there are at most, one a day.
 const MOST_FILES: usize = 5;
 
@@ -24,6 +26,7 @@ impl Write for Lazy {
         if file.is_none() {
             // Without the folder the appender would complain on standard error.
             std::fs::create_dir_all(&self.folder)?;
+            tighten(&self.folder);
             let made = RollingFileAppender::builder()
                 .rotation(Rotation::DAILY)
                 .filename_prefix("vidpennan")
@@ -56,6 +59,8 @@ pub fn to_folder(folder: PathBuf) {
         .with_writer(writer)
         .with_ansi(false)
         .with_max_level(tracing::Level::WARN)
+        // A log that cannot be written is no news for whoever looks at the screen.
+        .log_internal_errors(false)
         .finish();
     // It fails only where there is a subscriber already, as in tests.
     let _ = tracing::subscriber::set_global_default(subscriber);

@@ -87,7 +87,8 @@ fn read<T>(
 }
 
 fn document(path: &Path) -> Result<DocumentMut, SettingsError> {
-    match std::fs::read_to_string(path) {
+    let read = crate::files::read::open(path).and_then(std::io::read_to_string);
+    match read {
         Ok(text) => text.parse().map_err(|source| SettingsError::Malformed { path: path.to_owned(), source }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(DocumentMut::new()),
         Err(source) => Err(SettingsError::Unreadable { path: path.to_owned(), source }),

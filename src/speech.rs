@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::files::place::Risk;
+use crate::files::read;
 use crate::i18n::words::copies::Amount;
 use crate::i18n::words::errors::ErrorText;
 use crate::i18n::{Words, format};
@@ -88,6 +90,11 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Damaged(_) => Spoken::fault((errors.damaged)()),
         StoreError::Emptied { rows, .. } => Spoken::refused((errors.emptied)(rows.is_some())),
         StoreError::ForeignLog(path) => Spoken::refused((errors.foreign_log)(&path.display().to_string())),
+        StoreError::Moved(rescued) => {
+            let rescued = rescued.as_ref().map(|path| path.display().to_string());
+            Spoken::fault((errors.moved)(rescued.as_deref()))
+        }
+        StoreError::NotAFile(path) => Spoken::refused((errors.not_a_file)(&path.display().to_string())),
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
         StoreError::ReadOnly(_) => Spoken::fault((errors.read_only)()),
         StoreError::CannotOpen { path, source } => {
@@ -103,6 +110,14 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Io(error) => io(error, words),
+    }
+}
+
+/// Why a database does not belong where it is.
+pub fn risk(risk: &Risk, words: &Words) -> String {
+    match risk {
+        Risk::Synchronised(service) => (words.copies.synchronised)(service),
+        Risk::Remote => words.copies.remote.to_owned(),
     }
 }
 
@@ -191,6 +206,9 @@ pub fn io(error: &std::io::Error, words: &Words) -> Spoken {
 
 /// Why a file could not be read, within a sentence.
 fn io_reason(error: &std::io::Error, words: &Words) -> String {
+    if read::is_not_ordinary(error) {
+        return words.files.is_special.to_owned();
+    }
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => words.files.no_file.to_owned(),
         std::io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),

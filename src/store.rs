@@ -43,6 +43,7 @@ pub mod manuscript;
 mod marks;
 pub mod meeting;
 mod migrations;
+mod moved;
 mod names;
 mod numbering;
 pub mod organisation;
@@ -50,6 +51,7 @@ pub mod person;
 pub(crate) mod position;
 mod present;
 pub mod programme;
+mod protected;
 pub mod rebuild;
 mod record;
 pub mod remembered;
@@ -106,6 +108,14 @@ pub struct Store {
     digits: Cell<Option<(i64, ReplicaDigits)>>,
     /// Why nothing is written to the file any more; set when it was found to be damaged.
     damaged: OnceCell<String>,
+    /// The file itself, where this is not a store in memory or one that is only read. It is closed after `conn`.
+    file: Option<moved::OpenFile>,
+    /// Whether the file may not be written.
+    read_only: bool,
+    /// The folder of the copy that is read in the place of the file.
+    copy: Option<tempfile::TempDir>,
+    /// The copy of everything that was made when the file was found to be gone, if one could be made.
+    rescued: OnceCell<Option<PathBuf>>,
 }
 
 impl Store {
@@ -116,15 +126,38 @@ impl Store {
     /// emptied beside its copies, or that has the write-ahead log of another beside it. Nothing was written then.
     pub fn open(path: &Path, options: Options) -> Result<Self> {
         let path = connection::resolve(path);
+        guard::refuse_odd(&path)?;
         guard::refuse_emptied(&path)?;
         guard::refuse_foreign_log(&path)?;
         let conn = connection::open(&path)?;
         let known = damage::known(&path);
-        let store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
+        let mut store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
+        store.file = Some(moved::OpenFile::at(&path)?);
         if let Some(why) = known {
             store.damaged.get_or_init(|| why);
         }
         Ok(store)
+    }
+
+    /// Opens a file that may not be written. Nothing is made beside it, and every write is refused.
+    ///
+    /// # Errors
+    /// A file that is damaged, newer than this program, or no store at all.
+    pub fn open_to_read(path: &Path, options: Options) -> Result<Self> {
+        let path = connection::resolve(path);
+        guard::refuse_odd(&path)?;
+        let protected::Protected { conn, copy } = protected::open(&path)?;
+        let mut store = match &copy {
+            Some((_, copy)) => Self::ready(conn, Some(copy.clone()), options)?,
+            None => Self::new(conn, None, options),
+        };
+        (store.path, store.read_only, store.copy) = (Some(path), true, copy.map(|(folder, _)| folder));
+        Ok(store)
+    }
+
+    /// Whether the file may not be written.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// A store that lives in memory only.
@@ -140,9 +173,13 @@ impl Store {
     /// # Errors
     /// A store in memory has none; otherwise as [`Store::open`].
     pub fn reader(path: &Path, clock: Clock) -> Result<Self> {
-        let conn = connection::open_read_only(path)?;
         let options = Options { clock, scribe: None, replicas: None };
-        Ok(Self::new(conn, Some(connection::resolve(path)), options))
+        match connection::open_read_only(path) {
+            Ok(conn) => Ok(Self::new(conn, Some(connection::resolve(path)), options)),
+            Err(error @ StoreError::Damaged(_)) => Err(error),
+            // SQLite makes files beside it, which is not always possible.
+            Err(error) => Self::open_to_read(path, options).map_err(|_| error),
+        }
     }
 
     fn ready(conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
@@ -168,6 +205,10 @@ impl Store {
             noted: None,
             digits: Cell::new(None),
             damaged: OnceCell::new(),
+            file: None,
+            read_only: false,
+            copy: None,
+            rescued: OnceCell::new(),
         }
     }
 
@@ -220,6 +261,17 @@ impl Store {
         if let Some(path) = self.path() {
             damage::unmark(path);
         }
+    }
+
+    /// Refuses a write where the file may not be written, is known to be damaged, or is gone.
+    fn require_writable(&self) -> Result<()> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly(None));
+        }
+        if let Some(why) = self.damaged.get() {
+            return Err(StoreError::Damaged(why.clone()));
+        }
+        self.refuse_moved()
     }
 
     /// A number that changes when another connection has written to the file.

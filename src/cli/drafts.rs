@@ -7,11 +7,15 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::files::read;
 use crate::files::save::{Existing, save_private};
 use crate::ui::draft::Draft;
 
 /// The most windows that are distinguished.
 const MOST: u16 = 100;
+
+/// The largest file of drafts, in bytes.
+const LIMIT: usize = 64 * 1024 * 1024;
 
 /// The file, and the lines in it that this window answers for.
 pub(super) struct DraftFile {
@@ -38,6 +42,7 @@ impl DraftFile {
 
     /// What is kept in it and no open window answers for. This one does from now on.
     pub(super) fn take_over(&mut self) -> Vec<Draft> {
+        self.set_aside();
         let lines = self.lines().into_iter();
         self.own = lines.filter(|line| !owner(line).is_some_and(|window| self.is_open(window))).collect();
         let drafts: Vec<Draft> = self.own.iter().map(|line| draft(line)).collect();
@@ -45,6 +50,21 @@ impl DraftFile {
             tracing::warn!(?error, "drafts are not taken over");
         }
         drafts
+    }
+
+    /// Puts a file under another name that nobody could write drafts into and read again: a pipe, or one that is larger
+    /// than anything that was typed.
+    fn set_aside(&self) {
+        let is_large = || self.path.metadata().is_ok_and(|about| about.len() > LIMIT as u64);
+        let is_odd =
+            read::require_ordinary(&self.path).is_err_and(|error| error.kind() != ErrorKind::NotFound);
+        if is_odd || is_large() {
+            let mut name = self.path.clone().into_os_string();
+            name.push("-aside");
+            if let Err(error) = fs::rename(&self.path, name) {
+                tracing::warn!(?error, "an odd file of drafts");
+            }
+        }
     }
 
     /// Keeps these drafts in the place of those that this window answered for. Without a draft there is no file.
@@ -123,7 +143,7 @@ impl DraftFile {
     }
 
     fn lines(&self) -> Vec<String> {
-        let bytes = fs::read(&self.path).unwrap_or_default();
+        let bytes = read::read(&self.path, LIMIT).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
     }

@@ -8,6 +8,7 @@ use super::drafts::DraftFile;
 use super::settings::KeptSettings;
 use super::{CommandResult, Desk, Failure};
 use crate::demo;
+use crate::files::place;
 use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
@@ -65,7 +66,7 @@ fn show(desk: &mut Desk, setup: Setup, kept: &SharedSettings) -> CommandResult {
 
 /// The user's own store, opened at today's meeting, with the drafts of the last time.
 fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
-    let store = desk.store()?;
+    let store = desk.store_to_open()?;
     let place = match store::meeting::current(&store, desk.clock.today())? {
         Some(meeting) => Place::Meeting(meeting.id),
         None => Place::Tab(Tab::Meetings),
@@ -73,8 +74,17 @@ fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
     let mut file = DraftFile::beside(&desk.database);
     let drafts = file.take_over();
     let first = caretaking(desk, &store);
+    let warning = warning(desk, &store);
     let setup = setup(desk, store, place, &kept.borrow());
-    Ok(Setup { drafts, save_state: save_state(file, Rc::clone(kept), true), first, ..setup })
+    Ok(Setup { warning, drafts, save_state: save_state(file, Rc::clone(kept), true), first, ..setup })
+}
+
+/// What the user should know about their store: that it cannot be written, or is in a bad place.
+fn warning(desk: &Desk, store: &Store) -> Option<String> {
+    if store.is_read_only() {
+        return Some(desk.words.app.read_only.to_owned());
+    }
+    place::risk(&desk.database).map(|risk| speech::risk(&risk, desk.words))
 }
 
 /// The example, in a folder of its own that is deleted when it is left.
@@ -115,6 +125,7 @@ fn setup(desk: &Desk, store: Store, place: Place, kept: &KeptSettings) -> Setup 
         drafts: Vec::new(),
         save_state: Box::new(|_: &SavedState| Ok(())),
         first: None,
+        warning: None,
         example: None,
     }
 }
@@ -147,7 +158,7 @@ fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> S
 /// Reads the whole database at each start, in the background, and backs it up once a day. A damaged one is not backed
 /// up, and is closed for writing.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
-    let path = store.path()?.to_owned();
+    let path = store.path().filter(|_| !store.is_read_only())?.to_owned();
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
     Some(Job::new(words.app.checking, move |progress| {
         let reader = Store::reader(&path, clock)?;

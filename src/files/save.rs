@@ -2,7 +2,10 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+
+use super::read;
 
 /// Why a file was not written. Nothing has changed on the disk.
 #[derive(Debug, thiserror::Error)]
@@ -95,8 +98,15 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
 /// that was ever written down may be in it, whatever it is called.
 fn is_database(path: &Path) -> bool {
     let mut start = [0; 16];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && (start == *b"SQLite format 3\0" || matches!(start, [0x37, 0x7f, 0x06, 0x82 | 0x83, ..]))
+    let Ok(mut file) = read::open(path) else { return false };
+    let is_database = file.read_exact(&mut start).is_ok()
+        && (start == *b"SQLite format 3\0" || matches!(start, [0x37, 0x7f, 0x06, 0x82 | 0x83, ..]));
+    if is_database {
+        // It may be our own, and open: POSIX takes away the locks that SQLite has on a file when any other handle of
+        // it is closed (https://sqlite.org/howtocorrupt.html). This one stays open.
+        let _open = ManuallyDrop::new(file);
+    }
+    is_database
 }
 
 /// An empty file beside the path, open to those who may read it.

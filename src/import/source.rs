@@ -1,8 +1,7 @@
 //! A file on the disk, or what is piped in → what is in it. It stores nothing, and may run on any thread.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -11,6 +10,7 @@ use super::decode::{self, DecodeError, LIMIT};
 use super::file::{self, NotRead};
 use super::package::{COMPOUND, Unfit, ZIP};
 use super::people::{self, PeopleList};
+use crate::files::read as ordinary;
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::read::ReadOptions;
@@ -53,9 +53,6 @@ pub enum Unread {
     /// The file could not be opened.
     #[error(transparent)]
     Io(#[from] io::Error),
-    /// It is a pipe or a device, which may never end.
-    #[error("no ordinary file")]
-    Special,
     /// It is no minutes.
     #[error(transparent)]
     NotRead(#[from] NotRead),
@@ -66,16 +63,8 @@ pub enum Unread {
 /// # Errors
 /// A file that cannot be opened, is a folder, is too large, or has no text in it.
 pub fn read_file(path: &Path, read_as: ReadAs, options: &ReadOptions<'_>) -> Result<FileContent, Unread> {
-    // Before it is opened: a pipe waits for whoever writes into it.
-    let about = std::fs::metadata(path)?;
-    if about.is_dir() {
-        return Err(io::Error::from(ErrorKind::IsADirectory).into());
-    }
-    if !about.is_file() {
-        return Err(Unread::Special);
-    }
-    let opened = File::open(path)?;
-    let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+    let opened = ordinary::open(path)?;
+    let size = usize::try_from(opened.metadata()?.len()).unwrap_or(usize::MAX);
     read(opened, size, &path.to_string_lossy(), read_as, options)
 }
 
@@ -167,6 +156,6 @@ mod tests {
     #[cfg(unix)]
     fn what_never_ends_is_not_opened() {
         let refused = read_file(Path::new("/dev/zero"), ReadAs::default(), &options());
-        assert!(matches!(refused, Err(Unread::Special)));
+        assert!(matches!(refused, Err(Unread::Io(error)) if ordinary::is_not_ordinary(&error)));
     }
 }

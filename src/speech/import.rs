@@ -14,7 +14,6 @@ pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> Spoken {
     let files = &words.files;
     match error {
         Unread::NotRead(error) => not_read(error, words),
-        Unread::Special => Spoken::refused((files.unreadable)(path, files.is_special)),
         Unread::Io(error) => Spoken::fault((files.unreadable)(path, &io_reason(error, words))),
     }
 }

@@ -36,6 +36,7 @@ impl Store {
     /// # Errors
     /// A file that cannot be written. Then nothing has changed.
     pub fn apply(&mut self, rows: &[LogRow]) -> Result<Applied> {
+        self.require_writable()?;
         self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         let applied = self.find_again().and_then(|()| {
             let (applied, own) = apply(self, rows)?;

@@ -12,6 +12,7 @@ use tempfile::TempPath;
 
 use super::connection::{self, with_suffix};
 use super::{Options, Result, Store, StoreError, replica};
+use crate::files::private::tighten;
 use crate::files::save::{folder_of, sync_folder};
 
 mod generations;
@@ -153,6 +154,10 @@ pub fn daily(
         return Ok(None);
     }
     verify(&copy)?;
+    tighten(&folder(path));
+    for copy in list(path)? {
+        tighten(&copy.path);
+    }
     remove_superfluous(path, today)?;
     Ok(Some(copy))
 }

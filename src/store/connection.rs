@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
+use crate::files::private::tighten;
 use crate::files::save::folder_of;
 
 /// "vidp" in the header of the file: SQLite's `application_id`.
@@ -17,7 +18,7 @@ pub(super) const APPLICATION_ID: i64 = 0x7669_6470;
 /// How long a write waits for another instance.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
-const HEADER: usize = 100;
+pub(super) const HEADER: usize = 100;
 
 pub(super) fn open(path: &Path) -> Result<Connection> {
     make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
@@ -56,6 +57,8 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     prepare(&conn)?;
+    // It is opened when something is asked for.
+    let _objects: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     Ok(conn)
 }
 
@@ -124,9 +127,6 @@ fn check_header(path: &Path) -> Result<()> {
         Err(error) => return Err(cannot_open(path, error)),
     };
     let about = file.metadata()?;
-    if about.is_dir() {
-        return Err(StoreError::NotAStore(path.to_owned()));
-    }
     if about.len() == 0 {
         return Ok(());
     }
@@ -180,9 +180,12 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes the file where there is none, readable by its owner alone. SQLite creates the files beside it with the same
-/// permissions.
+/// Makes the file where there is none, for its owner alone. SQLite creates the files beside it with the same rights.
+/// Those that others may read are tightened.
 fn make_private(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm"] {
+        tighten(&with_suffix(path, suffix));
+    }
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

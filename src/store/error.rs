@@ -37,6 +37,12 @@ pub enum StoreError {
     /// The write-ahead log beside the file is of another file. Neither was written to.
     #[error("not the log of this file: {0}")]
     ForeignLog(PathBuf),
+    /// The file is not at its path any more, or another is: nothing more is written to it.
+    #[error("the file was taken away or replaced; rescued to {0:?}")]
+    Moved(Option<PathBuf>),
+    /// What was named is no file, and never will be: a pipe, a device, a folder, `:memory:`.
+    #[error("not a file: {0}")]
+    NotAFile(PathBuf),
     /// The file is something else than a store.
     #[error("not a store: {0}")]
     NotAStore(PathBuf),

@@ -2,6 +2,7 @@
 //! emptied beside its copies, and whether the write-ahead log beside it is its own.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,9 +11,23 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
 
 use super::connection::{self, with_suffix};
 use super::{Result, StoreError, backup, check, device, log};
+use crate::files::read;
 
 /// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
 const LOG_HEADER: u64 = 32;
+
+/// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path.
+pub(super) fn refuse_odd(path: &Path) -> Result<()> {
+    let text = path.to_string_lossy();
+    let is_odd = || {
+        let looked = read::require_ordinary(path);
+        looked.is_err_and(|error| error.kind() == ErrorKind::IsADirectory || read::is_not_ordinary(&error))
+    };
+    if text.is_empty() || text == ":memory:" || text.starts_with("file:") || is_odd() {
+        return Err(StoreError::NotAFile(path.to_owned()));
+    }
+    Ok(())
+}
 
 /// Refuses a file that is missing, empty, or has less than half of the newest copy, beside copies that have something
 /// in them: it is not a new one.

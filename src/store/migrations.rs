@@ -140,6 +140,11 @@ pub(super) fn refuse_unknown(conn: &Connection, path: &Path) -> Result<()> {
     refuse_foreign(conn, found, Some(path))
 }
 
+/// Whether a file has taken every step.
+pub(super) fn is_up_to_date(conn: &Connection) -> Result<bool> {
+    Ok(version(conn)? == newest())
+}
+
 /// A database of another program has tables but no version of ours.
 fn refuse_foreign(conn: &Connection, found: i64, path: Option<&Path>) -> Result<()> {
     let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;

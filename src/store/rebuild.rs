@@ -25,6 +25,9 @@ impl Store {
     /// [`StoreError::LogIncomplete`] where a record would be lost by it, or what was written in one; a file that cannot
     /// be written. Then nothing has changed.
     pub fn rebuild(&mut self) -> Result<()> {
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly(None));
+        }
         if let Some(path) = self.path() {
             backup::before_rebuild(self, path)?;
         }

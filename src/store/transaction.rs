@@ -92,16 +92,14 @@ impl Store {
     /// # Errors
     /// Those of `work`; [`StoreError::NotFound`] where the scope names a record that does not exist,
     /// [`StoreError::OutOfScope`] where `work` writes in a meeting outside it; a file that cannot be written. Then
-    /// nothing has changed.
+    /// nothing has changed. [`StoreError::Moved`] where the file was taken away or replaced.
     pub fn transact<T, E: From<StoreError>>(
         &mut self,
         op: Op,
         scope: WriteScope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
-        if let Some(why) = self.damaged.get() {
-            return Err(StoreError::Damaged(why.clone()).into());
-        }
+        self.require_writable()?;
         self.begin()?;
         let outcome = self.write(op, scope, work);
         match outcome {
@@ -110,6 +108,8 @@ impl Store {
                     self.roll_back();
                     return Err(error.into());
                 }
+                // It is on disk, and nobody would find it there.
+                self.refuse_moved()?;
                 Ok(done)
             }
             Err(error) => {

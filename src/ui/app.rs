@@ -96,8 +96,17 @@ pub struct Setup {
     pub save_state: SaveState,
     /// Work that starts in the background once the first picture is shown.
     pub first: Option<Job>,
+    /// What the user should know about the store, said once the first picture is shown.
+    pub warning: Option<String>,
     /// `Some` where the store is that of the example.
     pub example: Option<Example>,
+}
+
+/// Whether the file of the store is still at its path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum StoreFile {
+    InPlace,
+    Gone,
 }
 
 /// The running program, all but the terminal and the loop that feeds it events.
@@ -147,6 +156,10 @@ pub struct App {
     due: DueCount,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
+    /// Where the store's file is, as far as it has been said.
+    file: StoreFile,
+    /// What the user should know about the store, until it is said.
+    warning: Option<String>,
     /// What was not saved when the program last ended and is not in the store or on a screen yet.
     kept: Vec<Draft>,
     /// What is kept beside the store now.
@@ -164,7 +177,8 @@ pub struct App {
 impl App {
     /// Opens the program at its place. The news of jobs will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, drafts, save_state, first, example } = setup;
+        let Setup { store, clock, lang, theme, session, place, drafts, save_state, first, warning, example } =
+            setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -196,6 +210,8 @@ impl App {
             next_language: None,
             due: DueCount::default(),
             version: 0,
+            file: StoreFile::InPlace,
+            warning,
             remembered: drafts.clone(),
             kept: drafts,
             waiting: WaitingLines::default(),
@@ -249,6 +265,7 @@ impl App {
     pub fn begin(&mut self) {
         self.say_complaints();
         self.say_due();
+        self.notice = self.warning.take().or(self.notice.take());
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
         }

@@ -2,6 +2,8 @@
 
 mod cli;
 mod day;
+#[cfg(unix)]
+mod endless_input;
 mod english;
 mod evening;
 mod faults;

@@ -3,8 +3,7 @@
 //! executed or fetched.
 
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use self::numbering::TemplateNumbering;
@@ -17,6 +16,7 @@ use super::namespaces::MAIN;
 use super::package::PackagePart;
 use super::page::TemplateSettings;
 use super::styles::RoleStyles;
+use crate::files;
 use crate::i18n::{Lang, Words};
 
 mod draft_marks;
@@ -98,10 +98,7 @@ impl Template {
     /// # Errors
     /// Where the file cannot be read, or as [`Template::read`].
     pub fn open(path: &Path) -> Result<Self, NotOpened> {
-        let mut bytes = Vec::new();
-        // One byte more than the limit is enough to see that it is too large.
-        File::open(path)?.take(Self::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-        Ok(Self::read(&bytes)?)
+        Ok(Self::read(&files::read::read(path, Self::LIMIT)?)?)
     }
 
     /// Reads a template from its bytes.

@@ -42,6 +42,10 @@ pub struct CopyWords {
     pub put_back: fn(copy: &str, path: &str) -> String,
     /// Where the files are that were there before.
     pub put_aside: fn(folder: &str) -> String,
+    /// The database is in a folder that this service synchronises.
+    pub synchronised: fn(service: &str) -> String,
+    /// The database is on the network.
+    pub remote: &'static str,
     /// The database begins anew.
     pub begun_anew: fn(path: &str) -> String,
 }
@@ -99,6 +103,14 @@ pub(super) const SV: CopyWords = CopyWords {
     not_compared: "Databasen går inte att läsa, så det går inte att jämföra.",
     put_back: |copy, path| format!("{copy} är tillbakalagd som {path}."),
     put_aside: |folder| format!("Det som fanns där ligger i {folder}."),
+    synchronised: |service| {
+        format!(
+            "Databasen ligger i en mapp som {service} synkroniserar: den kan bli skadad. Flytta den med vidpennan \
+             backup till en vanlig mapp."
+        )
+    },
+    remote: "Databasen ligger på nätverket eller en lånad enhet, där lås inte alltid håller: den kan bli skadad. Flytta \
+             den med vidpennan backup till den egna datorn.",
     begun_anew: |path| {
         format!("{path} börjar om från början. De gamla filerna och kopiorna ligger kvar bredvid.")
     },
@@ -143,5 +155,13 @@ pub(super) const EN: CopyWords = CopyWords {
     not_compared: "The database cannot be read, so they cannot be compared.",
     put_back: |copy, path| format!("{copy} was put back as {path}."),
     put_aside: |folder| format!("What was there is in {folder}."),
+    synchronised: |service| {
+        format!(
+            "The database is in a folder that {service} synchronises: it may be damaged. Move it to an ordinary folder \
+             with vidpennan backup."
+        )
+    },
+    remote: "The database is on the network or on a drive of another program, where locks do not always hold: it may be \
+             damaged. Move it to this computer with vidpennan backup.",
     begun_anew: |path| format!("{path} begins anew. The old files and copies are beside it."),
 };

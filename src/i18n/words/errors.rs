@@ -41,6 +41,10 @@ pub struct ErrorWords {
     pub emptied: fn(has_some: bool) -> ErrorText,
     /// The write-ahead log beside the file is of another file.
     pub foreign_log: fn(path: &str) -> ErrorText,
+    /// The file was taken away or replaced while it was open; where everything was put.
+    pub moved: fn(rescued: Option<&str>) -> ErrorText,
+    /// What was named for a database is no file.
+    pub not_a_file: fn(path: &str) -> ErrorText,
     /// The file is something else.
     pub not_a_store: fn(path: &str) -> ErrorText,
     /// The file may not be written.
@@ -159,6 +163,25 @@ pub(super) const SV: ErrorWords = ErrorWords {
             format!("{path} hör inte till databasen som den ligger bredvid. Inget har skrivits."),
             "Är databasen den rätta, lägg tillbaka den på sin egen plats: vidpennan restore FILEN. Annars välj en \
              säkerhetskopia: vidpennan restore visar dem.",
+        )
+    },
+    moved: |rescued| {
+        let sentence = "Databasen är flyttad, borttagen eller utbytt av ett annat program. Det du skriver nu sparas inte.";
+        match rescued {
+            Some(path) => hinted(
+                format!("{sentence} Allt som var sparat ligger i {path}."),
+                "Avsluta programmet och lägg tillbaka det med vidpennan restore. Det du inte fått sparat står kvar.",
+            ),
+            None => hinted(
+                sentence,
+                "Kopiera det du inte fått sparat, avsluta programmet och kör vidpennan restore.",
+            ),
+        }
+    },
+    not_a_file: |path| {
+        hinted(
+            format!("”{path}” är ingen vanlig fil, och ingen plats för en databas."),
+            "Välj en fil med --db.",
         )
     },
     not_a_store: |path| {
@@ -332,6 +355,22 @@ pub(super) const EN: ErrorWords = ErrorWords {
             format!("{path} does not belong to the database that it lies beside. Nothing was written."),
             "If the database is the right one, put it back in its own place: vidpennan restore FILE. Otherwise choose \
              a backup: vidpennan restore shows them.",
+        )
+    },
+    moved: |rescued| {
+        let sentence = "The database was moved, removed or replaced by another program. What you write now is not saved.";
+        match rescued {
+            Some(path) => hinted(
+                format!("{sentence} Everything that was saved is in {path}."),
+                "Leave the program and put it back with vidpennan restore. What is not saved is still there.",
+            ),
+            None => hinted(sentence, "Copy what is not saved, leave the program and run vidpennan restore."),
+        }
+    },
+    not_a_file: |path| {
+        hinted(
+            format!("“{path}” is no ordinary file and no place for a database."),
+            "Choose a file with --db.",
         )
     },
     not_a_store: |path| plain(format!("{path} was not written by this program. Nothing was changed.")),

@@ -3,7 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::{App, Ending};
+use super::{App, Ending, StoreFile};
+use crate::store::StoreError;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::ClickTarget;
 use crate::ui::command::Command;
@@ -46,6 +47,9 @@ impl App {
 
     /// Reads again what is shown if another program has written to the store; our own writes are known already.
     fn read_again(&mut self) -> bool {
+        if let Err(error) = self.store.refuse_moved() {
+            return self.say_moved(error);
+        }
         let Ok(version) = self.store.version() else { return false };
         let changed = self.version != version;
         if changed {
@@ -54,6 +58,15 @@ impl App {
             self.recount_due();
         }
         changed
+    }
+
+    /// Says once that the file is gone.
+    fn say_moved(&mut self, error: StoreError) -> bool {
+        let is_news = std::mem::replace(&mut self.file, StoreFile::Gone) == StoreFile::InPlace;
+        if is_news {
+            self.show_error(&error.into());
+        }
+        is_news
     }
 
     /// A key: characters go to the text that is being written, other keys to the tables of keys.

@@ -1,4 +1,5 @@
-//! Other programs on the same database: the system notifies when its write-ahead log changes. Nothing polls.
+//! Other programs on the same database: the system notifies when its write-ahead log changes, and when the
+//! file itself is taken away or replaced. Nothing polls.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -19,12 +20,15 @@ const AGAIN: [Duration; 2] = [Duration::from_millis(400), Duration::from_secs(2)
 /// Begins to watch. Without a watcher (`None`) the program works, but sees others' entries only when it reads again.
 pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWatcher> {
     let folder = store.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut log = store.file_name()?.to_owned();
+    let name = store.file_name()?.to_owned();
+    let mut log = name.clone();
     log.push("-wal");
     let (written, writes) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        let is_log = |path: &std::path::PathBuf| path.file_name() == Some(&log);
-        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(is_log)) {
+        // The log when somebody writes, the file itself when somebody takes it away.
+        let is_watched =
+            |path: &std::path::PathBuf| [&log, &name].iter().any(|watched| path.file_name() == Some(watched));
+        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(is_watched)) {
             let _gone = written.send(());
         }
     })

@@ -156,7 +156,8 @@ fn what_its_replica_did_is_undone_and_done_again() {
 
 #[test]
 fn what_another_replica_has_changed_since_is_left() {
-    let mut store = Copy::of_replica(1).open();
+    let copy = Copy::of_replica(1);
+    let mut store = copy.open();
     let replica = ops::undoable(&store).unwrap().at.device;
     let mut lines = Vec::new();
     for operation in store::history::all(&store, usize::MAX).unwrap() {
@@ -210,7 +211,8 @@ fn numbers_go_on_after_the_greatest_that_any_replica_gave() {
 /// The file says of nobody in a header who it is in the register.
 #[test]
 fn a_rename_reaches_the_header_of_a_meeting() {
-    let mut store = Copy::new().open();
+    let copy = Copy::new();
+    let mut store = copy.open();
     let elin = store::person::named(&store, "Elin Björk").unwrap().unwrap();
     let after =
         PersonDetails { name: "Elin Bjarke".to_owned(), role: elin.role.clone(), ..PersonDetails::default() };
@@ -226,7 +228,8 @@ fn a_rename_reaches_the_header_of_a_meeting() {
 #[test]
 fn what_was_said_before_is_found_in_the_index() {
     const NEWEST: usize = 1_000;
-    let mut store = Copy::new().open();
+    let copy = Copy::new();
+    let mut store = copy.open();
     let before = Picture::of(&store).found(QUERIES);
     let line = |number| Caught { text: format!("Rad {number}"), ..Caught::default() };
     let at = end(&store);

@@ -196,6 +196,7 @@ fn setup(store: Store, place: Place, scribe: Option<&str>) -> Setup {
         drafts: Vec::new(),
         save_state: Box::new(|_| Ok(())),
         first: None,
+        warning: None,
         example: None,
     }
 }

@@ -1,0 +1,52 @@
+//! Paths that lead to no ordinary file: each is refused at once, in words.
+
+use std::process::Command;
+
+use crate::support::laptop::{Laptop, assert_says};
+
+/// A pipe that nobody writes into.
+fn pipe(laptop: &Laptop, name: &str) {
+    let made = Command::new("mkfifo").arg(laptop.path(name)).status().unwrap();
+    assert!(made.success());
+}
+
+#[test]
+fn a_pipe_a_device_and_a_folder_are_no_database() {
+    let laptop = Laptop::new();
+    pipe(&laptop, "rör");
+    for path in ["rör", "/dev/zero", "/dev/null", ".", ":memory:", "file:x.db"] {
+        for command in [&["list", "meetings"][..], &["add", "Hej"], &["check"]] {
+            let mut arguments = vec!["--db", path];
+            arguments.extend(command);
+            let said = laptop.run(&arguments).failed(1);
+            assert!(
+                said.contains("ingen vanlig fil") || said.contains("Det finns ingen databas"),
+                "{path}: {said}"
+            );
+        }
+    }
+    assert!(!laptop.path(":memory:").exists() && !laptop.path("file:x.db").exists());
+}
+
+#[test]
+fn neither_a_template_nor_a_file_to_read_may_be_endless() {
+    let laptop = Laptop::with_minutes();
+    pipe(&laptop, "rör");
+    for path in ["rör", "/dev/zero"] {
+        let said = laptop.run(&["export", "1", "-f", "docx", "--template", path]).failed(1);
+        assert_says(&said, &[path, "ingen vanlig fil"]);
+        assert_says(&laptop.run(&["import", path]).failed(1), &[path, "ingen vanlig fil"]);
+        assert_says(&laptop.run(&["restore", path]).failed(1), &[path]);
+    }
+}
+
+#[test]
+fn settings_that_are_a_pipe_are_left_alone_and_said() {
+    let laptop = Laptop::new();
+    let folder = laptop.path("vidpennan");
+    std::fs::create_dir_all(&folder).unwrap();
+    pipe(&laptop, "vidpennan/settings.toml");
+    let answer = laptop.run(&["add", "Ett inlägg"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert_says(&answer.err, &["Inställningarna går inte att läsa"]);
+}
