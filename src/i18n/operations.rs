@@ -32,7 +32,9 @@ fn is_done_to_entries(op: Op) -> bool {
             | Op::MoveEntry
             | Op::ConvertEntry
             | Op::StarEntry
+            | Op::UnstarEntry
             | Op::MarkUnfinished
+            | Op::ClearUnfinished
             | Op::TagEntry
             | Op::AssignEntry
             | Op::MakeAction
@@ -62,9 +64,11 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::DeleteEntry => lang.pick("ta bort", "delete"),
         Op::ConvertEntry => lang.pick("byta slag på", "convert"),
         Op::StarEntry => lang.pick("stjärnmärka", "star"),
+        Op::UnstarEntry => lang.pick("ta bort stjärnan på", "remove the star of"),
         Op::MarkUnfinished => lang.pick("märka ”hann inte” på", "mark as unfinished"),
-        Op::TagEntry => lang.pick("tagga", "tag"),
-        Op::AssignEntry => lang.pick("sätta ansvarig och datum på", "assign"),
+        Op::ClearUnfinished => lang.pick("ta bort märket ”hann inte” på", "remove the mark “unfinished” of"),
+        Op::TagEntry => lang.pick("ändra taggarna på", "change the tags of"),
+        Op::AssignEntry => lang.pick("ändra ansvarig eller datum på", "change owner or date of"),
         Op::MakeAction => lang.pick("göra till åtgärd", "make an action of"),
         Op::Answer => lang.pick("svara på", "respond to"),
         Op::EditResponse => lang.pick("ändra återkopplingen", "edit the response"),

@@ -48,10 +48,14 @@ coded! {
         DeleteEntry = "delete_entry",
         /// An entry became another kind.
         ConvertEntry = "convert_entry",
-        /// An entry was starred or not any more.
+        /// An entry was starred; in earlier versions also that it was not any more.
         StarEntry = "star_entry",
-        /// An entry was marked as not written down in full, or not any more.
+        /// The star of an entry was removed.
+        UnstarEntry = "unstar_entry",
+        /// An entry was marked as not written down in full; in earlier versions also that it was not any more.
         MarkUnfinished = "mark_unfinished",
+        /// That mark of an entry was removed.
+        ClearUnfinished = "clear_unfinished",
         /// An entry got other tags.
         TagEntry = "tag_entry",
         /// An entry got an owner or a due date.

@@ -214,7 +214,8 @@ pub fn convert(store: &mut Store, ids: &[EntryId], kind: Kind) -> Result<Done<()
 /// # Errors
 /// Those of the store.
 pub fn set_starred(store: &mut Store, ids: &[EntryId], starred: bool) -> Result<Done<()>> {
-    change(store, Op::StarEntry, ids, |entry, _| {
+    let op = if starred { Op::StarEntry } else { Op::UnstarEntry };
+    change(store, op, ids, |entry, _| {
         entry.starred = starred;
         entry.unfinished &= !starred;
         Ok(())
@@ -226,7 +227,8 @@ pub fn set_starred(store: &mut Store, ids: &[EntryId], starred: bool) -> Result<
 /// # Errors
 /// Those of the store.
 pub fn set_unfinished(store: &mut Store, ids: &[EntryId], unfinished: bool) -> Result<Done<()>> {
-    change(store, Op::MarkUnfinished, ids, |entry, _| {
+    let op = if unfinished { Op::MarkUnfinished } else { Op::ClearUnfinished };
+    change(store, op, ids, |entry, _| {
         entry.unfinished = unfinished;
         entry.starred &= !unfinished;
         Ok(())

@@ -303,6 +303,14 @@ impl App {
         }
     }
 
+    /// Goes to a tab and runs a command there, unless something keeps one where one is.
+    fn run_at(&mut self, tab: Tab, command: Command) {
+        self.go(&Place::Tab(tab));
+        if self.tab == tab && self.layers.is_empty() {
+            self.run(command);
+        }
+    }
+
     /// What the program itself does with a command that the screen passed on.
     fn act(&mut self, command: Command) {
         if let Some(tab) = Tab::of(command) {
@@ -321,12 +329,10 @@ impl App {
             Command::LeaveExample => self.end(Ending::OwnStore),
             Command::EndTour => drop(self.end_tour()),
             Command::NewMeeting if self.tab != Tab::Meetings || !self.layers.is_empty() => {
-                self.go(&Place::Tab(Tab::Meetings));
-                self.run(command);
+                self.run_at(Tab::Meetings, command);
             }
             Command::ShowUnfinished if self.tab != Tab::FollowUp || !self.layers.is_empty() => {
-                self.go(&Place::Tab(Tab::FollowUp));
-                self.run(command);
+                self.run_at(Tab::FollowUp, command);
             }
             Command::Search => self.go(&Place::SearchAgain(self.session.query.clone())),
             Command::History => self.go(&Place::History(None)),

@@ -150,6 +150,11 @@ pub trait Screen: Any {
         None
     }
 
+    /// Whether going to another tab would lose words in it: then one stays. A line or a form that waits loses none.
+    fn would_lose_words(&self) -> bool {
+        self.unsaved_words().is_some() && self.draft().is_none() && self.half_form().is_none()
+    }
+
     /// What is filled in and not saved, where it is a form that can be opened again; it is saved when the program ends.
     fn half_form(&self) -> Option<HalfForm> {
         None

@@ -87,6 +87,8 @@ pub struct AppWords {
     pub words_set_aside: fn(undo_key: &str) -> String,
     /// It was closed once more with the same words.
     pub words_given_up: &'static str,
+    /// Instead of going to another tab: the box on top has words that would be lost.
+    pub words_would_go: &'static str,
     /// A letter that means nothing where one is, and the key for those that do.
     pub no_command: fn(key: &str, help_key: &str) -> String,
     /// After an act that wrote nothing, as all was so already.
@@ -368,6 +370,7 @@ pub(super) const SV: AppWords = AppWords {
     undo_title: |what| format!("Ångra: {what}?"),
     words_set_aside: |undo_key| format!("Inte sparat · {undo_key} tar tillbaka det du skrev"),
     words_given_up: "Det du skrev är kastat",
+    words_would_go: "Spara eller stäng rutan först: det du skrivit i den är inte sparat",
     no_command: |key, help_key| format!("{key} gör inget här · {help_key} visar tangenterna"),
     nothing_changed: "Inget ändrades",
     undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
@@ -535,6 +538,7 @@ pub(super) const EN: AppWords = AppWords {
     undo_title: |what| format!("Undo: {what}?"),
     words_set_aside: |undo_key| format!("Not saved · {undo_key} brings back what you wrote"),
     words_given_up: "What you wrote is gone",
+    words_would_go: "Save or close the box first: what you wrote in it is not saved",
     no_command: |key, help_key| format!("{key} does nothing here · {help_key} shows the keys"),
     nothing_changed: "Nothing changed",
     undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),

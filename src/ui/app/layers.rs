@@ -91,13 +91,19 @@ impl App {
         self.deliver_to_top();
     }
 
-    /// Goes from what is shown to a place: a tab with nothing over it, or a page on top.
+    /// Goes from what is shown to a place: a tab with nothing over it, or a page on top. Stays, and says so, where
+    /// words would be lost.
     pub(super) fn go(&mut self, place: &Place) {
         if place.tab().is_some() {
+            let keeps_layers = place.meeting().is_some();
+            if !keeps_layers && self.layers.iter().any(|layer| layer.screen.would_lose_words()) {
+                self.notice = Some(self.look.words.app.words_would_go.to_owned());
+                return;
+            }
             if let Err(error) = self.leave() {
                 return self.show_error(&error);
             }
-            if place.meeting().is_none() {
+            if !keeps_layers {
                 // What is filled in waits until the form is opened again.
                 let lines = self
                     .layers

@@ -207,6 +207,10 @@ impl Screen for Choice {
         })
     }
 
+    fn would_lose_words(&self) -> bool {
+        self.other().is_some()
+    }
+
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         Some(&mut self.list.field)
     }

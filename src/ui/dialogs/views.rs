@@ -115,10 +115,15 @@ impl Views {
         Ok(())
     }
 
+    /// The name that is written and not saved.
+    fn new_name(&self) -> Option<&str> {
+        let before = self.renaming.as_ref().map(|(view, _)| view.name.as_str());
+        Some(self.field.text()).filter(|name| !name.trim().is_empty() && before != Some(*name))
+    }
+
     /// Escape: the name that is being written, then the box.
     fn back(&mut self, ctx: &Ctx) -> Effect {
-        let before = self.renaming.as_ref().map(|(view, _)| view.name.as_str());
-        let unsaved = Some(self.field.text().to_owned()).filter(|name| before != Some(name.as_str()));
+        let unsaved = self.new_name().map(str::to_owned);
         if let Some(question) = self.escape.ask(unsaved, ctx.look.words) {
             return question;
         }
@@ -192,6 +197,10 @@ impl Screen for Views {
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
+    }
+
+    fn would_lose_words(&self) -> bool {
+        self.new_name().is_some()
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {

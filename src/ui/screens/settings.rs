@@ -44,6 +44,10 @@ impl Screen for SettingsPage {
         self.written.as_mut().map(|field| field as &mut dyn TextInput)
     }
 
+    fn would_lose_words(&self) -> bool {
+        self.unsaved_text().is_some()
+    }
+
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
         Ok(Effect::None)

@@ -130,3 +130,23 @@ fn a_box_that_a_click_leaves_waits_with_its_words() {
     app.keys("! Frågan<enter><a-3>e och mer").click("Uppföljning");
     app.shows("en halv rad väntar").click("Utmaningar").keys("e").shows("! Frågan och mer");
 }
+
+#[test]
+fn a_click_that_would_lose_what_is_written_in_a_box_is_refused_in_words() {
+    let stays = |opens: &str, written: &str, saved: &str| {
+        let mut app = start_at_pen();
+        app.keys("! Frågan<enter>").keys(opens).keys(written).click("Uppföljning");
+        app.shows("Spara eller stäng rutan först").shows(written).keys("<enter>").shows(saved);
+    };
+    stays("<c-t>b<enter>", "12", "bord 12");
+    stays("<c-t>t<enter>", "Amina Berg", "ny person");
+    stays("<c-t>t<enter>Amina Berg<enter>", " Ek", "Amina Berg Ek");
+    let mut app = start_at_pen();
+    app.keys("! Frågan<enter><a-3>yFrågorna")
+        .click("Uppföljning")
+        .shows("Spara eller stäng")
+        .shows("Frågorna");
+    app.keys("<esc><esc><esc>").click("Uppföljning").shows("c stäm av");
+    let mut app = start();
+    app.keys(",<enter>Någon annan").click("Utmaningar").shows("Spara eller stäng").shows("Någon annan");
+}

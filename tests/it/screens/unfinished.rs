@@ -34,7 +34,7 @@ fn the_key_of_the_star_goes_on_to_unfinished_and_to_neither() {
     assert_eq!(marks(&app), (vec![], vec!["Andra".to_owned()]));
     app.keys("<c-u>").shows("har inget märke längre").hides("◐");
     assert_eq!(marks(&app), (vec![], vec![]));
-    app.keys("<c-z>").shows("Ångrat: märka ”hann inte” på Andra").shows("Andra ◐ hann inte");
+    app.keys("<c-z>").shows("Ångrat: ta bort märket ”hann inte” på Andra").shows("Andra ◐ hann inte");
     app.keys("<c-z>").shows("Andra ★").hides("◐");
 }
 
@@ -85,4 +85,12 @@ fn it_goes_out_where_the_star_does() {
     assert_eq!(json.matches("\"unfinished\":true").count(), 1, "{json}");
     let read: vidpennan::minutes::Minutes = serde_json::from_str(&json).unwrap();
     assert!(read.sections.iter().flat_map(|section| &section.entries).any(|entry| entry.unfinished));
+}
+
+#[test]
+fn a_mark_that_is_removed_is_not_called_one_that_is_given() {
+    let mut app = three_lines();
+    app.keys("<c-u><c-u><c-u><c-p>historik<enter>").shows("Historik");
+    app.shows("stjärnmärka Tredje").shows("märka ”hann inte” på Tredje");
+    app.shows("ta bort märket ”hann inte” på Tredje");
 }

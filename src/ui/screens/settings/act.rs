@@ -22,9 +22,7 @@ impl SettingsPage {
             return match command {
                 Command::Submit => self.take(&text, ctx),
                 Command::Back => {
-                    let before = self.begun();
-                    let unsaved = Some(text).filter(|text| *text != before);
-                    if let Some(question) = self.escape.ask(unsaved, ctx.look.words) {
+                    if let Some(question) = self.escape.ask(self.unsaved_text(), ctx.look.words) {
                         return question;
                     }
                     self.written = None;
@@ -46,6 +44,13 @@ impl SettingsPage {
             Command::Settings => Effect::None,
             _ => Effect::Pass,
         }
+    }
+
+    /// What is written in the chosen row and was not there at first.
+    pub(super) fn unsaved_text(&self) -> Option<String> {
+        let text = self.written.as_ref()?.text().trim().to_owned();
+        let before = self.begun();
+        Some(text).filter(|text| *text != before)
     }
 
     /// A click chooses a row; on the chosen one it does what Enter does.
