@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Sender;
+use std::time::Instant;
 
 use super::bindings::{self, Scope};
 use super::canvas::ClickTarget;
@@ -139,6 +140,8 @@ pub struct App {
     near: NearActs,
     /// How many characters have been typed.
     typed: u64,
+    /// When the last key was pressed after which nothing was put beside the store.
+    touched: Option<Instant>,
     /// The word that was written out by the last key.
     written_out: Option<WrittenOut>,
     /// Whether the last key typed a character.
@@ -200,6 +203,7 @@ impl App {
             jobs: Jobs::new(events),
             pending: Vec::new(),
             typed: 0,
+            touched: None,
             written_out: None,
             typed_last: false,
             targets: Vec::new(),
@@ -221,6 +225,7 @@ impl App {
         };
         app.version = app.store.version().unwrap_or_default();
         app.find_places();
+        app.say_unfinished();
         app.arrive(&place);
         if app.session.scribe.is_none() && !app.session.example {
             app.welcome();

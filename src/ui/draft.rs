@@ -101,6 +101,8 @@ pub enum LineAt {
     Promise(Uuid),
     /// In the comment on an entry that is asked about.
     Comment(Uuid),
+    /// Several lines that were pasted at the pen of a meeting, in the preview.
+    Paste(Uuid),
 }
 
 impl LineAt {

@@ -1,9 +1,10 @@
 //! The event loop: events in through one channel, one frame out when no more events wait. It knows no screen. Idle, it
-//! sleeps: no timer wakes it.
+//! sleeps: no timer wakes it but the one that puts what is being written on disk, once after the last key.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Instant;
 
 use ratatui::layout::{Position, Rect};
 
@@ -55,8 +56,16 @@ fn event_loop(
     listen(events.clone());
     loop {
         let mut changed = false;
-        let Ok(first) = inbox.recv() else { return Ok(Ending::Lost) };
-        let mut next = Some(first);
+        let mut next = match next_event(app, inbox) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => {
+                if app.save_unfinished() {
+                    terminal.draw(|frame| app.draw(frame))?;
+                }
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Lost),
+        };
         while let Some(event) = next {
             match event {
                 Event::Resize => terminal.backend_mut().resized(),
@@ -93,6 +102,14 @@ fn event_loop(
         if changed {
             terminal.draw(|frame| app.draw(frame))?;
         }
+    }
+}
+
+/// Waits for an event, or until what is being written is to be saved.
+fn next_event(app: &App, inbox: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
+    match app.saves_at() {
+        Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+        None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
     }
 }
 

@@ -7,6 +7,8 @@ mod endless_input;
 mod english;
 mod evening;
 mod faults;
+#[cfg(unix)]
+mod half_written;
 mod line_verbs;
 mod newer_version;
 mod one_pen;

@@ -150,6 +150,10 @@ pub struct HalfLineWords {
     pub comment: fn(name: &str) -> String,
     /// A form by its title.
     pub form: fn(title: &str) -> String,
+    /// The preview of lines that were pasted in a meeting.
+    pub paste: fn(meeting: &str) -> String,
+    /// At the start: what was not saved when the program ended.
+    pub unfinished: fn(names: &str) -> String,
     /// What a line belonged to is gone.
     pub strayed: &'static str,
 }
@@ -357,6 +361,8 @@ pub(super) const SV: AppWords = AppWords {
         answer: |names| format!("återkoppling på {names}"),
         promise: |meeting| format!("löfte i {meeting}"),
         comment: |name| format!("kommentar till {name}"),
+        paste: |meeting| format!("inklistrade rader i {meeting}"),
+        unfinished: |names| format!("Du höll på med: {names}"),
         form: |title| format!("formuläret ”{title}”"),
         strayed: "Den halva raden hör till något som är borttaget; den ligger kvar vid pennan",
     },
@@ -526,6 +532,8 @@ pub(super) const EN: AppWords = AppWords {
         promise: |meeting| format!("a promise in {meeting}"),
         comment: |name| format!("a comment on {name}"),
         form: |title| format!("the form “{title}”"),
+        paste: |meeting| format!("pasted lines in {meeting}"),
+        unfinished: |names| format!("You were in the middle of: {names}"),
         strayed: "The half line belongs to something that is deleted; it is kept at the pen",
     },
     saved_now: |report| format!("Saved now, as it could not be last time: {report}"),

@@ -2,6 +2,8 @@
 //! that could not be stored is stored then. Where that would replace what somebody else has written, and for what was
 //! written in the example, there is a question first; who does not answer it is asked the next time.
 
+use std::time::{Duration, Instant};
+
 use super::{App, Ending, SavedState};
 use crate::demo;
 use crate::i18n::labels;
@@ -14,6 +16,9 @@ use crate::ui::effect::{DialogAnswer, Effect, StoreVerb, Write};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
 use crate::ui::screen::Screen;
+
+/// How long nothing is typed before what is being written is put on disk.
+const SILENCE: Duration = Duration::from_secs(2);
 
 impl App {
     /// Saves at the end whatever can be saved.
@@ -38,6 +43,23 @@ impl App {
         let not_saved = (self.save_state)(&state).err();
         self.notice = not_saved.clone().or_else(|| self.notice.take());
         self.session.settings_file.not_saved = not_saved;
+    }
+
+    /// When what is being written is to be put beside the store: some time after the last key. `None` while there is
+    /// nothing new, so that nobody has to wait for a time.
+    pub fn saves_at(&self) -> Option<Instant> {
+        self.touched.map(|touched| touched + SILENCE)
+    }
+
+    /// Puts what is being written beside the store. Returns whether there is something to say about it.
+    pub fn save_unfinished(&mut self) -> bool {
+        self.touched = None;
+        if self.drafts() == self.remembered {
+            return false;
+        }
+        let before = self.notice.clone();
+        self.remember();
+        self.notice != before
     }
 
     /// After a write: what was kept beside the store and is in it now is kept there no longer.
@@ -194,7 +216,7 @@ impl App {
         (words.words_kept)(&(words.amount)(lines, reports), lines + reports, &written.title)
     }
 
-    fn name_of(&self, report: &UnsavedReport) -> String {
+    pub(super) fn name_of(&self, report: &UnsavedReport) -> String {
         format!("{} · {}", labels::report(self.look.words.lang, report.report), report.name)
     }
 }

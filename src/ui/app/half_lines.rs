@@ -110,7 +110,9 @@ impl App {
         let is_entry = |id| Ok::<_, UiError>(store::entry::get(&self.store, EntryId(id))?.is_some());
         let (is_there, meeting) = match place {
             LineAt::AnyPen => return Ok(LineAt::AnyPen),
-            LineAt::Pen(meeting) | LineAt::Promise(meeting) => (is_meeting(*meeting)?, None),
+            LineAt::Pen(meeting) | LineAt::Promise(meeting) | LineAt::Paste(meeting) => {
+                (is_meeting(*meeting)?, None)
+            }
             LineAt::Entry { meeting, entry } => (is_entry(*entry)?, Some(*meeting)),
             LineAt::Response { meeting, response } => {
                 (store::response::shown(&self.store, ResponseId(*response))?.is_some(), Some(*meeting))
@@ -133,8 +135,51 @@ impl App {
         })
     }
 
+    /// Says by name what was not saved when the program ended.
+    pub(super) fn say_unfinished(&mut self) {
+        let mut names = Vec::new();
+        for draft in self.kept.clone() {
+            let name = match &draft {
+                Draft::Form(half) => Ok(Some((self.look.words.app.half_lines.form)(&half.title))),
+                Draft::Report(report) => Ok(Some(self.name_of(report))),
+                // There is a question of its own.
+                Draft::Example(_) => continue,
+                Draft::Line(_) | Draft::Half(_) => {
+                    HalfLine::of_draft(&draft).map_or(Ok(None), |half| self.place_name(&half.at))
+                }
+            };
+            let name = name.unwrap_or_else(|error| {
+                error.log("what was begun");
+                None
+            });
+            let name = name.unwrap_or_else(|| self.look.words.app.half_lines.any.to_owned());
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if !names.is_empty() {
+            let said = (self.look.words.app.half_lines.unfinished)(&names.join(" · "));
+            self.notice.get_or_insert(said);
+        }
+    }
+
+    /// Shows again the preview of what was pasted in the meeting that is written in.
+    fn take_up_paste(&mut self) {
+        let here = self.with_top(|screen, _| screen.meeting_written_in());
+        let is_here = |draft: &Draft| {
+            HalfLine::of_draft(draft).is_some_and(|half| here.map(|id| LineAt::Paste(id.0)) == Some(half.at))
+        };
+        if self.layers.is_empty()
+            && let Some(at) = self.kept.iter().position(is_here)
+            && let Some(half) = HalfLine::of_draft(&self.kept.remove(at))
+        {
+            self.step(|screen, ctx| screen.pasted(&half.text, ctx));
+        }
+    }
+
     /// Puts back on the screen on top the lines that were begun there.
     pub(super) fn take_up_lines(&mut self) {
+        self.take_up_paste();
         let mut at = 0;
         while let Some(draft) = self.kept.get(at) {
             let taken = if let Draft::Form(half) = draft {
@@ -201,6 +246,7 @@ impl App {
             LineAt::AnyPen => None,
             LineAt::Pen(meeting) => of_meeting(*meeting)?,
             LineAt::Promise(meeting) => of_meeting(*meeting)?.map(|name| (words.promise)(&name)),
+            LineAt::Paste(meeting) => of_meeting(*meeting)?.map(|name| (words.paste)(&name)),
             LineAt::Entry { entry, .. } => self.name_of_entry(*entry)?.map(|name| (words.correction)(&name)),
             LineAt::Comment(entry) => self.name_of_entry(*entry)?.map(|name| (words.comment)(&name)),
             LineAt::Response { response, .. } => {

@@ -1,5 +1,7 @@
 //! Events as they reach the program: keys, pastes, the mouse, job news.
 
+use std::time::Instant;
+
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
@@ -24,8 +26,12 @@ impl App {
     fn take(&mut self, event: Event) -> bool {
         self.look.now = self.clock.now();
         match event {
-            Event::Key(event) => self.pressed(event),
+            Event::Key(event) => {
+                self.touched = Some(Instant::now());
+                self.pressed(event);
+            }
             Event::Paste(text) => {
+                self.touched = Some(Instant::now());
                 self.typed += 1;
                 self.go_on_writing();
                 self.step(|screen, ctx| screen.pasted(&text, ctx));

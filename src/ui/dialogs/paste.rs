@@ -29,6 +29,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
@@ -63,6 +64,8 @@ pub struct Paste {
     apart: Option<ProposedList>,
     /// Whether the user was asked about what is not understood in the rows as they are.
     asked: bool,
+    /// What was pasted.
+    text: String,
 }
 
 /// A section that rows can go to.
@@ -101,7 +104,7 @@ impl Paste {
         at: CapturePlace,
         sections: Vec<Section>,
         (today, names): (NaiveDate, Vec<String>),
-        pasted: Pasted,
+        (text, pasted): (&str, Pasted),
     ) -> Self {
         let here = sections.iter().position(|section| section.id == at.section).unwrap_or(0);
         let own = sections.into_iter().map(|section| {
@@ -122,6 +125,7 @@ impl Paste {
             list: ProposedList::of(pasted.rows),
             apart: None,
             asked: false,
+            text: text.to_owned(),
         }
     }
 
@@ -404,6 +408,10 @@ impl Screen for Paste {
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
+    }
+
+    fn draft(&self) -> Option<HalfLine> {
+        HalfLine::of(LineAt::Paste(self.at.meeting.0), &self.text)
     }
 
     fn unsaved_words(&self) -> Option<String> {

@@ -17,12 +17,7 @@ use crate::support::window::Window;
 
 /// A laptop whose owner has said who holds the pen.
 fn laptop() -> Laptop {
-    let laptop = Laptop::new();
-    for folder in ["vidpennan", "Library/Application Support/vidpennan"] {
-        fs::create_dir_all(laptop.path(folder)).unwrap();
-        laptop.file(&format!("{folder}/settings.toml"), "name = \"Eva Lind\"\n");
-    }
-    laptop
+    Laptop::new().with_scribe("Eva Lind")
 }
 
 /// The same with a meeting; the program opens at the pen.

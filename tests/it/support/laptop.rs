@@ -47,6 +47,15 @@ impl Laptop {
         laptop
     }
 
+    /// Its owner has said who holds the pen.
+    pub(crate) fn with_scribe(self, name: &str) -> Self {
+        for folder in ["vidpennan", "Library/Application Support/vidpennan"] {
+            fs::create_dir_all(self.path(folder)).unwrap();
+            self.file(&format!("{folder}/settings.toml"), format!("name = \"{name}\"\n"));
+        }
+        self
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }

@@ -1,0 +1,107 @@
+//! What is being written is on disk soon after the last key, whatever ends the program, and is offered by name.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::support::laptop::Laptop;
+use crate::support::window::Window;
+
+fn laptop() -> Laptop {
+    let laptop = Laptop::with_minutes().with_scribe("Eva Lind");
+    laptop.run(&["add", "! Svårt att hinna"]).done();
+    laptop
+}
+
+/// A window on the meeting of the minutes.
+fn window(laptop: &Laptop) -> Window {
+    let mut window = Window::open(laptop);
+    window.settle();
+    window
+}
+
+/// Waits until the words are beside the database, and kills the program.
+#[track_caller]
+fn killed(window: &mut Window, laptop: &Laptop, words: &str) {
+    let end = Instant::now() + Duration::from_secs(20);
+    let draft = laptop.path("vidpennan.db-draft");
+    while !std::fs::read_to_string(&draft).is_ok_and(|text| text.contains(words)) {
+        assert!(Instant::now() < end, "{words:?} is in no draft:\n{}", window.screen());
+        thread::sleep(Duration::from_millis(20));
+    }
+    window.signal("KILL").ends();
+}
+
+#[test]
+fn half_a_line_survives_a_kill_and_is_offered_by_name() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first.types("\u{1b}2").settle().types("Halva rad").shows("Halva rad");
+    killed(&mut first, &laptop, "Halva rad");
+    window(&laptop).shows("Du höll på med").types("\u{1b}2").shows("Halva rad");
+}
+
+#[test]
+fn a_form_survives_a_kill() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first.types("\u{1b}1").settle().types("n").settle().types("Vårmötet i parken").shows("Vårmötet i parken");
+    killed(&mut first, &laptop, "Vårmötet i parken");
+    window(&laptop)
+        .shows("Du höll på med: formuläret")
+        .types("\u{1b}1")
+        .settle()
+        .types("n")
+        .shows("Vårmötet i parken");
+}
+
+#[test]
+fn a_response_survives_a_kill() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first
+        .types("\u{1b}3")
+        .settle()
+        .types("=")
+        .settle()
+        .types("Vi ska se över det")
+        .shows("Vi ska se över det");
+    killed(&mut first, &laptop, "Vi ska se över det");
+    window(&laptop).shows("Du höll på med").types("\u{1b}3").settle().types("\r").shows("Vi ska se över det");
+}
+
+#[test]
+fn what_was_pasted_survives_a_kill_and_is_shown_again() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first
+        .types("\u{1b}2")
+        .settle()
+        .pastes("Inklistrad ett\nInklistrad två\nInklistrad tre")
+        .shows("3 av 3 rader");
+    killed(&mut first, &laptop, "Inklistrad två");
+    let mut again = window(&laptop);
+    again
+        .shows("inklistrade rader i")
+        .types("\u{1b}2")
+        .shows("3 av 3 rader")
+        .types("\r")
+        .shows("Inklistrad tre");
+    again.types("\u{11}").ends();
+    assert!(!laptop.path("vidpennan.db-draft").exists(), "it was saved, and is no draft any more");
+}
+
+#[test]
+fn a_line_that_was_saved_is_no_draft() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first.types("\u{1b}2").settle().types("Först halv").shows("Först halv");
+    let draft = laptop.path("vidpennan.db-draft");
+    let end = Instant::now() + Duration::from_secs(20);
+    while !draft.exists() {
+        assert!(Instant::now() < end, "no draft");
+        thread::sleep(Duration::from_millis(20));
+    }
+    first.types(" och sedan hel\r").shows("sparat").settle();
+    first.signal("KILL").ends();
+    assert!(!draft.exists());
+}
