@@ -61,7 +61,7 @@ fn a_response_survives_a_kill() {
     first
         .types("\u{1b}3")
         .settle()
-        .types("=")
+        .types("\r")
         .settle()
         .types("Vi ska se över det")
         .shows("Vi ska se över det");
