@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::material::{MeetingData, Work};
-use super::people::value::is_in_list;
+use super::people::list_heading::is_in_list;
 use crate::model::statistics::Figures;
 use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind};
 

@@ -18,7 +18,8 @@ use crate::store::person::{Mentioned, WrittenName};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
-use super::people::value::{is_about_persons, is_in_list, parts};
+use super::people::list_heading::{ListHeadings, people_in};
+use super::people::value::parts;
 use super::redact::Replaced;
 use super::scope::{ReportScope, Share};
 
@@ -317,14 +318,16 @@ fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]
         is_of_meeting: meetings.iter().any(|data| data.meeting.id.0 == record),
         person: person.and_then(|person| at.get(&person).copied()),
     };
-    let lines = store::section::under(store, is_about_persons)?;
+    let (mut headings, mut inside) = (ListHeadings::default(), None);
+    let lists = store::section::under(store, |(meeting, heading, level, is_empty)| {
+        if inside.replace(meeting) != Some(meeting) {
+            headings = ListHeadings::default();
+        }
+        headings.heading(heading, level, is_empty).map(str::to_owned)
+    })?;
     Ok(MentionedPeople {
         cells: store::person::mentioned(store)?.into_iter().map(cell).collect(),
-        listed: lines
-            .into_iter()
-            .filter(|(heading, line)| is_in_list(heading, line))
-            .map(|(_, line)| line)
-            .collect(),
+        listed: lists.iter().flat_map(|(heading, lines)| people_in(heading, lines)).collect(),
     })
 }
 

@@ -24,6 +24,7 @@ mod initialled;
 pub(crate) mod initials;
 mod kept;
 mod known;
+pub(crate) mod list_heading;
 mod listed;
 mod mention;
 mod named;

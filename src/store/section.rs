@@ -72,25 +72,37 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
     record::get(&store.conn, id.0)
 }
 
-/// The lines under headings that are wanted, each with its heading, in any meeting, in the order in which the headings
-/// were entered.
+/// What heads lines: the meeting, the heading, its level, and whether nothing is under it.
+pub type HeadingOfLines<'a> = (MeetingId, &'a str, u8, bool);
+
+/// The lines under headings, in any meeting, in their order; each with what is asked for once per heading, where that
+/// wants its lines.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>> {
+pub fn under(
+    store: &Store,
+    mut wanted: impl FnMut(HeadingOfLines<'_>) -> Option<String>,
+) -> Result<Vec<(String, Vec<String>)>> {
     let mut headings = store.conn.prepare_cached(
-        "SELECT id, heading, intro FROM section WHERE shown = 1 AND heading <> '' ORDER BY id",
+        "SELECT id, meeting, heading, level, intro, entries FROM section WHERE shown = 1
+         ORDER BY meeting, position, id",
     )?;
-    let all = headings.query_map([], |row| Ok((row.id("id")?, row.text("heading")?, row.list("intro")?)))?;
-    let all = all.collect::<rusqlite::Result<Vec<(SectionId, String, Vec<String>)>>>()?;
+    let all = headings.query_map([], |row| {
+        let intro = row.list("intro")?;
+        let is_empty = intro.is_empty() && row.count::<usize>("entries")? == 0;
+        let heading = row.text("heading")?;
+        Ok((wanted((row.id("meeting")?, &heading, row.count("level")?, is_empty)), row.id("id")?, intro))
+    })?;
+    let all = all.collect::<rusqlite::Result<Vec<(Option<String>, SectionId, Vec<String>)>>>()?;
     let mut entries = store.conn.prepare_cached(
         "SELECT text FROM entry WHERE section = :section AND shown = 1 ORDER BY position, id",
     )?;
     let mut found = Vec::new();
-    for (section, heading, intro) in all.into_iter().filter(|(_, heading, _)| is_wanted(heading)) {
+    for (heading, section, intro) in all {
+        let Some(heading) = heading else { continue };
         let texts = entries.query_map(&[(":section", &section.0)], |row| row.text("text"))?;
-        let lines = [intro, texts.collect::<rusqlite::Result<_>>()?].concat();
-        found.extend(lines.into_iter().map(|line| (heading.clone(), line)));
+        found.push((heading, [intro, texts.collect::<rusqlite::Result<_>>()?].concat()));
     }
     Ok(found)
 }

@@ -87,7 +87,37 @@ pub static PEOPLE_LISTS: WordList = WordList::words(
 
 /// The first words of such labels that go on: "Närvarande vid mötet", "Med på mötet".
 pub static PEOPLE_LIST_STARTS: WordList =
-    WordList::words("närvarande frånvarande deltagare deltog ledamöter ersättare anmälda inbjudna");
+    WordList::words("närvarande frånvarande deltagare deltog ledamöter ersättare anmälda inbjudna medverkande
+    deltagarlista deltagarlistan deltagarförteckning deltagarförteckningen närvarolista närvaroförteckning gästlista kallade");
+
+/// Words after the first one of such a label that is a heading: "Deltagare från skolan".
+pub static AFTER_LIST_START: WordList =
+    WordList::words("från vid på i under av för den och samt ledamöter ersättare personer gäster deltagare");
+
+/// How a heading or a sentence ends that leads to a list of people: "Dessa var med:", "Från kommunen kom även:".
+pub const LISTS_BEFORE: &[&str] = &[
+    " var med",
+    " var med även",
+    " var också med",
+    " var även med",
+    " var på plats",
+    " var närvarande",
+    " närvarade",
+    " närvarade även",
+    " deltog",
+    " deltog även",
+    " deltog också",
+    " medverkade",
+    " medverkade även",
+    " kom även",
+    " kom också",
+    " var där",
+    " var inbjudna",
+    " var anmälda",
+    " were there",
+    " took part",
+    " attended",
+];
 
 /// Words after "med" in such labels.
 pub static WITH_US: WordList = WordList::words("på vid var är i från under");

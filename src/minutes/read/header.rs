@@ -98,7 +98,8 @@ fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
             return Some(with_wrapped_lines(lines, at, field));
         }
         let listed = are_labelled(&field.label).then(|| listed(lines, at)).flatten();
-        return Some(listed.unwrap_or((field, 1)));
+        let is_heading = listed.is_none() && is_about_presence(&field.label) && is_above_text(lines, at);
+        return (!is_heading).then(|| listed.unwrap_or((field, 1)));
     }
     if let Some(field) = in_table(lines, at) {
         return Some(field);
@@ -110,8 +111,25 @@ fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
         return attendees::are_names(&field.value).then(|| (Field { label: label.to_owned(), ..field }, len));
     }
     // A label without a colon has its value below; a label with one and nothing behind it is empty.
-    let value = if is_about_presence(&line.text) { listed(lines, at) } else { below(lines, at) };
+    let is_present = is_about_presence(&line.text);
+    let value = if is_present { listed(lines, at) } else { below(lines, at) };
+    if value.is_none() && is_present && is_above_text(lines, at) {
+        return None;
+    }
     Some(value.unwrap_or_else(|| (with_lines(lines, at, 1, &line.text), 1)))
+}
+
+/// Whether what is below a label is text and no field, so that the label heads a section: "Deltagare" above "Dessa
+/// var med:" and a list.
+fn is_above_text(lines: &[SourceLine<'_>], at: usize) -> bool {
+    let is_text = |line: &SourceLine<'_>| {
+        let is_field = field_on(&line.text).is_some() || vocabulary::is_label_alone(&line.text);
+        !is_field && marked(&line.text).is_none() && !names_a_part(&line.text)
+    };
+    lines.get(at + 1).is_some_and(is_text)
+        && in_table(lines, at + 1).is_none()
+        && in_list(lines, at + 1).is_none()
+        && unlabelled(lines, at + 1).is_none()
 }
 
 /// A field that is an item of a list of fields.
@@ -171,7 +189,7 @@ fn unlabelled(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     };
     let ahead = lines.get(at..)?;
     let plain = (at..lines.len()).take(FEW + 1).take_while(|at| !is_known(*at)).count();
-    let leads = plain <= FEW && is_known(at + plain);
+    let leads = (1..=FEW).contains(&plain) && is_known(at + plain);
     let text = &lines.get(at)?.text;
     let all_plain = ahead.iter().take(plain).all(is_plain);
     let field = Field { label: String::new(), value: text.to_string(), as_written: None };

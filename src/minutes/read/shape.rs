@@ -48,7 +48,7 @@ pub fn shape(text: &str) -> LineShape {
     if named || !numbering.is_empty() {
         return LineShape::Strong;
     }
-    let lists = bare.matches(',').count() > 1 || bare.contains(['@', '→']);
+    let lists = bare.matches(',').count() > 1 || bare.contains(['@', '→', '|']);
     if chars > LONGEST_WEAK.0 || words > LONGEST_WEAK.1 || lists || is_dated(bare) {
         return LineShape::Text;
     }

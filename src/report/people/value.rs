@@ -152,29 +152,6 @@ pub(in crate::report) fn is_about_somebody(piece: &str) -> bool {
     }
 }
 
-/// Whether a line under a heading belongs to a list of persons. Under the number of a table there may as well be what
-/// was said there.
-pub(crate) fn is_in_list(heading: &str, line: &str) -> bool {
-    is_about_persons(heading) && (lists_names(line) || !is_numbered_table(heading) && !is_sentence(line))
-}
-
-/// Whether a line has nothing but names, and roles beside them.
-fn lists_names(line: &str) -> bool {
-    let is_of_list = |word: &Word<'_>| {
-        word.capital
-            || is_role(&word.folded)
-            || AND.contains(&&*word.folded)
-            || word.folded.chars().all(|c| c.is_ascii_digit())
-            || vocabulary::is_particle(&word.folded)
-            || stated_persons(line) != StatedPersons::default() && person(&word.folded).is_some()
-    };
-    !line.trim_end().ends_with(['!', '?']) && words(line).iter().all(is_of_list)
-}
-
-fn is_sentence(line: &str) -> bool {
-    line.trim_end().ends_with(['.', '!', '?'])
-}
-
 /// The folded words of a name, without numbers and without the abbreviation of an organisation after it.
 pub(in crate::report) fn parts(name: &str) -> Vec<String> {
     name_words(name).into_iter().map(|word| word.folded.into_owned()).collect()

@@ -4,15 +4,17 @@
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::leads::shares_name;
+use crate::i18n::vocabulary::lists::column;
+use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::vocabulary::stated::{is_uncounted_group, names_some, stated_persons};
 use crate::i18n::{Lang, labels};
+use crate::minutes::read::attendees::{cells, is_rule};
 use crate::minutes::{Entry, Field, Minutes, Section, signed_above};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::value::{
-    holds_names, is_about_persons, is_about_somebody, is_body_in_list, is_in_list, items,
-};
+use crate::report::people::list_heading::{ListHeadings, is_in_list};
+use crate::report::people::value::{holds_names, is_about_somebody, is_body_in_list, items};
 use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
 use crate::text::slice;
@@ -49,10 +51,12 @@ impl NameFields<'_> {
         let fields = std::mem::take(&mut minutes.fields);
         self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &fields);
         minutes.fields = fields.into_iter().map(|field| self.field(field)).collect();
+        let mut headings = ListHeadings::default();
         for section in &mut minutes.sections {
             section.entries.iter_mut().for_each(|entry| self.entry(entry));
-            if is_about_persons(&section.heading) {
-                self.list(section);
+            let is_empty = section.intro.is_empty() && section.entries.is_empty();
+            if let Some(heading) = headings.heading(&section.heading, section.level, is_empty) {
+                self.list(section, heading);
             }
         }
     }
@@ -73,14 +77,14 @@ impl NameFields<'_> {
     }
 
     /// A list of those who were there, under a heading: how many they are.
-    fn list(self, section: &mut Section) {
+    fn list(self, section: &mut Section, heading: &str) {
         let mut number = 0;
         let mut first = None;
         let entries = std::mem::take(&mut section.entries);
         for (at, entry) in entries.into_iter().enumerate() {
             let names = self.named(&entry.text).len();
             let is_long = entry.text.split_whitespace().count() > 4 + 4 * names;
-            if names == 0 || is_long || !is_in_list(&section.heading, &entry.text) {
+            if names == 0 || is_long || !is_in_list(heading, &entry.text) {
                 section.entries.push(entry);
                 continue;
             }
@@ -90,6 +94,10 @@ impl NameFields<'_> {
             }
         }
         if let Some((at, entry)) = first {
+            // The head of a table without its rows says nothing.
+            let is_left = |entry: &Entry| !is_frame_of_table(&entry.text);
+            let at = section.entries.iter().take(at).filter(|entry| is_left(entry)).count();
+            section.entries.retain(is_left);
             let text = labels::persons(self.lang, number);
             section.entries.insert(at, Entry { text, responses: Vec::new(), tags: Vec::new(), ..entry });
         }
@@ -199,4 +207,10 @@ impl NameFields<'_> {
         }
         *as_written = None;
     }
+}
+
+/// Whether a line is the head of a table of people, or the rule below it.
+fn is_frame_of_table(text: &str) -> bool {
+    let is_head = |cell: &&str| cell.is_empty() || column(cell).is_some() || is_column_head(cell);
+    is_rule(text) || cells(text).is_some_and(|cells| cells.iter().all(is_head))
 }

@@ -7,8 +7,9 @@ use crate::i18n::vocabulary::fold;
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
+use crate::report::people::list_heading::{ListHeadings, is_in_list};
 use crate::report::people::texts_of;
-use crate::report::people::value::{holds_names, is_in_list};
+use crate::report::people::value::holds_names;
 use crate::report::scope::Share;
 
 impl Mask<'_> {
@@ -126,24 +127,27 @@ impl Mask<'_> {
         for field in fields {
             self.field(field);
         }
+        let mut headings = ListHeadings::default();
         for section in sections {
-            self.section(section);
+            let is_empty = section.intro.is_empty() && section.entries.is_empty();
+            let list = headings.heading(&section.heading, section.level, is_empty).map(str::to_owned);
+            self.section(section, list.as_deref());
         }
         for Remark { message, line: _, code: _ } in remarks {
             self.put(message);
         }
     }
 
-    fn section(&mut self, section: &mut Section) {
+    /// A section; `list` is the heading by which it may list people.
+    fn section(&mut self, section: &mut Section, list: Option<&str>) {
         let Section { heading, as_written, intro, entries, level: _, kind: _ } = section;
-        let called = heading.clone();
         self.put(heading);
         self.put_maybe(as_written);
         for text in intro {
             self.put(text);
         }
         for entry in entries {
-            if is_in_list(&called, &entry.text) {
+            if list.is_some_and(|list| is_in_list(list, &entry.text)) {
                 entry.text = self.name(&entry.text);
             }
             self.entry(entry);

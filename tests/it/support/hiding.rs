@@ -2,7 +2,8 @@
 
 use vidpennan::export::{FORMATS, With, render};
 use vidpennan::i18n::Lang;
-use vidpennan::minutes::read::read_quietly;
+use vidpennan::minutes::markdown::people;
+use vidpennan::minutes::read::{ReadOptions, read_quietly};
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Names, Report};
 use vidpennan::ops::{self, PersonDetails};
@@ -39,6 +40,13 @@ impl Archive {
     /// Reads minutes as one more meeting.
     pub(crate) fn read(&mut self, minutes: &str) {
         let minutes = read_quietly(minutes, Lang::Sv.words());
+        self.meetings.push(ops::import_minutes(&mut self.store, &minutes, None).unwrap().value);
+    }
+
+    /// The same for minutes in Markdown, as people write it.
+    pub(crate) fn read_markdown(&mut self, minutes: &str) {
+        let options = ReadOptions { today: noon().date(), words: Lang::Sv.words() };
+        let minutes = people::read(minutes, &options);
         self.meetings.push(ops::import_minutes(&mut self.store, &minutes, None).unwrap().value);
     }
 

@@ -1,0 +1,137 @@
+//! Under which headings people are listed: one that says so, and those that go on below it. It sees no entries.
+
+use super::value::is_about_persons;
+use super::words::{Word, words};
+use crate::i18n::vocabulary::minutes::{bare, is_numbered_table, is_role};
+use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::people::{AFTER_LIST_START, LISTS_BEFORE, PEOPLE_LIST_STARTS, is_particle};
+use crate::i18n::vocabulary::stated::{StatedPersons, stated_persons};
+use crate::i18n::vocabulary::subjects::person;
+use crate::minutes::read::attendees::in_rows;
+
+/// The most words of a heading that says that people follow.
+const MOST_WORDS: usize = 7;
+
+/// Which headings of a meeting have people under them, asked for one after the other in their order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ListHeadings {
+    /// The last heading that says so, and how deep it is.
+    last: Option<(String, u8)>,
+    /// Whether nothing has been under it so far.
+    is_empty: bool,
+}
+
+impl ListHeadings {
+    /// The heading by which what is under this one may be a list of people: its own, or one above it of which it is a
+    /// part ("Bordsplacering" under "Deltagare"), or that has nothing of its own ("Dessa kom:" right below it).
+    pub(crate) fn heading(&mut self, heading: &str, level: u8, is_empty: bool) -> Option<&str> {
+        if says_that_people_follow(heading) {
+            self.last = Some((heading.to_owned(), level));
+            self.is_empty = is_empty;
+        } else if let Some((_, above)) = &self.last
+            && (level > *above || level == *above && self.is_empty)
+        {
+            self.is_empty &= is_empty;
+        } else {
+            self.last = None;
+        }
+        self.last.as_ref().map(|(heading, _)| heading.as_str())
+    }
+}
+
+/// Whether a heading says that a list of people is below it: "Närvarande", "Deltagare från förvaltningen", "Dessa var
+/// med", but not "Vad deltagarna sa".
+pub(super) fn says_that_people_follow(heading: &str) -> bool {
+    if is_about_persons(heading) {
+        return true;
+    }
+    let label = bare(heading);
+    let words: Vec<&str> = label.split(' ').collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let goes_on = words.get(1).is_none_or(|next| AFTER_LIST_START.contains(next));
+    let is_lead = LISTS_BEFORE.iter().any(|end| label.ends_with(end) && label.trim_end_matches(end) != label);
+    words.len() <= MOST_WORDS
+        && !heading.trim_end().ends_with(['.', '?', '!'])
+        && (PEOPLE_LIST_STARTS.contains(first) && goes_on && last.len() > 1 || is_lead)
+}
+
+/// Whether a line under a heading belongs to a list of persons. Under the number of a table there may as well be what
+/// was said there.
+pub(crate) fn is_in_list(heading: &str, line: &str) -> bool {
+    says_that_people_follow(heading)
+        && (lists_names(line) || !is_numbered_table(heading) && !is_sentence(line))
+}
+
+/// Whether a line has nothing but names, and roles beside them.
+fn lists_names(line: &str) -> bool {
+    let is_of_list = |word: &Word<'_>| {
+        word.capital
+            || is_role(&word.folded)
+            || AND.contains(&&*word.folded)
+            || word.folded.chars().all(|c| c.is_ascii_digit())
+            || is_particle(&word.folded)
+            || stated_persons(line) != StatedPersons::default() && person(&word.folded).is_some()
+    };
+    !line.trim_end().ends_with(['!', '?']) && words(line).iter().all(is_of_list)
+}
+
+fn is_sentence(line: &str) -> bool {
+    line.trim_end().ends_with(['.', '!', '?'])
+}
+
+/// The people under such a heading, as they are listed: each line, each row of a table with its cells in the order in
+/// which names are written.
+pub(crate) fn people_in(heading: &str, texts: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
+    for line in texts.iter().flat_map(|text| text.lines()).map(str::trim).chain([""]) {
+        if line.contains('|') {
+            rows.push(if line.starts_with('|') { line.to_owned() } else { format!("| {line}") });
+            continue;
+        }
+        found.extend(in_rows(std::mem::take(&mut rows).iter().map(String::as_str)).unwrap_or_default());
+        // "Dessa var med: Moa Ek, Ola Lund."
+        let list = line.rsplit_once(": ").filter(|(lead, _)| says_that_people_follow(lead));
+        match list {
+            Some((_, list)) => found.push(list.trim_end_matches('.').to_owned()),
+            None if is_in_list(heading, line) => found.push(line.to_owned()),
+            None => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_says_that_people_follow() {
+        for heading in [
+            "Deltagare",
+            "Deltagarförteckning",
+            "Deltagare från förvaltningen",
+            "Dessa var med",
+            "Från kommunen deltog även:",
+        ] {
+            assert!(says_that_people_follow(heading), "{heading}");
+        }
+        for heading in
+            ["Vad deltagarna sa", "Deltagare sökes", "Utmaningar", "Vilka var med?", "Mötet deltog."]
+        {
+            assert!(!says_that_people_follow(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_is_below_a_list_of_people_may_be_a_part_of_it() {
+        let mut headings = ListHeadings::default();
+        let mut of =
+            |heading: &str, level, is_empty| headings.heading(heading, level, is_empty).map(str::to_owned);
+        assert_eq!(of("Deltagare", 1, true).as_deref(), Some("Deltagare"));
+        assert_eq!(of("Från skolan", 1, false).as_deref(), Some("Deltagare"));
+        assert_eq!(of("Gruppindelning", 2, false).as_deref(), Some("Deltagare"));
+        assert_eq!(of("Tips", 1, false), None);
+        assert_eq!(of("Delmål", 2, false), None);
+    }
+}
