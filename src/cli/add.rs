@@ -83,7 +83,9 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
             line_verbs::change(pen, desk, (verb, words.trim()), |_, _| Err(Failure::OnlyAtThePen(verb)))
         }
         outcome => say(desk, pen, &outcome, &became),
-    }
+    }?;
+    // It is on disk: whoever waits for that sees it now.
+    Ok(desk.out.flush()?)
 }
 
 /// Says what became of a line, and where. Of a table only that the room does not have it: the next line shows it.

@@ -50,6 +50,9 @@ pub enum Failure {
     /// The line of standard input with this number is no text.
     #[error("line {0} is no text")]
     NotText(usize),
+    /// The line with this number of standard input is longer than a whole file may be.
+    #[error("line {0} is too long")]
+    TooLong(usize),
     /// The pen could not be put to a section.
     #[error(transparent)]
     Section(NotTaken),
@@ -213,6 +216,7 @@ impl From<LineError> for Failure {
         match error {
             LineError::Io(error) => Self::Output(error),
             LineError::NotText(line) => Self::NotText(line),
+            LineError::TooLong(line) => Self::TooLong(line),
         }
     }
 }
@@ -243,6 +247,7 @@ impl Failure {
             Self::Section(why) => not_taken(why, words, database),
             Self::NoDatabase => Spoken::refused((said.no_database)(&shown(database))),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
+            Self::TooLong(line) => Spoken::refused((words.cli.usage.line_too_long)(*line)),
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
             Self::OnlyAtThePen(verb) => {
                 Spoken::refused((said.only_at_the_pen)(verb.name(words.lang), elsewhere(*verb)))

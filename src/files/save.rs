@@ -13,6 +13,9 @@ pub enum SaveError {
     /// There is a file of this name already.
     #[error("{} exists", .0.display())]
     Exists(PathBuf),
+    /// There is a pipe or a device of this name: a file in its place would break what others use it for.
+    #[error("{} is no ordinary file", .0.display())]
+    NotOrdinary(PathBuf),
     /// There is a database of this name, and no document takes the place of one.
     #[error("{} is a database", .0.display())]
     Database(PathBuf),
@@ -78,6 +81,9 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     }
     if path.is_dir() || existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
+    }
+    if read::require_ordinary(path).is_err_and(|error| read::is_not_ordinary(&error)) {
+        return Err(SaveError::NotOrdinary(path.to_owned()));
     }
     if is_database(path) {
         return Err(SaveError::Database(path.to_owned()));
@@ -205,6 +211,17 @@ mod tests {
         let saved = save(&path, b"new", Existing::Replace);
         assert!(matches!(saved, Err(SaveError::Database(at)) if at == path));
         assert!(std::fs::read(&path).unwrap().ends_with(b"caught"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_takes_the_place_of_a_socket_or_a_pipe() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("socket");
+        let _socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        let saved = save(&path, b"new", Existing::Replace);
+        assert!(matches!(saved, Err(SaveError::NotOrdinary(at)) if at == path));
+        assert!(!path.symlink_metadata().unwrap().is_file());
     }
 
     #[test]

@@ -160,14 +160,18 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|_| Unfit::Broken)
     }
 
+    /// The names of all parts.
+    pub fn names(&self) -> Vec<String> {
+        self.archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
+    }
+
     /// Unpacks every part that does not begin with one of `media`, and drops them again: a library that reads
     /// archives without limits of its own is safe to use afterwards.
     ///
     /// # Errors
     /// As [`Self::bytes`], for the parts together.
     pub fn check_all(&mut self, media: &[&str]) -> Result<(), Unfit> {
-        let names: Vec<String> =
-            self.archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+        let names = self.names();
         for name in names.iter().filter(|name| !media.iter().any(|folder| name.starts_with(folder))) {
             self.bytes(name)?;
         }

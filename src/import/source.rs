@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -93,11 +94,17 @@ pub fn read(
         return Err(NotRead::from(Unfit::NoList).into());
     }
     if read_as.people || is_list {
-        return Ok(FileContent::People(people::read(read, options.words)?));
+        return Ok(FileContent::People(whole(|| people::read(read, options.words))?));
     }
-    let minutes = file::minutes(read, name, options)?;
+    let minutes = whole(|| file::minutes(read, name, options))?;
     let sha256 = hex(&Sha256::digest(&bytes));
     Ok(FileContent::Minutes(Box::new(ReadMinutes { minutes, sha256, repaired: better.is_some() })))
+}
+
+/// What a reader makes of a file. One that panics over it says no more than that it is broken: the next file is read
+/// as ever.
+fn whole<T>(read: impl FnOnce() -> Result<T, NotRead>) -> Result<T, NotRead> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Unfit::Broken.into()))
 }
 
 /// The bytes without double encoding, if they have any.

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, ErrorKind, Read};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, WINDOWS_1252};
 
-use super::decode::{has_other_magic, unmarked_utf16};
+use super::decode::{LIMIT, has_other_magic, unmarked_utf16};
 
 /// Why a line was not read.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +16,9 @@ pub enum LineError {
     /// The line with this number, counted from 1, is no text or mixes encodings.
     #[error("line {0} cannot be decoded")]
     NotText(usize),
+    /// The line with this number has no end within what a whole file may have.
+    #[error("line {0} is too long")]
+    TooLong(usize),
 }
 
 /// Reads lines and remembers how their stream is encoded.
@@ -38,11 +41,14 @@ impl LineReader {
         self.encoding = known;
         let bytes = if encoding == UTF_8 {
             let mut bytes = Vec::new();
-            input.read_until(b'\n', &mut bytes)?;
+            input.take(LIMIT as u64 + 1).read_until(b'\n', &mut bytes)?;
             bytes
         } else {
-            read_wide_line(input, encoding)?
+            read_wide_line(&mut input.take(LIMIT as u64 + 1), encoding)?
         };
+        if bytes.len() > LIMIT {
+            return Err(LineError::TooLong(self.count + 1));
+        }
         if bytes.is_empty() {
             return Ok(None);
         }

@@ -25,6 +25,7 @@ fn not_saved(error: &SaveError, words: &Words) -> Spoken {
     let shown = |path: &Path| path.display().to_string();
     match error {
         SaveError::Exists(path) => Spoken::refused((errors.exists)(&shown(path))),
+        SaveError::NotOrdinary(path) => Spoken::refused((errors.not_ordinary)(&shown(path))),
         SaveError::Database(path) => Spoken::refused((errors.is_database)(&shown(path))),
         SaveError::NoFolder(path) => Spoken::refused((errors.no_folder)(&shown(path))),
         SaveError::Denied { path, .. } => Spoken::fault((errors.denied)(&shown(path))),

@@ -103,6 +103,8 @@ pub struct UsageWords {
     pub no_meetings: fn() -> ErrorText,
     /// A line of standard input, by its number, is no text that can be read whole.
     pub not_text: fn(line: usize) -> ErrorText,
+    /// The line with this number has no end within reason.
+    pub line_too_long: fn(usize) -> ErrorText,
     /// How to write a line that looks like an option.
     pub literal: &'static str,
     /// Several formats cannot go to standard output.
@@ -386,6 +388,12 @@ pub(super) const SV: CliWords = CliWords {
             hinted(
                 "Det finns inget möte ännu.",
                 "Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
+            )
+        },
+        line_too_long: |line| {
+            hinted(
+                format!("Rad {line} är längre än en hel fil får vara, och läses inte."),
+                "Rader före den är sparade.",
             )
         },
         not_text: |line| {
@@ -674,6 +682,12 @@ pub(super) const EN: CliWords = CliWords {
         },
         no_meetings: || {
             hinted("There is no meeting yet.", "Read minutes with `vidpennan import`, or open the program.")
+        },
+        line_too_long: |line| {
+            hinted(
+                format!("Line {line} is longer than a whole file may be, and is not read."),
+                "The lines before it are saved.",
+            )
         },
         not_text: |line| {
             hinted(

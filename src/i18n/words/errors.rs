@@ -105,6 +105,8 @@ pub struct ErrorWords {
     pub exists: fn(path: &str) -> ErrorText,
     /// There is no such folder.
     pub no_folder: fn(path: &str) -> ErrorText,
+    /// A pipe or a device has this name.
+    pub not_ordinary: fn(path: &str) -> ErrorText,
     /// An export would overwrite a database.
     pub is_database: fn(path: &str) -> ErrorText,
     /// A file may not be written there.
@@ -273,6 +275,9 @@ pub(super) const SV: ErrorWords = ErrorWords {
     },
     no_folder: |path| {
         hinted(format!("Mappen {path} finns inte."), "Skapa den först, eller välj en annan plats.")
+    },
+    not_ordinary: |path| {
+        hinted(format!("{path} är ingen vanlig fil och skrivs inte över."), "Välj ett annat namn.")
     },
     is_database: |path| hinted(format!("{path} är en databas och skrivs inte över."), "Välj ett annat namn."),
     denied: |path| {
@@ -471,6 +476,9 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     no_folder: |path| {
         hinted(format!("There is no folder {path}."), "Make it first, or choose another place.")
+    },
+    not_ordinary: |path| {
+        hinted(format!("{path} is no ordinary file and is not written over."), "Choose another name.")
     },
     is_database: |path| {
         hinted(format!("{path} is a database and is not overwritten."), "Choose another name.")

@@ -20,6 +20,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
         let mut package = Package::open(bytes)?;
         if package.has("xl/workbook.xml") {
             package.check_all(&["xl/media/", "xl/embeddings/"])?;
+            check_counts(&mut package)?;
             excel(bytes)?
         } else if package.text("mimetype")?.is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
             ods::rows(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
@@ -30,6 +31,26 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
         }
     };
     if rows.is_empty() { Err(Unfit::NoCells) } else { Ok(rows) }
+}
+
+/// Refuses shared texts that are said to be more than there can be: room for so many would be made before the first is
+/// read.
+fn check_counts(package: &mut Package<'_>) -> Result<(), Unfit> {
+    for name in package.names().into_iter().filter(|name| name.to_lowercase().ends_with("sharedstrings.xml"))
+    {
+        let Some(text) = package.text(&name)? else { continue };
+        let start = text.find("sst").and_then(|at| text.get(at..)).unwrap_or_default();
+        let start = start.split('>').next().unwrap_or_default();
+        let said =
+            start.split_once("uniqueCount").map(|(_, rest)| rest.trim_start_matches([' ', '=', '"', '\'']));
+        let digits = said.unwrap_or_default().split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        // The shortest text is `<si/>`.
+        let most = text.len() / 5;
+        if digits.parse::<usize>().map_or(!digits.is_empty(), |said| said > most) {
+            return Err(Unfit::Declares);
+        }
+    }
+    Ok(())
 }
 
 fn excel(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {

@@ -100,6 +100,12 @@ fn workbooks_that_are_none_are_refused_at_once() {
         refusal(&archive(&[("xl/workbook.xml", "<a/>"), ("xl/sharedStrings.xml", &bomb)])),
         Unfit::TooMuch
     );
+    // Room for as many texts as are said to be shared would be made before the first is read.
+    for count in ["4294967295", "18446744073709551615", "99999999999999999999", "2000000000"] {
+        let said = format!("<x:sst count='1' uniqueCount='{count}'><x:si><x:t>Namn</x:t></x:si></x:sst>");
+        let parts = [("xl/workbook.xml", "<workbook/>"), ("xl/SharedStrings.xml", said.as_str())];
+        assert_eq!(refusal(&archive(&parts)), Unfit::Declares, "{count}");
+    }
     // One cell at the very end of the sheet takes no more room than one at its beginning.
     let mut far = Workbook::new();
     let sheet = far.add_worksheet();
