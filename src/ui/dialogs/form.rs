@@ -34,8 +34,30 @@ use field::FieldValue;
 pub use field::{Echo, FormField};
 pub use seen::SeenValues;
 
+/// A value that is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldRefusal {
+    /// The index of its field.
+    field: usize,
+    /// Why, in words.
+    why: String,
+    /// Whether the same value is taken the next time: it is asked about, and not wrong.
+    is_question: bool,
+}
+
+impl FieldRefusal {
+    /// A question about the value of a field, which is taken as it is the next time.
+    fn question(field: usize, why: String) -> Self {
+        Self { field, why, is_question: true }
+    }
+}
+
 /// A value that cannot be so: which field, and why in words.
-pub type FieldRefusal = (usize, String);
+impl From<(usize, String)> for FieldRefusal {
+    fn from((field, why): (usize, String)) -> Self {
+        Self { field, why, is_question: false }
+    }
+}
 
 /// The write that the values ask for, or why one of them is refused.
 type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Write, FieldRefusal>>;
@@ -121,9 +143,9 @@ impl Form {
     }
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
-        if let Some((field, slip)) = self.slip(ctx) {
-            self.at = field;
-            self.refused = Some((field, slip));
+        if let Some(slip) = self.slip(ctx) {
+            self.at = slip.field;
+            self.refused = Some(slip);
             return Effect::None;
         }
         let values = self.values();
@@ -132,12 +154,12 @@ impl Form {
             Ok(write) => {
                 write.then(|_: &mut Self, changes, _| Ok(Effect::Close(DialogAnswer::Saved(changes)))).into()
             }
-            Err((field, why)) => {
-                self.at = field;
-                if let Some(field) = self.fields.get_mut(field) {
-                    field.select_refused(&values, ctx.look);
+            Err(refusal) => {
+                self.at = refusal.field;
+                if let Some(field) = self.fields.get_mut(refusal.field).filter(|_| !refusal.is_question) {
+                    field.select_refused();
                 }
-                self.refused = Some((field, why));
+                self.refused = Some(refusal);
                 Effect::None
             }
         }
@@ -147,7 +169,8 @@ impl Form {
     fn slip(&mut self, ctx: &Ctx) -> Option<FieldRefusal> {
         self.fields.iter_mut().enumerate().find_map(|(index, field)| {
             let (name, like) = field.slip()?;
-            Some((index, (field.new_name_words(ctx.look.words).asked)(&name, &like)))
+            let asked = (field.new_name_words(ctx.look.words).asked)(&name, &like);
+            Some(FieldRefusal::question(index, asked))
         })
     }
 
@@ -239,7 +262,8 @@ impl Screen for Form {
             let Some(field) = self.fields.get_mut(half.index) else { continue };
             if field.refill(half) {
                 // Somebody has changed it since.
-                self.refused = Some((half.index, speech::newer_text(field.shown(), ctx.look.words)));
+                let newer = speech::newer_text(field.shown(), ctx.look.words);
+                self.refused = Some(FieldRefusal::question(half.index, newer));
             }
             self.at = half.index;
         }

@@ -138,7 +138,7 @@ fn of_meeting(meeting: &Meeting, ctx: &Ctx) -> Result<Vec<FormField>, UiError> {
         FormField::text(fields.audience, meeting.audience.as_str()),
         tables_field(words, meeting.tables),
         FormField::text(fields.reference, meeting.reference.as_str()),
-        FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
+        FormField::list(fields.signoff, &signatures(&meeting.signoff), ';').help(fields.signoff_help),
         names_field(words, meeting.nameless),
         programme_form::field(ctx.store, programme, words.programmes.help, words)?,
     ])
@@ -231,7 +231,7 @@ fn read_edited(
     let nameless = value(values, 9) == NAMELESS;
     let signoff = if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() };
     if nameless && ops::has_new_signature(&before.signoff, &signoff) {
-        return Err((8, ctx.look.words.meetings.refused.signoff.to_owned()));
+        return Err((8, ctx.look.words.meetings.refused.signoff.to_owned()).into());
     }
     Ok(Meeting {
         title: if typed(0) { read_title(values, ctx)? } else { before.title.clone() },
@@ -250,7 +250,7 @@ fn read_edited(
 
 fn read_title(values: &[String], ctx: &Ctx) -> Result<String, FieldRefusal> {
     match value(values, 0) {
-        "" => Err((0, ctx.look.words.meetings.refused.title.to_owned())),
+        "" => Err((0, ctx.look.words.meetings.refused.title.to_owned()).into()),
         title => Ok(title.to_owned()),
     }
 }
@@ -261,7 +261,7 @@ fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, FieldRef
         return Ok(None);
     }
     let day = day_of(text, ctx.look.now.date());
-    day.map(|due| Some(due.day)).ok_or_else(|| (2, ctx.look.words.meetings.refused.date.to_owned()))
+    day.map(|due| Some(due.day)).ok_or_else(|| (2, ctx.look.words.meetings.refused.date.to_owned()).into())
 }
 
 fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, FieldRefusal> {
@@ -269,11 +269,11 @@ fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, FieldRefu
     if text.is_empty() {
         return Ok(None);
     }
-    time_of(text).map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()))
+    time_of(text).map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()).into())
 }
 
 fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, FieldRefusal> {
-    let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned());
+    let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned()).into();
     tables_of(value(values, 6)).ok_or_else(refusal)
 }
 
@@ -286,16 +286,17 @@ fn tables_of(text: &str) -> Option<u16> {
     tables.filter(|tables| *tables < 1000)
 }
 
-/// Those who sign, on one line: `Namn, titel; Namn, titel`.
-fn signatures(signoff: &[Signature]) -> String {
+/// Those who sign, each as `Namn, titel`.
+fn signatures(signoff: &[Signature]) -> Vec<String> {
     let one = |Signature { name, role }: &Signature| match role.as_str() {
         "" => name.clone(),
         role => format!("{name}, {role}"),
     };
-    signoff.iter().map(one).collect::<Vec<_>>().join("; ")
+    signoff.iter().map(one).collect()
 }
 
-/// Reads what [`signatures`] writes, and several names between commas as several who sign.
+/// Reads what [`signatures`] writes, with semicolons between them, and several names between commas as several
+/// signatures.
 fn read_signatures(text: &str) -> Vec<Signature> {
     text.split(';').map(str::trim).filter(|one| !one.is_empty()).flat_map(|one| signers(one, "")).collect()
 }

@@ -73,12 +73,12 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
         };
         let after = Programme { id, name: text(0), values: list(1, &now.values), goals: list(2, &now.goals) };
         if after.name.is_empty() {
-            return Err((0, words.no_name.to_owned()));
+            return Err((0, words.no_name.to_owned()).into());
         }
         let others = programme::list(ctx.store).unwrap_or_default();
         let has_name = |other: &Programme| other.id != id && fold(&other.name) == fold(&after.name);
         if after.name != now.name && others.iter().any(has_name) {
-            return Err((0, (words.taken)(&after.name)));
+            return Err((0, (words.taken)(&after.name)).into());
         }
         let before = before.clone().map(|_| now);
         Ok(Write::new((words.changed)(&after.name), move |store| ops::edit_programme(store, &before, &after)))
@@ -90,8 +90,8 @@ fn of_programme(programme: &Programme, ctx: &Ctx) -> Vec<FormField> {
     let words = &ctx.look.words.programmes;
     vec![
         FormField::text(words.name, programme.name.as_str()),
-        FormField::text(words.values, programme.values.join("; ")).help(words.list_help),
-        FormField::text(words.goals, programme.goals.join("; ")).help(words.list_help),
+        FormField::list(words.values, &programme.values, ';').help(words.list_help),
+        FormField::list(words.goals, &programme.goals, ';').help(words.list_help),
     ]
 }
 
@@ -116,10 +116,10 @@ pub fn abbreviations(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
         let value = |at: usize| values.get(at).cloned().unwrap_or_default();
         let (short, long) = (value(0), value(1));
         if short.is_empty() != long.is_empty() {
-            return Err((usize::from(long.is_empty()), words.both.to_owned()));
+            return Err((usize::from(long.is_empty()), words.both.to_owned()).into());
         }
         if !short.chars().all(|c| c.is_alphanumeric() || c == '-') {
-            return Err((0, words.one_word.to_owned()));
+            return Err((0, words.one_word.to_owned()).into());
         }
         let shorts = before.value.iter().map(|known| known.short.clone());
         let mut after: Vec<(String, String)> = shorts.zip(values.iter().skip(2).cloned()).collect();

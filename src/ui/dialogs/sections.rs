@@ -191,9 +191,9 @@ fn read(
     before: SectionKind,
     ctx: &Ctx,
 ) -> Result<(String, SectionKind, Vec<String>), FieldRefusal> {
-    let [heading, kind, intro @ ..] = values else { return Err((0, String::new())) };
+    let [heading, kind, intro @ ..] = values else { return Err((0, String::new()).into()) };
     if heading.is_empty() {
-        return Err((0, ctx.look.words.meetings.refused.heading.to_owned()));
+        return Err((0, ctx.look.words.meetings.refused.heading.to_owned()).into());
     }
     let intro = intro.iter().flat_map(|text| text.split(PARAGRAPH)).filter(|paragraph| !paragraph.is_empty());
     let intro = intro.map(str::to_owned).collect();

@@ -146,7 +146,7 @@ fn tag(targets: Targets, words: &Words) -> Effect {
     let before: Vec<String> =
         before.into_iter().filter(|tag| targets.entries.iter().all(|entry| has(entry, tag))).collect();
     let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
-    let field = FormField::text(verbs.tags, before.join(" ")).help(help);
+    let field = FormField::list(verbs.tags, &before, ' ').help(help);
     let (ids, name) = (targets.ids(), targets.name);
     let form = Form::new((verbs.tag)(&name), vec![field]).kept_as(form_of(Command::Tag, &ids));
     Effect::open(form.on_submit(move |values, ctx| {
@@ -192,7 +192,7 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
         if is_nameless && !is_same && owner.is_some() {
-            return Err((0, nameless(ctx.look.words)));
+            return Err((0, nameless(ctx.look.words)).into());
         }
         let after = Assignment { owner, due: shown.read(values, 1, ctx)? };
         let verbs = &ctx.look.words.work.verbs;
@@ -293,7 +293,7 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         let assignment =
             Assignment { owner: owner(values, first), due: before.read(values, first + 1, ctx)? };
         if is_nameless && assignment.owner.is_some() && assignment.owner != owner_now {
-            return Err((first, nameless(ctx.look.words)));
+            return Err((first, nameless(ctx.look.words)).into());
         }
         let said = (ctx.look.words.work.verbs.made_action)(&name);
         let ids = ids.clone();
@@ -328,7 +328,7 @@ impl ShownDue {
             return Ok(None);
         }
         let due = typed_due(&text, ctx.clock.today());
-        due.map(Some).ok_or_else(|| (field, ctx.look.words.work.verbs.no_date.to_owned()))
+        due.map(Some).ok_or_else(|| (field, ctx.look.words.work.verbs.no_date.to_owned()).into())
     }
 }
 
@@ -362,7 +362,7 @@ fn value(values: &[String], field: usize) -> String {
 
 fn filled(values: &[String], field: usize, words: &Words) -> Result<String, FieldRefusal> {
     let text = value(values, field);
-    if text.is_empty() { Err((field, (words.errors.empty)().sentence)) } else { Ok(text) }
+    if text.is_empty() { Err((field, (words.errors.empty)().sentence).into()) } else { Ok(text) }
 }
 
 fn owner(values: &[String], field: usize) -> Option<String> {

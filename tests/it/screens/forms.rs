@@ -124,9 +124,25 @@ fn what_every_field_begins_with_is_replaced_by_typing_and_kept_by_end() {
     app.shows("Gamla namnet").keys("Nytt namn<tab>hela dygnet<enter>").shows("Nytt namn");
     programme(&mut app);
     app.shows("Nytt namn").shows("hela dygnet").hides("Gamla");
-    app.keys("<end> och mer<tab>Bara det<enter>");
+    app.keys("<end> och mer<enter>");
     programme(&mut app);
-    app.shows("Nytt namn och mer").shows("Bara det").hides("hela dygnet");
+    app.shows("Nytt namn och mer").shows("hela dygnet");
+}
+
+#[test]
+fn what_is_typed_in_a_list_comes_after_what_is_in_it() {
+    let mut app = start_at_pen();
+    app.keys("! Frågan #stress<enter><a-3>").keys("l").shows("Etiketter").keys("paus<enter>");
+    app.keys("l").shows("Etiketter  stress paus").keys("<enter>").shows("Inget ändrades");
+    app.keys("l<bs><bs><bs><bs><bs><enter>l").shows("Etiketter  stress").hides("paus");
+    let mut app = start();
+    app.keys("nHeldag<s-tab>Programmet<enter>").keys("<c-p>programmet<enter><tab>hela dygnet; mod<enter>");
+    app.keys("<c-p>programmet<enter><tab>").shows("hela dygnet; mod;").keys("<esc>").hides("Inte sparat");
+    app.keys("<c-p>programmet<enter><tab>lugn<enter>").keys("<c-p>programmet<enter>");
+    app.shows("hela dygnet; mod; lugn")
+        .keys("<tab><c-w><c-w><c-w><c-w>bara det<enter>")
+        .keys("<c-p>programmet<enter>");
+    app.shows("bara det").hides("lugn");
 }
 
 #[test]
@@ -135,4 +151,17 @@ fn a_date_a_time_and_a_number_that_are_refused_are_replaced_by_typing() {
     app.keys("nMötet<tab><tab>32/13<enter>").shows("32/13").keys("5 mars<tab>25:99<enter>").hides("32/13");
     app.shows("25:99").keys("9-12<tab><tab><tab>tio<enter>").shows("tio").hides("25:99");
     app.keys("8<enter>").shows("Mötet").hides("tio");
+}
+
+#[test]
+fn a_name_that_is_taken_and_a_short_form_of_two_words_are_replaced_by_typing() {
+    let mut app = start();
+    app.keys("nHeldag<s-tab>Programmet<enter>").keys("<a-1>nKväll<s-tab>Andra<enter>");
+    app.keys("<c-p>programmet<enter>Programmet<enter>").shows("Programmet").keys("Tredje<enter>");
+    app.hides("ProgrammetTredje").keys("<c-p>programmet<enter>").shows("Tredje").keys("<esc>");
+    app.keys("<c-p>förkort<enter>l k p<tab>Livet<enter>").shows("l k p").keys("lkp<enter>").hides("l k plkp");
+    app.keys("<c-p>förkort<enter>").shows("lkp").shows("Livet");
+    let mut app = owner_and_date();
+    app.keys("<esc><c-p>personer<enter>nAmina Berg<enter>").shows("Amina Berg").keys("Siv Ek<enter>");
+    assert!(persons(&app).iter().any(|name| name == "Siv Ek"), "{:?}", persons(&app));
 }

@@ -4,8 +4,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Form;
 use super::field::{Echo, FieldValue, FormField, Register};
+use super::{FieldRefusal, Form};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::widgets::options;
@@ -89,7 +89,7 @@ fn shorten(said: &mut Vec<(String, Style)>, rows: usize, columns: usize) {
 fn said(form: &Form, columns: usize, look: &Look) -> Vec<(String, Style)> {
     let theme = &look.theme;
     let styled = |text: &str, style: Style| wrap(text, columns).into_iter().map(move |line| (line, style));
-    if let Some((_, why)) = &form.refused {
+    if let Some(FieldRefusal { why, .. }) = &form.refused {
         return styled(why, theme.warning).collect();
     }
     let Some(field) = form.fields.get(form.at) else { return Vec::new() };

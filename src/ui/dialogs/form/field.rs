@@ -93,6 +93,8 @@ pub struct FormField {
     pub(super) meeting: Option<MeetingId>,
     /// The text at first: what is left as it was is never remarked on as new.
     shown: String,
+    /// What comes between the parts of a list.
+    separator: Option<char>,
     echo: Option<EchoOf>,
 }
 
@@ -114,6 +116,7 @@ impl FormField {
             register: None,
             meeting: None,
             shown,
+            separator: None,
             echo: None,
         }
     }
@@ -122,6 +125,16 @@ impl FormField {
     pub fn text(label: impl Into<String>, value: impl Into<String>) -> Self {
         let value = value.into();
         Self::of(label, FieldValue::Text(TextField::selected(&*value)), value)
+    }
+
+    /// A field for a list: what is typed comes after what it begins with, as one more part.
+    pub fn list(label: impl Into<String>, parts: &[String], separator: char) -> Self {
+        let between = format!("{separator} ");
+        let between = if separator == ' ' { " " } else { &between };
+        let shown = parts.join(between);
+        let begun = if shown.is_empty() { String::new() } else { format!("{shown}{between}") };
+        let field = Self::of(label, FieldValue::Text(TextField::with(begun)), shown);
+        Self { separator: Some(separator), ..field }
     }
 
     /// A field for a person: what is typed is completed from the names of the register, and a name that is not among
@@ -209,10 +222,16 @@ impl FormField {
         })
     }
 
-    /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
+    /// The text without blanks at its ends, and of a list without a separator that nothing follows.
+    fn trimmed<'t>(&self, text: &'t str) -> &'t str {
+        let text = text.trim();
+        self.separator.map_or(text, |separator| text.trim_end_matches(separator).trim_end())
+    }
+
+    /// The value as the form answers it: the text without what is at its ends, or the code of the choice.
     pub fn value(&self) -> String {
         match &self.value {
-            FieldValue::Text(field) => field.text().trim().to_owned(),
+            FieldValue::Text(field) => self.trimmed(field.text()).to_owned(),
             FieldValue::Pick { options, at, .. } => {
                 options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default()
             }
@@ -224,11 +243,11 @@ impl FormField {
         &self.shown
     }
 
-    /// Selects what is written in it, where that is not understood: what comes in its place is typed at once.
-    pub(super) fn select_refused(&mut self, values: &[String], look: &Look) {
-        let is_refused = matches!(self.remark(values, look), Some(Echo::Warns(_)));
+    /// Selects what is written in it and was refused, but for a list, of which most is right: what comes in its place
+    /// is typed at once.
+    pub(super) fn select_refused(&mut self) {
         if let FieldValue::Text(field) = &mut self.value
-            && is_refused
+            && self.separator.is_none()
         {
             *field = TextField::selected(field.text());
         }
@@ -237,7 +256,7 @@ impl FormField {
     /// The words that are written in it and were not there at first.
     pub(super) fn written(&self) -> Option<&str> {
         let FieldValue::Text(field) = &self.value else { return None };
-        let text = field.text().trim();
+        let text = self.trimmed(field.text());
         (!text.is_empty() && text != self.shown.trim()).then_some(text)
     }
 

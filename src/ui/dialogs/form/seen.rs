@@ -55,7 +55,8 @@ impl SeenValues {
                     .unwrap_or(false)
             {
                 shown.clone_from(stored);
-                return Err((field, speech::newer_text(&stored.replace('\n', " / "), ctx.look.words)));
+                let newer = speech::newer_text(&stored.replace('\n', " / "), ctx.look.words);
+                return Err(FieldRefusal::question(field, newer));
             }
         }
         Ok(values)

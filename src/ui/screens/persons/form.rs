@@ -85,7 +85,7 @@ fn details([name, role, organisation, email]: Texts) -> PersonDetails {
 fn check_name(name: &str, person: Option<&Person>, ctx: &Ctx) -> Result<(), FieldRefusal> {
     let words = ctx.look.words;
     if name.is_empty() {
-        return Err((0, (words.errors.empty)().sentence));
+        return Err((0, (words.errors.empty)().sentence).into());
     }
     let alike = |other: &Person| other.name.to_lowercase() == name.to_lowercase();
     let others = store::person::list(ctx.store).unwrap_or_default();
@@ -93,10 +93,10 @@ fn check_name(name: &str, person: Option<&Person>, ctx: &Ctx) -> Result<(), Fiel
     if let Some(other) = others.find(alike) {
         let key = bindings::key_of(Scope::Persons, Command::JoinPersons);
         let key = key.map(|key| key.show(words)).unwrap_or_default();
-        return Err((0, (words.persons.known)(&other.name, &key)));
+        return Err((0, (words.persons.known)(&other.name, &key)).into());
     }
     match store::person::called(ctx.store, name) {
-        Ok(Some(called)) if person.is_none() => Err((0, (words.persons.called)(name, &called))),
+        Ok(Some(called)) if person.is_none() => Err((0, (words.persons.called)(name, &called)).into()),
         _ => Ok(()),
     }
 }
