@@ -166,6 +166,9 @@ pub struct Entry {
     /// Whether the words said who is responsible before names were hidden in them: then they say it still.
     #[serde(skip)]
     pub owner_said: bool,
+    /// Whether the words said what kind of entry it is before names were hidden in them: then they say it still.
+    #[serde(skip)]
+    pub kind_said: bool,
     /// By when: ISO 8601 with the precision that was given (`2019-11-15`, `2019-W50`, `2019-11`), and the words
     /// it was said in where they say more.
     #[serde(flatten, with = "values::due")]
@@ -201,6 +204,7 @@ impl Entry {
             owner_spelled: None,
             owner_withheld: false,
             owner_said: false,
+            kind_said: false,
             due: None,
             tags: Vec::new(),
             starred: false,

@@ -118,6 +118,7 @@ pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> 
         owner_spelled: entry.owner_spelled,
         owner_withheld: false,
         owner_said: false,
+        kind_said: false,
         due: entry.due,
         tags: entry.tags,
         starred: entry.starred,

@@ -1,6 +1,8 @@
 //! How minutes are laid out as plain text: lines, empty lines, indents. It asks the reading what a line would be
 //! understood as, so that what is written here is read as the same minutes.
 
+use chrono::NaiveDate;
+
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
@@ -101,10 +103,12 @@ impl Writer<'_> {
     fn entry_text(&self, entry: &Entry, base: Kind, context: EntryContext<'_>) -> String {
         let mut text = String::new();
         let mut understood = meaning::of(&entry.text, marker(entry), base, context);
-        if !understood.kind.same_kind(entry.kind) && !matches!(entry.kind, Kind::Note(_)) {
-            text.push_str(&format::capitalised(labels::kind(self.words.lang, entry.kind)));
-            text.push_str(": ");
-            understood = meaning::of(&format!("{text}{}", entry.text), marker(entry), base, context);
+        if !says_kind(entry, understood.kind) {
+            let label = format::capitalised(labels::kind(self.words.lang, entry.kind)) + ": ";
+            understood = meaning::of(&format!("{label}{}", entry.text), marker(entry), base, context);
+            if !entry.kind_said {
+                text.push_str(&label);
+            }
         }
         text.push_str(&entry.text);
         text.push_str(&self.details(entry, understood.owner.as_deref(), understood.due.as_ref()));
@@ -137,6 +141,22 @@ impl Writer<'_> {
         let details: Vec<String> = owner.into_iter().chain(due).collect();
         if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) }
     }
+}
+
+/// Whether the words of an entry, understood as one of this kind, need no label for what it is.
+fn says_kind(entry: &Entry, understood: Kind) -> bool {
+    understood.same_kind(entry.kind) || matches!(entry.kind, Kind::Note(_))
+}
+
+/// Whether the words of each entry of a section say of which kind it is.
+pub fn kinds_said(section: &Section, date: Option<NaiveDate>, participants: &Participants) -> Vec<bool> {
+    let is_list = section.entries.iter().any(|entry| !marker(entry).is_empty());
+    let context = EntryContext { section: section.kind, heading: &section.heading, date, participants };
+    let says = |entry: &Entry| {
+        let base = base_kind(marker(entry), is_list, section.kind);
+        says_kind(entry, meaning::of(&entry.text, marker(entry), base, context).kind)
+    };
+    section.entries.iter().map(says).collect()
 }
 
 /// The bullet or number before an entry; a dash for what was written down at a meeting.

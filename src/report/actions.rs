@@ -30,8 +30,11 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let mut group = |name: &str, belongs: &dyn Fn(&Work) -> bool| {
         let of: Vec<ActionRow> = actions.iter().copied().filter(|(_, work)| belongs(work)).collect();
         if !of.is_empty() {
-            document.blocks.push(lines::heading(1, name));
-            document.blocks.push(Block::Table(table(&of, (list.of)(name), false, material, words)));
+            // One word for several people must not read as one person.
+            let is_of_several = material.alike.iter().any(|alike| alike == name);
+            let name = if is_of_several { (list.several)(name) } else { name.to_owned() };
+            document.blocks.push(lines::heading(1, &name));
+            document.blocks.push(Block::Table(table(&of, (list.of)(&name), false, material, words)));
         }
     };
     for name in &owners {

@@ -10,6 +10,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::is_approval;
 use crate::i18n::{Lang, format};
 use crate::minutes::details::says_owner;
+use crate::minutes::layout::kinds_said;
 use crate::minutes::read::promise::Participants;
 use crate::minutes::{Entry, Field, Minutes, Section};
 use crate::model::{Names, Signature};
@@ -26,12 +27,14 @@ struct Named {
     owners: Vec<NamedOwner>,
 }
 
-/// Whether somebody is responsible for an entry.
+/// Whether somebody is responsible for an entry, and what its words say.
 #[derive(Debug, Clone, Copy)]
 struct NamedOwner {
     is_there: bool,
     /// Whether the words of the entry say who.
     is_said: bool,
+    /// Whether they say of which kind it is.
+    says_kind: bool,
 }
 
 /// What each meeting of a material names, before names are cut away.
@@ -49,11 +52,16 @@ impl Named {
     fn of(minutes: &Minutes) -> Self {
         let participants = Participants::of(&minutes.fields, &minutes.signoff);
         let of_section = |section: &Section| {
-            let owner = |entry: &Entry| {
+            let kinds = kinds_said(section, minutes.date, &participants);
+            let owner = |(entry, says_kind): (&Entry, bool)| {
                 let is_there = is_owned(entry);
-                NamedOwner { is_there, is_said: is_there && says_owner(entry, section, &participants) }
+                NamedOwner {
+                    is_there,
+                    is_said: is_there && says_owner(entry, section, &participants),
+                    says_kind,
+                }
             };
-            section.entries.iter().map(owner).collect::<Vec<_>>()
+            section.entries.iter().zip(kinds).map(owner).collect::<Vec<_>>()
         };
         Self {
             filled: minutes.fields.iter().map(is_filled).collect(),
@@ -88,12 +96,18 @@ impl NamedInMaterial {
     pub(super) fn of(material: &Material, people: &KnownPeople) -> Self {
         let of_meeting = |data: &MeetingData| {
             // Lists of work show the owner beside the words.
-            let owner = |work: &Work| NamedOwner { is_there: is_owned(&work.entry), is_said: false };
+            let owner = |work: &Work| NamedOwner {
+                is_there: is_owned(&work.entry),
+                is_said: false,
+                says_kind: false,
+            };
             (Named::of(&data.minutes), data.work.iter().map(owner).collect())
         };
+        // "Siv" is Siv Holm.
+        let whole = |owner: String| people.meant(&owner).map_or(owner.clone(), str::to_owned);
         Self {
             meetings: material.meetings.iter().map(of_meeting).collect(),
-            owners: all_owners(material),
+            owners: all_owners(material).into_iter().map(|owner| owner.map(whole)).collect(),
             attendance: Attendance::of(material, people),
         }
     }
@@ -139,4 +153,5 @@ fn is_owned(entry: &Entry) -> bool {
 fn mark(entry: &mut Entry, owner: NamedOwner) {
     entry.owner_withheld = owner.is_there && !is_owned(entry);
     entry.owner_said = owner.is_said;
+    entry.kind_said = owner.says_kind;
 }

@@ -7,7 +7,9 @@ use super::named::texts_of;
 use super::value::{NameSource, are_initials, holds_names, is_about_persons, is_row_of_names, parts, pieces};
 use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
-use crate::i18n::occupations::title_of_signer;
+use crate::i18n::Lang;
+use crate::i18n::occupations::{Occupation, title_of_signer};
+use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
@@ -345,6 +347,20 @@ fn is_occupation(piece: &str) -> bool {
         || person(&word.folded).is_some_and(|(sort, _)| sort == PersonNoun::Role))
 }
 
+/// Whether a piece of a list that follows somebody's name is what they are by work or office, in one word or several:
+/// "biträdande rektor".
+fn is_title_in_list(piece: &str) -> bool {
+    let own = words(piece);
+    // "Tova Ek (Polisen)"
+    if own.iter().any(|word| person(&word.folded).is_some_and(|(_, form)| form == WordForm::Known)) {
+        return false;
+    }
+    let is_small = own.iter().skip(1).all(|word| !word.capital);
+    is_small
+        && own.len() < 5
+        && (is_occupation(piece) || own.len() > 1 && Occupation::of(Lang::Sv, piece).is_some())
+}
+
 /// Whether a word before a colon in a list says what those after it did rather than who somebody is.
 fn is_label_within(piece: &str) -> bool {
     let own = words(piece);
@@ -372,7 +388,7 @@ fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) ->
 
 fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
     let pieces = pieces(text);
-    let alone = pieces.len() == 1;
+    let (alone, from) = (pieces.len() == 1, candidates.len());
     let mut at = 0;
     // Whether somebody was named in the item so far, and in full.
     let (mut is_after_name, mut is_after_full_name, mut was_in_brackets) = (false, false, false);
@@ -393,6 +409,14 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
         }
         // "Ola Lund, Kock, Siv Holm"
         let is_role = value == NameSource::Several && is_after_full_name && is_occupation(piece);
+        if value == NameSource::Several
+            && (is_after_full_name || is_after_name && is_in_brackets)
+            && is_title_in_list(piece)
+            && let Some(last) = candidates.get_mut(from..).and_then(<[_]>::last_mut)
+            && last.role.is_empty()
+        {
+            piece.trim().clone_into(&mut last.role);
+        }
         let mut names = if is_role { Vec::new() } else { value.names(piece) };
         let is_cell = value == NameSource::Several && is_further_cell(text, at - piece.len());
         if is_after_full_name || is_cell || is_after_name && is_in_brackets {

@@ -213,6 +213,7 @@ impl Mask<'_> {
             number: _,
             owner_withheld: _,
             owner_said: _,
+            kind_said: _,
             starred: _,
             unfinished: _,
         } = entry;

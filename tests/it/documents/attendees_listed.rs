@@ -1,9 +1,9 @@
 //! Attendees under a heading, however they are laid out there: after a paragraph, in tables, inner lists, numbered
 //! lists, and under headings within. Nobody among them goes out where names are hidden.
 
-use vidpennan::model::Names;
+use vidpennan::model::{Names, Report};
 
-use crate::support::hiding::Archive;
+use crate::support::hiding::{Archive, as_text};
 use crate::support::material::HIDING;
 
 /// Names of which no list has every word.
@@ -42,4 +42,50 @@ fn nobody_who_is_listed_under_a_heading_goes_out() {
             assert!(text.contains("Fler bänkar, sa "), "{text}");
         }
     }
+}
+
+#[test]
+fn what_somebody_is_in_the_list_they_are_everywhere() {
+    let mut archive = Archive::with(&[]);
+    archive.read_markdown(
+        "# Samråd\n\nDatum: 2026-03-05\n\nDeltagare: Henkel Dorp (chef), Tjura Sleth, lärare, Xorvi Ruzk – biträdande rektor, \
+         Majlina Quist (Polisen)\n\n## Tips\n\n- Sa Dorp ja?\n- Vi frågar Tjura.\n- Sedan kom Ruzk.\n- Och Majlina teg.\n",
+    );
+    let lines = archive.lines(Names::Role);
+    assert_eq!(
+        lines,
+        ["Sa chefen ja?", "Vi frågar läraren.", "Sedan kom biträdande rektorn.", "Och en deltagare teg."]
+    );
+}
+
+#[test]
+fn no_word_of_what_kind_an_entry_is_comes_with_hidden_names() {
+    let mut archive = Archive::with(&[]);
+    archive.read("Samråd\n\nDatum: 2026-03-05\nDeltagare: Henkel Dorp, Tjura Sleth\n\nTips\n\n- Dorp lovade att ringa.\n- Vi ser. Tjura kollar upp det.\n");
+    assert_eq!(archive.lines(Names::Written), ["Dorp lovade att ringa.", "Vi ser. Tjura kollar upp det."]);
+    for names in HIDING {
+        for line in archive.lines(names) {
+            assert!(!line.contains("Åtgärd"), "{line} by {names:?}");
+        }
+    }
+}
+
+#[test]
+fn actions_are_listed_by_who_somebody_is() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Samråd\n\nDatum: 2026-03-05\nDeltagare: Henkel Dorp, Tjura Sleth, Xorvi Ruzk (lärare)\n\nTips\n\n\
+         - Henkel Dorp bokar sal senast 3 maj.\n- Henkel ringer byn senast 4 maj.\n- Tjura Sleth köper kaffe senast 5 maj.\n\
+         - Ruzk mejlar listan senast 6 maj.\n",
+    );
+    let headings = |names| {
+        let text = as_text(&archive.publication(0, Report::Actions, names));
+        let lines: Vec<&str> = text.lines().collect();
+        let is_rule = |line: &str| !line.is_empty() && line.chars().all(|c| c == '-');
+        let pairs = lines.windows(2).filter(|pair| is_rule(pair[1]));
+        pairs.map(|pair| pair[0].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(headings(Names::Written), ["Henkel Dorp", "Tjura Sleth", "Xorvi Ruzk"]);
+    // One word for two people is not one person.
+    assert_eq!(headings(Names::Role), ["Deltagare (flera olika)", "Lärare"]);
 }

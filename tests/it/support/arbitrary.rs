@@ -178,6 +178,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 responses,
                 owner_withheld: owner.is_none() && starred,
                 owner_said: false,
+                kind_said: false,
                 owner,
                 owner_spelled: None,
                 due,

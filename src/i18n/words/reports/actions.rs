@@ -1,7 +1,7 @@
 //! The list of actions, by who answers for them.
 
 use super::{Numbers, form};
-use crate::i18n::format::count;
+use crate::i18n::format::{capitalised, count};
 use crate::model::statistics::Figures;
 
 /// See the module.
@@ -17,6 +17,8 @@ pub struct ActionWords {
     pub commitments: &'static str,
     /// What a table shows, by who owns it.
     pub of: fn(owner: &str) -> String,
+    /// Heading of what several people answer for whom the same words replace.
+    pub several: fn(called: &str) -> String,
     /// Column: what is to be done.
     pub what: &'static str,
     /// Column: who promised it.
@@ -37,6 +39,7 @@ pub(super) const SV: ActionWords = ActionWords {
     unowned: "Ingen ansvarig än",
     commitments: "Åtaganden",
     of: |owner| format!("Åtgärder: {owner}"),
+    several: sv_several,
     what: "Vad",
     who: "Vem",
     due: "Klart senast",
@@ -44,6 +47,12 @@ pub(super) const SV: ActionWords = ActionWords {
     meeting: "Från möte",
     number: "Nr",
 };
+
+/// "En deltagare" is one of them.
+fn sv_several(called: &str) -> String {
+    let bare = called.strip_prefix("En ").map_or_else(|| called.to_owned(), capitalised);
+    format!("{bare} (flera olika)")
+}
 
 fn sv_actions(figures: &Figures) -> String {
     let numbers = Numbers::alone(figures.actions);
@@ -86,6 +95,7 @@ pub(super) const EN: ActionWords = ActionWords {
     unowned: "Nobody responsible yet",
     commitments: "Commitments",
     of: |owner| format!("Actions: {owner}"),
+    several: |called| format!("{called} (several people)"),
     what: "What",
     who: "Who",
     due: "Due",
