@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use crate::clock::Clock;
+use crate::clock::{self, Clock};
 use crate::files::place;
 use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
@@ -113,6 +113,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
         out,
     };
     let outcome = match parsed {
+        Ok(_) if !clock::is_plausible() => Err(Failure::Clock),
         Ok(matches) => dispatch(&mut desk, &matches).and_then(|()| backup::daily(&mut desk, &matches)),
         Err(error) if error.use_stderr() => {
             Err(Misuse::Arguments { error, arguments: given.to_vec() }.into())

@@ -1,6 +1,20 @@
 //! Now and today, real or fixed. Everything that needs the time takes a [`Clock`]; nothing else reads the system's.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, TimeZone};
+
+/// The last day of the year 9999, in seconds since 1970, UTC.
+const LAST_DAY: u64 = 253_402_214_400;
+
+/// Whether the system's clock shows a day that can be written down: from 1970 to 9999.
+pub fn is_plausible() -> bool {
+    is_between(SystemTime::now())
+}
+
+fn is_between(time: SystemTime) -> bool {
+    time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < LAST_DAY)
+}
 
 /// The source of the time. Local times have no zone: a meeting is where its laptop is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,5 +54,21 @@ impl Clock {
             Self::System => Local.from_utc_datetime(&utc.naive_utc()).naive_local(),
             Self::Fixed(_) => utc.naive_utc(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_far_off_shows_no_day() {
+        assert!(is_plausible());
+        assert!(!is_between(UNIX_EPOCH - Duration::from_secs(1)));
+        assert!(is_between(UNIX_EPOCH));
+        assert!(is_between(UNIX_EPOCH + Duration::from_secs(LAST_DAY - 1)));
+        assert!(!is_between(UNIX_EPOCH + Duration::from_secs(LAST_DAY)));
     }
 }

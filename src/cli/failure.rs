@@ -95,6 +95,9 @@ pub enum Failure {
         /// What the system said.
         source: io::Error,
     },
+    /// The clock of the machine is before 1970 or after 9999.
+    #[error("the clock is wrong")]
+    Clock,
     /// No copy of the database is called so.
     #[error("no copy {0:?}")]
     NoCopy(String),
@@ -275,6 +278,7 @@ impl Failure {
             Self::NotBackedUp { path, source } => {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
+            Self::Clock => Spoken::refused((errors.clock)()),
             Self::NoCopy(name) => Spoken::refused((words.copies.unknown)(name)),
             Self::UnsoundCopy(path) => Spoken::refused((words.copies.unsound)(&shown(path))),
             Self::Findings(findings) => Spoken::refused(format!("{}.", (said.found)(*findings))),

@@ -1,5 +1,7 @@
 //! Minutes that were read become a meeting: one operation, however long they are.
 
+use std::collections::HashMap;
+
 use super::{Result, register};
 use crate::i18n::Lang;
 use crate::i18n::occupations::title_of_signer;
@@ -10,6 +12,9 @@ use crate::model::history::Op;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
 use crate::store::{self, Done, Store, Tx, WriteScope};
+
+/// The responses that were stored, by their words.
+type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;
 
 /// Stores minutes as a new meeting. `source` is the SHA-256 of the file they were read from, by which a second
 /// reading of the same file is noticed.
@@ -23,7 +28,7 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
         store::meeting::insert(tx, &meeting, source)?;
         fields(tx, meeting.id, minutes)?;
         let mut position = store::position::next(tx, None)?;
-        let mut stored = Vec::new();
+        let mut stored = StoredResponses::new();
         for read in &minutes.sections {
             section(tx, meeting.id, position.clone(), read, &mut stored)?;
             position = store::position::next(tx, Some(&position))?;
@@ -85,7 +90,7 @@ fn section(
     meeting: MeetingId,
     position: Position,
     read: &minutes::Section,
-    stored: &mut Vec<(minutes::Response, ResponseId)>,
+    stored: &mut StoredResponses,
 ) -> Result<()> {
     let section = Section {
         id: tx.new_id(),
@@ -145,9 +150,10 @@ fn response(
     tx: &mut Tx<'_>,
     meeting: MeetingId,
     read: &minutes::Response,
-    stored: &mut Vec<(minutes::Response, ResponseId)>,
+    stored: &mut StoredResponses,
 ) -> Result<ResponseId> {
-    if let Some((_, id)) = stored.iter().find(|(before, _)| before == read) {
+    let alike = stored.entry(read.text.clone()).or_default();
+    if let Some((_, id)) = alike.iter().find(|(before, _)| before == read) {
         return Ok(*id);
     }
     let response = Response {
@@ -161,6 +167,6 @@ fn response(
         author: None,
     };
     store::response::insert(tx, &response)?;
-    stored.push((read.clone(), response.id));
+    alike.push((read.clone(), response.id));
     Ok(response.id)
 }

@@ -105,6 +105,8 @@ pub struct ErrorWords {
     pub exists: fn(path: &str) -> ErrorText,
     /// There is no such folder.
     pub no_folder: fn(path: &str) -> ErrorText,
+    /// The clock of the machine shows no day that can be written down.
+    pub clock: fn() -> ErrorText,
     /// A pipe or a device has this name.
     pub not_ordinary: fn(path: &str) -> ErrorText,
     /// An export would overwrite a database.
@@ -275,6 +277,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
     },
     no_folder: |path| {
         hinted(format!("Mappen {path} finns inte."), "Skapa den först, eller välj en annan plats.")
+    },
+    clock: || {
+        hinted(
+            "Datorns klocka går fel: den visar ett år före 1970 eller efter 9999. Inget har skrivits.",
+            "Ställ klockan och försök igen.",
+        )
     },
     not_ordinary: |path| {
         hinted(format!("{path} är ingen vanlig fil och skrivs inte över."), "Välj ett annat namn.")
@@ -476,6 +484,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     no_folder: |path| {
         hinted(format!("There is no folder {path}."), "Make it first, or choose another place.")
+    },
+    clock: || {
+        hinted(
+            "The clock of this computer is wrong: it shows a year before 1970 or after 9999. Nothing was written.",
+            "Set the clock and try again.",
+        )
     },
     not_ordinary: |path| {
         hinted(format!("{path} is no ordinary file and is not written over."), "Choose another name.")
