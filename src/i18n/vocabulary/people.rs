@@ -201,7 +201,7 @@ pub const SPELLED_DOT: &str = "punkt|dot";
 
 /// Whether a text that has these four bytes, in small letters, may have an address with a spelled-out `@`.
 pub fn hints_at_spelled(four: [u8; 4]) -> bool {
-    matches!(&four, b"nabe" | b" at " | b"_at_" | b"-at-")
+    matches!(&four, b"nabe" | b" at " | b"hos " | b"_at_" | b"-at-")
 }
 
 /// Ends of user names that belong to a body, the longer ones their beginnings too; dots on letters are left out.

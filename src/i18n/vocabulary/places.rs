@@ -104,6 +104,14 @@ pub static FARMS: WordList = WordList::words(
     tofta torp torpet tuna udden vad vik viken vreten åker ås åsa åsen äng ängen",
 );
 
+/// What a farm is, before its name: "Torp Ekelund 3".
+pub static KINDS_OF_FARMS: WordList = WordList::words(
+    "torp torpet gård gården villa stuga stugan soldattorp backstuga kvarn lantgård hemman herrgård",
+);
+
+/// What a house may be, and a plot is called otherwise; whole words.
+pub static EMPTY: WordList = WordList::words("tomt");
+
 /// Before somebody whose home the address is of.
 pub const CARE_OF: [&str; 2] = ["c", "o"];
 

@@ -112,6 +112,11 @@ pub static BE: WordList = WordList::words(
     "är e ä va vara var blir blev bli blivit varit vart verkar verkade förblir känner kände heter",
 );
 
+/// What is done about a post that nobody has yet: "Enhetschef söks"; whole words.
+pub static WANTED: WordList = WordList::words(
+    "söks sökes saknas behövs rekryteras anställs tillsätts utannonseras annonseras efterlyses efterfrågas",
+);
+
 /// Verbs for what somebody or something has.
 pub static HAVE: WordList =
     WordList::words("har hade ha haft får fick fått få lider led äger behöver saknar");

@@ -41,6 +41,9 @@ pub(super) enum Following {
     Other,
 }
 
+/// What a place has, and nobody: "Stens kommun".
+const KOMMUN: &str = "kommun";
+
 impl Finder<'_> {
     /// Whether these words are a name here: `None` if they are not, otherwise whether that is sure.
     pub(super) fn reads_as_name(
@@ -87,6 +90,15 @@ impl Finder<'_> {
         }
         if !own.is(WordClass::PLACE) && self.is_of_a_town(first) {
             return is_known.then_some(false);
+        }
+        // "Stens kommun"
+        let is_of_a_kommun = || {
+            genitive == Some(Genitive::Joined)
+                && own.is_ambiguous()
+                && self.joined(last, &[Gap::Space]).is_some_and(|next| next.folded == KOMMUN)
+        };
+        if is_of_a_kommun() {
+            return None;
         }
         if is_known && written == NameForm::Family && is_also_other(stem) {
             return self.beside_other_meaning(first, stem, own, genitive);

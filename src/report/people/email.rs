@@ -38,7 +38,7 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let (open, close) = BRACKETS;
     let dot = dot();
     let sure = format!(r"@|\s+@\s+|{open}(?:at|@|{SPELLED_AT}){close}|\s+(?:{SPELLED_AT})\s+");
-    let likely = format!(r"{open}a{close}|\s+at\s+|[_-]at[_-]|\s+@|@\s+");
+    let likely = format!(r"{open}a{close}|\s+(?:at|hos)\s+|[_-]at[_-]|\s+@|@\s+");
     let local = format!(r"[\p{{L}}\p{{M}}\d_%+.-]+(?:{dot}[\p{{L}}\p{{M}}\d_-]+)*");
     // Where the dots are dots, a word that is one belongs to the sentence.
     let part = r"[\p{L}\p{M}\d-]+";

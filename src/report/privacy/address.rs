@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::places::{
-    ADDRESSES, BOXES, CARE_OF, COUNTED, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME,
-    LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
+    ADDRESSES, BOXES, CARE_OF, COUNTED, EMPTY, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME,
+    KINDS_OF_FARMS, LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
 };
+use crate::i18n::vocabulary::subjects::BE;
 use crate::report::people::words::Word;
 use crate::text::slice;
 
@@ -53,7 +54,11 @@ fn is_care_of(reading: &ScannedText<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether the sentence is about a venue or works in the street; the street's own name does not count.
 fn is_public(reading: &ScannedText<'_>, sentence: &Range<usize>, own: &Range<usize>) -> bool {
-    sentence.clone().any(|at| !own.contains(&at) && reading.holds(at, &PUBLIC))
+    // "Huset är tomt" is about no plot.
+    let is_empty = |at: usize| {
+        reading.is_word(at, &EMPTY) && at.checked_sub(1).is_some_and(|before| reading.is_word(before, &BE))
+    };
+    sentence.clone().any(|at| !own.contains(&at) && reading.holds(at, &PUBLIC) && !is_empty(at))
 }
 
 /// The name of a street.
@@ -119,7 +124,11 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
         // "Adress: Ängsholm 214", "Ängsholm 214, där bor Sune"
         _ if word.capital && !word.shouted && FARMS.ends(&word.folded) => {
             let is_said = last.checked_sub(1).is_some_and(|label| reading.is_word(label, &ADDRESSES));
-            found(last, is_said)
+            // "Torp Ekelund 3"
+            let farm = last.checked_sub(1).filter(|farm| {
+                reading.touches(last) && reading.is_capital(*farm) && reading.is_word(*farm, &KINDS_OF_FARMS)
+            });
+            found(farm.unwrap_or(last), is_said)
         }
         _ => None,
     }

@@ -9,8 +9,8 @@ use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::people::{is_organisation, is_particle, is_place};
 use crate::i18n::vocabulary::subjects::{
-    ALSO_I, ANYBODY, ARTICLES, BE, DEFINITE, HAVE, OF, ONE, PRONOUNS, PersonNoun, TOPICS, is_also_plural,
-    is_function_word, person,
+    ALSO_I, ANYBODY, ARTICLES, BE, DEFINITE, HAVE, OF, ONE, PRONOUNS, PersonNoun, TOPICS, WANTED,
+    is_also_plural, is_function_word, person,
 };
 use crate::report::people::words::Word;
 
@@ -96,6 +96,10 @@ impl ScannedText<'_> {
         };
         if form <= WordForm::Known && (!word.shouted || word.begins()) && next.is_some_and(titled) {
             return one(at..at + 2, NamedBy::Known);
+        }
+        // "Enhetschef söks": whoever gets the post.
+        if sort == PersonNoun::Role && next.is_some_and(|next| is(&WANTED, next)) {
+            return None;
         }
         let (from, is_any) = self.noun(at, sort, form, sentence)?;
         let naming = if sort == PersonNoun::Role { NamedBy::Office } else { NamedBy::Known };

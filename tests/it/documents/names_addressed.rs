@@ -1,7 +1,10 @@
 //! Somebody whose name is another word too, where the place in the sentence says who is meant: in small letters, after
 //! the initial of a middle name, by two letters, in one word.
 
+use vidpennan::model::Names;
+
 use crate::documents::naming::becomes;
+use crate::support::hiding::Archive;
 
 #[test]
 fn a_name_in_small_letters_is_hidden_where_somebody_is_asked_greeted_or_given_something() {
@@ -143,4 +146,25 @@ fn the_same_person_is_the_same_by_initials_other_letters_and_particles() {
             "Fråga Al-Rashid. Zainab al-Rashid svarar. => Fråga Person 5. Person 5 svarar.",
         ],
     );
+}
+
+#[test]
+fn what_the_check_finds_is_an_address_of_somebody_and_no_post_or_municipality() {
+    let found = |line: &str| {
+        let mut archive = Archive::with(&[]);
+        archive.read_lines(&[line]);
+        let found = archive.findings(Names::Written);
+        found.into_iter().map(|finding| finding.text).collect::<Vec<_>>()
+    };
+    for (line, about) in [
+        ("Åkergatan 7 B är tomt", "Åkergatan 7 B"),
+        ("Gård Björkhult 5, 512 98 Svenljunga", "Gård Björkhult 5, 512 98 Svenljunga"),
+        ("skriv till eva-mia.strid hos hotmail punkt se", "eva-mia.strid hos hotmail punkt se"),
+    ] {
+        assert_eq!(found(line), [about], "{line}");
+    }
+    for line in ["Kurator söks till hemtjänsten.", "Rektor rekryteras till hemtjänsten.", "Stens kommun?"]
+    {
+        assert_eq!(found(line), [""; 0], "{line}");
+    }
 }
