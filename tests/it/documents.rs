@@ -14,6 +14,7 @@ mod manuscripts;
 mod names;
 mod names_addressed;
 mod names_anywhere;
+mod names_by_role;
 mod names_in_cells;
 mod names_in_files;
 mod names_in_rows;

@@ -4,23 +4,19 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::Who;
-use super::value::is_about_persons;
+use super::value::is_list_of_people;
 use super::words::Opens;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::lists::column;
-use crate::i18n::vocabulary::minutes::{bare, is_column_head};
+use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
-    ASKING, LANGUAGES, NO_CALLERS, ON_PLATFORM, PEOPLE_LIST_STARTS, PEOPLE_LISTS, WITH_US, is_nobody,
-    is_office, is_organisation,
+    ASKING, LANGUAGES, NO_CALLERS, ON_PLATFORM, is_nobody, is_office, is_organisation,
 };
 use crate::i18n::vocabulary::personal::PHONE_LABELS;
 use crate::i18n::vocabulary::places::{CALLS, CARE_OF};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
-
-/// Before the others of a label: "Med på mötet".
-const WITH: &str = "med";
 
 impl Finder<'_> {
     /// A name that nothing but its place says to be one: it is in doubt.
@@ -198,15 +194,4 @@ pub(super) fn is_further_cell(list: &str, at: usize) -> bool {
     let after = slice(list, at..).split('\n').next().unwrap_or_default();
     let item = line.rsplit(';').next().unwrap_or_default();
     (line.contains("; ") || after.contains("; ")) && item.contains(',')
-}
-
-/// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".
-fn is_list_of_people(label: &str) -> bool {
-    let label = bare(label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
-    let mut words = label.split(' ');
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let is_start = PEOPLE_LIST_STARTS.contains(first) || first == WITH && WITH_US.contains(second);
-    is_about_persons(&label)
-        || is_start && words.count() < 4
-        || PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
 }

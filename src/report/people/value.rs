@@ -20,6 +20,9 @@ use crate::text::slice;
 const SEPARATORS: &[&str] =
     &[",", ";", "/", "&", "+", "\n", "(", ")", ":", " och ", " samt ", " and ", " – ", " - ", "- ", " -"];
 
+/// Before the others of a label, or alone: "Med på mötet", "Med".
+const WITH: &str = "med";
+
 /// How likely it is that a value is a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NameSource {
@@ -57,18 +60,33 @@ pub(crate) fn is_about_persons(label: &str) -> bool {
         || vocabulary::PERSON_LABELS.contains(&label.as_str())
 }
 
+/// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".
+pub(super) fn is_list_of_people(label: &str) -> bool {
+    let label = bare(label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
+    let mut words = label.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_start = vocabulary::PEOPLE_LIST_STARTS.contains(first)
+        || first == WITH && vocabulary::WITH_US.contains(second);
+    is_about_persons(&label)
+        || is_start && words.count() < 4
+        || vocabulary::PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
+}
+
 /// Whether a value names persons: by its label, or because it has nothing but names in full.
 pub(crate) fn holds_names(label: &str, value: &str) -> bool {
     is_about_persons(label) || is_row_of_names(label, value)
 }
 
-/// Whether a label that is in no list has two people or more in full behind it and nothing else: "Besök: Doris Hus,
-/// Kent Öd och Bo Rot".
+/// Whether a label that is in no list has people in full behind it and nothing else: "Besök: Doris Hus, Kent Öd och Bo
+/// Rot". After what somebody is, or a body that somebody comes from, one is enough: "Gruppledare: Bo Ek".
 pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
     let is_of_meeting = field_role(label).is_some_and(|role| role != FieldRole::Other);
     if is_of_meeting || !value.starts_with(char::is_uppercase) || value.ends_with(['.', '!', '?']) {
         return false;
     }
+    let whose = bare(label);
+    let is_of_people =
+        is_role(&whose) || person(&whose).is_some() || is_list_of_people(&whose) || whose == WITH;
     let (mut names, mut known) = (0, 0);
     for piece in pieces(value) {
         let all = words(&piece);
@@ -84,15 +102,17 @@ pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
             [first, .., last]
                 if all.len() < 5 && last.capital && all.iter().all(is_name) && !is_association(&all) =>
             {
-                let class = class(&first.folded);
+                // "Mats" is also a form of another word, but not before "Ek".
+                let surname = WordClass::SURNAME.or(WordClass::THING);
+                let is_only_name = !class(&first.folded).is_ambiguous() || class(&last.folded).is(surname);
                 names += 1;
-                known += usize::from(vocabulary::is_given(&first.folded) && !class.is_ambiguous());
+                known += usize::from(vocabulary::is_given(&first.folded) && (is_of_people || is_only_name));
             }
             all if all.iter().all(|word| !word.capital || word.shouted) => {}
             _ => return false,
         }
     }
-    names > 1 && known * 2 >= names
+    (names > 1 || names > 0 && (is_of_people || is_body(label))) && known * 2 >= names
 }
 
 /// Whether the full stop before a word is that of an initial or a short title: "K. Gren".

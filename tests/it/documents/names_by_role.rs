@@ -1,0 +1,53 @@
+//! Who is named behind a role, a body or a word for those present is a person everywhere, though every word of the name
+//! is another word too.
+
+use crate::support::hiding::Archive;
+use crate::support::material::HIDING;
+
+/// Header fields by what is before the colon, or above the block; the names in them are other words too.
+const FIELDS: &[&str] = &[
+    "Deltagare\n\nSkolan: {A}, {B}\nFritid: {C}\nBiblioteket: {D}\n",
+    "Kurator: {A}\nGruppledare: {B}\nGäst: {C}\nGranne: {D}\n",
+    "Med: {A}, {B}, {C}, {D}\n",
+    "Dnr: 2\n\nMed: {A}, {B}\n\nKaffe: {C}, {D}\n",
+    "Beslutande\n{A}, rektor\n{B}\n\nEj beslutande\n{C}, sekreterare\n{D}\n",
+    "Beslutande\n{A}\n\nTjänstgörande ersättare\n{B} (V)\n\nÖvriga deltagare\n{C}, kock\n{D}\n",
+];
+
+#[test]
+fn somebody_whose_name_is_another_word_is_known_by_the_role_before_it() {
+    for (at, field) in FIELDS.iter().enumerate() {
+        let names = ["Bo Dahl", "Stig Lund", "Mats Ek", "Iris Sand"];
+        let list = ["{A}", "{B}", "{C}", "{D}"]
+            .iter()
+            .zip(names)
+            .fold((*field).to_owned(), |list, (place, name)| list.replace(place, name));
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!(
+            "Möte om bron\n\nDatum: 2026-03-0{}\n\n{list}\nSagt\n\n- Dahl räknar på kostnaden.\n- Lund vill vänta.\n- Ek tar det.\n\
+             - Enligt Sand går det.\n- Sand och grus på vägen.\n",
+            at + 1
+        ));
+        for hiding in HIDING {
+            let text = archive.text(hiding);
+            for said in ["Dahl räknar", "Lund vill", "Ek tar", "Enligt Sand"] {
+                assert!(!text.contains(said), "{said} by {hiding:?}:\n{text}");
+            }
+            assert!(text.contains("Sand och grus på vägen."), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_behind_a_label_and_no_name_stays() {
+    const FIELDS: &str =
+        "Tema: Grön Stad\nMål: Bättre Skola, Rent Vatten\nElever: Södra Skolan\nSkolan: Norra Annexet\n";
+    let mut archive = Archive::with(&[]);
+    archive.read(&format!("Möte om bron\n\nDatum: 2026-03-05\n{FIELDS}\nSagt\n\n- Rent vatten behövs.\n"));
+    for hiding in HIDING {
+        let text = archive.text(hiding);
+        for field in FIELDS.lines() {
+            assert!(text.contains(field), "{field} by {hiding:?}:\n{text}");
+        }
+    }
+}
