@@ -67,6 +67,8 @@ pub struct ExportWords {
     pub preparing: &'static str,
     /// No format was chosen.
     pub no_format: &'static str,
+    /// A profile was chosen, and its formats with it.
+    pub formats_of: fn(profile: &str, formats: &str) -> String,
     /// The work that writes the files: which format, of how many.
     pub writing: fn(format: &str, at: usize, all: usize) -> String,
     /// Over the names of the files that were written.
@@ -166,6 +168,7 @@ pub(super) const SV: ExportWords = ExportWords {
     file: "Fil",
     preparing: "Läser …",
     no_format: "Välj minst ett format.",
+    formats_of: |profile, formats| format!("Profilen {profile} skriver: {formats}"),
     writing: |format, at, all| {
         if all == 1 { format!("Skriver {format}") } else { format!("Skriver {format} ({at} av {all})") }
     },
@@ -251,6 +254,7 @@ pub(super) const EN: ExportWords = ExportWords {
     file: "File",
     preparing: "Reading …",
     no_format: "Choose a format at least.",
+    formats_of: |profile, formats| format!("The profile {profile} writes: {formats}"),
     writing: |format, at, all| {
         if all == 1 { format!("Writing {format}") } else { format!("Writing {format} ({at} of {all})") }
     },

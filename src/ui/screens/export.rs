@@ -68,8 +68,7 @@ impl Screen for Export {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.click(row, ctx);
-        Ok(Effect::None)
+        Ok(self.click(row, ctx))
     }
 
     fn wheel(&self) -> [Command; 2] {

@@ -124,6 +124,7 @@ fn the_page_says_what_is_hidden() {
     while !app.screen().contains("‹ webb ›") {
         app.keys("<right>");
     }
+    app.shows("Profilen webb skriver: webbsida, PDF");
     app.wait_till_gone("Läser …").shows("Dolt: 2 namn på 3 ställen").hides("Sofie Johansson");
     // Where there is no room for it beside the title it has rows of its own, and none of it is cut.
     app.size(80, 24).shows(" Exportera  Anteckningar").shows("\n Dolt: 2 namn på 3 ställen");

@@ -28,8 +28,8 @@ impl Export {
             Command::NextField | Command::Down => self.walk(true),
             Command::PreviousField | Command::Up => self.walk(false),
             Command::Option if self.focus == Control::Formats => self.toggle(self.chosen.at),
-            Command::Right | Command::Option => self.change(true, ctx),
-            Command::Left => self.change(false, ctx),
+            Command::Right | Command::Option => return Ok(self.change(true, ctx)),
+            Command::Left => return Ok(self.change(false, ctx)),
             Command::WriteFiles => return self.write(Vec::new(), ctx),
             Command::EditManuscript => return Ok(self.edit(ctx)),
             Command::Findings => return Ok(self.look_through(ctx)),
@@ -46,16 +46,17 @@ impl Export {
     }
 
     /// Steps the choice that was clicked, or chooses the format.
-    pub(super) fn click(&mut self, row: usize, ctx: &Ctx) {
+    pub(super) fn click(&mut self, row: usize, ctx: &Ctx) -> Effect {
         if let Some(at) = row.checked_sub(FORMATS_FROM) {
             self.focus = Control::Formats;
             self.toggle(at);
         } else if let Some(control) = self.controls().get(row).copied() {
             self.focus = control;
             if control != Control::Formats {
-                self.change(true, ctx);
+                return self.change(true, ctx);
             }
         }
+        Effect::None
     }
 
     /// Writes the files, or says what is missing.
@@ -180,10 +181,15 @@ impl Export {
         self.focus = controls[(at + step) % controls.len()];
     }
 
-    fn change(&mut self, forward: bool, ctx: &Ctx) {
+    fn change(&mut self, forward: bool, ctx: &Ctx) -> Effect {
+        let formats = self.chosen.formats.clone();
         if self.chosen.step(self.focus, forward, self.ready.as_deref()) {
             self.ask(ctx);
         }
+        if self.chosen.formats == formats {
+            return Effect::None;
+        }
+        Effect::Notice(self.chosen.formats_words(ctx.look.words))
     }
 
     /// Chooses the format at a position, or drops it.

@@ -261,6 +261,13 @@ impl Chosen {
         }
     }
 
+    /// Which formats a profile has chosen, in words.
+    pub(super) fn formats_words(&self, words: &Words) -> String {
+        let profile = self.profile.map_or(words.export.own_choices, |it| labels::profile(words.lang, it));
+        let formats: Vec<&str> = self.formats.iter().map(|code| (words.export.format)(code)).collect();
+        (words.export.formats_of)(profile, &formats.join(", "))
+    }
+
     fn view_name(&self, words: &Words) -> String {
         let [read, sheets, days] = words.export.views;
         match self.view {
