@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::drafts::DraftFile;
 use super::settings::KeptSettings;
-use super::{CommandResult, Desk, Failure};
+use super::{CommandResult, Desk, Failure, rescue};
 use crate::demo;
 use crate::files::place;
 use crate::ops;
@@ -27,10 +27,18 @@ use crate::ui::theme::ThemeKind;
 /// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
-    let _keys = terminal::hold_keys()?;
     let kept = shared(KeptSettings::of(desk));
-    let setup = own_store(desk, &kept)?;
-    show(desk, setup, &kept)
+    loop {
+        let keys = terminal::hold_keys()?;
+        match own_store(desk, &kept) {
+            Ok(setup) => return show(desk, setup, &kept),
+            Err(failure) => {
+                // The question is asked in lines.
+                drop(keys);
+                rescue::offer(desk, failure)?;
+            }
+        }
+    }
 }
 
 /// Opens the interface on the example, which is deleted afterwards.

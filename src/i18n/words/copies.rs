@@ -38,6 +38,9 @@ pub struct CopyWords {
     pub same: &'static str,
     /// The database cannot be read, so nothing can be compared.
     pub not_compared: &'static str,
+    /// What can be answered where a database cannot be opened: one of so many copies, the database itself where it is
+    /// there, to begin anew, or to leave.
+    pub choose: fn(copies: usize, has_file: bool) -> String,
     /// A copy was put back.
     pub put_back: fn(copy: &str, path: &str) -> String,
     /// Where the files are that were there before.
@@ -101,6 +104,15 @@ pub(super) const SV: CopyWords = CopyWords {
     },
     same: "Kopian och databasen är lika.",
     not_compared: "Databasen går inte att läsa, så det går inte att jämföra.",
+    choose: |copies, has_file| {
+        let copy = match copies {
+            0 => String::new(),
+            1 => "1 lägger tillbaka kopian · ".to_owned(),
+            copies => format!("1–{copies} lägger tillbaka en kopia · "),
+        };
+        let file = if has_file { "D behåller databasen utan loggen · " } else { "" };
+        format!("{copy}{file}N börjar om från början · Enter ändrar inget:")
+    },
     put_back: |copy, path| format!("{copy} är tillbakalagd som {path}."),
     put_aside: |folder| format!("Det som fanns där ligger i {folder}."),
     synchronised: |service| {
@@ -153,6 +165,15 @@ pub(super) const EN: CopyWords = CopyWords {
     },
     same: "The copy and the database are the same.",
     not_compared: "The database cannot be read, so they cannot be compared.",
+    choose: |copies, has_file| {
+        let copy = match copies {
+            0 => String::new(),
+            1 => "1 puts the copy back · ".to_owned(),
+            copies => format!("1–{copies} puts a copy back · "),
+        };
+        let file = if has_file { "D keeps the database without the log · " } else { "" };
+        format!("{copy}{file}N begins anew · Enter changes nothing:")
+    },
     put_back: |copy, path| format!("{copy} was put back as {path}."),
     put_aside: |folder| format!("What was there is in {folder}."),
     synchronised: |service| {

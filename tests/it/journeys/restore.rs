@@ -4,6 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::support::laptop::{Laptop, assert_says};
+#[cfg(unix)]
+use crate::support::window::Window;
 
 fn copies(laptop: &Laptop) -> Vec<PathBuf> {
     let folder = fs::read_dir(laptop.path("vidpennan.db-backups"));
@@ -99,4 +101,33 @@ fn who_begins_anew_on_purpose_may() {
     assert_says(&laptop.run(&["restore", "--anew"]).done(), &["börjar om"]);
     laptop.run(&["add", "Nytt"]).done();
     assert_says(&laptop.run(&["search", "Nytt"]).done(), &["Nytt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_window_asks_which_copy_is_put_back_before_it_opens() {
+    let laptop = Laptop::with_minutes().with_scribe("Eva Lind");
+    laptop.file("vidpennan.db", "");
+    let mut window = Window::open(&laptop);
+    window.shows("tom eller borta").shows("1 möte, 66 inlägg").shows("1 lägger tillbaka kopian");
+    window.types("7\r").settle().types("\r");
+    assert_eq!(window.ends(), 1, "nothing was chosen");
+    assert_eq!(fs::metadata(laptop.path("vidpennan.db")).unwrap().len(), 0);
+
+    Window::open(&laptop)
+        .shows("1 lägger tillbaka kopian")
+        .types("1\r")
+        .shows("Bordssamtal")
+        .types("\u{11}")
+        .ends();
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
+
+    fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+    Window::open(&laptop)
+        .shows("N börjar om")
+        .types("n\r")
+        .shows("Vad vill du börja med?")
+        .types("\u{11}")
+        .ends();
+    assert!(laptop.run(&["list", "meetings"]).done().is_empty());
 }
