@@ -259,7 +259,7 @@ impl Finder<'_> {
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
             // "Lund (ersättare)"
             Gap::Apart if self.is_followed_by(last, '(') && self.is_occupation(last + 1) => Following::Role,
-            Gap::Apart if self.is_marked_off(last) => Following::Colon,
+            Gap::Apart if self.is_marked_off(last) || self.is_before_colon(last) => Following::Colon,
             Gap::Dot | Gap::Apart => Following::End,
             Gap::Colon => Following::Colon,
             Gap::Comma if self.is_name(next) => Following::Name,
@@ -287,6 +287,12 @@ impl Finder<'_> {
         let (before, after) = (slice(self.text, ..atom.at.start), slice(self.text, atom.at.end..));
         let is_dash = |dash: &&str| after.starts_with(*dash);
         [" – ", " - ", " — "].iter().any(is_dash) || before.ends_with('[') && after.starts_with(']')
+    }
+
+    /// Whether a word is that of a speaker before a quotation: "Rut: ”Det går inte.”", "**Rut**: ”Nej.”"
+    fn is_before_colon(&self, last: usize) -> bool {
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        slice(self.text, end..).trim_start_matches(['*', '_', ' ']).starts_with(':')
     }
 
     /// Whether a word is what somebody is by title, role or trade.

@@ -51,3 +51,19 @@ fn what_is_behind_a_label_and_no_name_stays() {
         }
     }
 }
+
+#[test]
+fn whoever_speaks_before_a_quotation_is_hidden_though_the_name_is_another_word() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Möte om bron\n\nDatum: 2026-03-05\nNärvarande: Rut Holm, Sten Sand, Iris Ström\n\nSagt\n\n- Rut: \"Det går inte.\"\n\
+         - Sten: ”Vi väntar.”\n- Iris: – Jag vet.\n- **Sten**: »Nja.»\n- Ström: 'Nej.'\n- Sten och grus: \"fint\"\n",
+    );
+    for hiding in HIDING {
+        let text = archive.text(hiding);
+        for speaker in ["Rut:", "Sten:", "Iris:", "Sten**", "Ström:"] {
+            assert!(!text.contains(speaker), "{speaker} by {hiding:?}:\n{text}");
+        }
+        assert!(text.contains("Sten och grus"), "{text}");
+    }
+}
