@@ -2,12 +2,13 @@
 
 use super::value::is_about_persons;
 use super::words::{Word, words};
-use crate::i18n::vocabulary::minutes::{bare, is_numbered_table, is_role};
+use crate::i18n::vocabulary::lists::column;
+use crate::i18n::vocabulary::minutes::{bare, is_column_head, is_numbered_table, is_role};
 use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::people::{AFTER_LIST_START, LISTS_BEFORE, PEOPLE_LIST_STARTS, is_particle};
 use crate::i18n::vocabulary::stated::{StatedPersons, stated_persons};
 use crate::i18n::vocabulary::subjects::person;
-use crate::minutes::read::attendees::in_rows;
+use crate::minutes::read::attendees::{cells, in_rows, is_about_presence, is_rule};
 
 /// The most words of a heading that says that people follow.
 const MOST_WORDS: usize = 7;
@@ -75,6 +76,19 @@ fn lists_names(line: &str) -> bool {
     !line.trim_end().ends_with(['!', '?']) && words(line).iter().all(is_of_list)
 }
 
+/// Whether a line is the head of a table of people, or the rule below it: "| Namn | Roll |", or "Namn – Roll" as a
+/// table of Word is read.
+pub(crate) fn is_frame_of_table(line: &str) -> bool {
+    let is_head = |cell: &&str| {
+        cell.is_empty() || column(cell).is_some() || is_column_head(cell) || is_about_presence(cell)
+    };
+    let are_heads = |cells: &[&str]| cells.iter().all(is_head);
+    let of_word: Vec<&str> = line.split(" – ").map(str::trim).collect();
+    is_rule(line)
+        || cells(line).is_some_and(|cells| are_heads(&cells))
+        || of_word.len() > 1 && are_heads(&of_word)
+}
+
 fn is_sentence(line: &str) -> bool {
     line.trim_end().ends_with(['.', '!', '?'])
 }
@@ -94,7 +108,7 @@ pub(crate) fn people_in(heading: &str, texts: &[String]) -> Vec<String> {
         let list = line.rsplit_once(": ").filter(|(lead, _)| says_that_people_follow(lead));
         match list {
             Some((_, list)) => found.push(list.trim_end_matches('.').to_owned()),
-            None if is_in_list(heading, line) => found.push(line.to_owned()),
+            None if is_in_list(heading, line) && !is_frame_of_table(line) => found.push(line.to_owned()),
             None => {}
         }
     }

@@ -4,16 +4,13 @@
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::leads::shares_name;
-use crate::i18n::vocabulary::lists::column;
-use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::vocabulary::stated::{is_uncounted_group, names_some, stated_persons};
 use crate::i18n::{Lang, labels};
-use crate::minutes::read::attendees::{cells, is_rule};
 use crate::minutes::{Entry, Field, Minutes, Section, signed_above};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::list_heading::{ListHeadings, is_in_list};
+use crate::report::people::list_heading::{ListHeadings, is_frame_of_table, is_in_list};
 use crate::report::people::value::{holds_names, is_about_somebody, is_body_in_list, items};
 use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
@@ -207,10 +204,4 @@ impl NameFields<'_> {
         }
         *as_written = None;
     }
-}
-
-/// Whether a line is the head of a table of people, or the rule below it.
-fn is_frame_of_table(text: &str) -> bool {
-    let is_head = |cell: &&str| cell.is_empty() || column(cell).is_some() || is_column_head(cell);
-    is_rule(text) || cells(text).is_some_and(|cells| cells.iter().all(is_head))
 }

@@ -1,6 +1,8 @@
 //! Who is named behind a role, a body or a word for those present is a person everywhere, though every word of the name
 //! is another word too.
 
+use vidpennan::model::Names;
+
 use crate::support::hiding::Archive;
 use crate::support::material::HIDING;
 
@@ -65,5 +67,23 @@ fn whoever_speaks_before_a_quotation_is_hidden_though_the_name_is_another_word()
             assert!(!text.contains(speaker), "{speaker} by {hiding:?}:\n{text}");
         }
         assert!(text.contains("Sten och grus"), "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_a_table_of_people_is_nobody() {
+    // As a table of Word is read.
+    for head in ["Namn – Roll", "Namn – Närvarande – Frånvarande", "Deltagare – Uppdrag"] {
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!(
+            "Möte om bron\n\nDatum: 2026-03-05\n\nDiskussion\n\n- Roll och uppdrag.\n\nNärvarande\n\n• {head}\n• Rut Holm – kock\n• Sten Dahl – X\n"
+        ));
+        for hiding in HIDING {
+            let text = archive.text(hiding);
+            assert!(text.contains("Närvarande") && text.contains("Roll och uppdrag."), "{hiding:?}:\n{text}");
+            assert!(!text.contains("Dahl"), "{hiding:?}:\n{text}");
+        }
+        let text = archive.text(Names::None);
+        assert!(text.contains("2 personer") && !text.contains(head), "{text}");
     }
 }
