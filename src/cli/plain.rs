@@ -13,7 +13,7 @@ use crate::ops::line::{LineOutcome, LineTaker, NotTaken, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::{self, Verb};
 use crate::store::work::{Filter, WorkClass};
-use crate::store::{self, Store, entry::EntryScope};
+use crate::store::{self, Store};
 
 /// Whether the dialogue goes on.
 enum Next {
@@ -236,11 +236,8 @@ fn went_to(desk: &mut Desk, pen: &LinePen) -> Result<Next, Failure> {
 /// The entries of the section, a line each.
 fn entries(desk: &mut Desk, pen: &LinePen) -> CommandResult {
     let Some(section) = pen.taker.section else { return Ok(()) };
-    let place = EntryScope { section, table: None };
     let marks = store::marks(&pen.store)?;
-    let total = store::entry::count(&pen.store, place)?;
-    let listed = store::entry::window(&pen.store, place, 0, total, total)?;
-    for listed in listed {
+    for listed in store::entry::all(&pen.store, section)? {
         let number = list::number_of(&listed.entry, &marks);
         let kind = labels::kind(desk.words.lang, listed.entry.kind).to_owned();
         let facts: Vec<String> = [number, Some(kind)].into_iter().flatten().collect();

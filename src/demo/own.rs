@@ -12,7 +12,7 @@ use crate::model::id::MeetingId;
 use crate::model::noun::Noun;
 use crate::model::{Coded, FollowUp, Kind, Report, Response, SectionKind};
 use crate::ops::{self, Result};
-use crate::store::entry::{EntryScope, ListedEntry};
+use crate::store::entry::ListedEntry;
 use crate::store::{self, Store, answer, change, entry, follow_up, history, manuscript, programme, section};
 
 /// What was done in the example after it was filled.
@@ -98,9 +98,7 @@ struct Gatherer<'a> {
 
 impl Gatherer<'_> {
     fn gather(&mut self, section: &crate::model::Section) -> store::Result<()> {
-        let place = EntryScope { section: section.id, table: None };
-        let total = entry::count(self.store, place)?;
-        for ListedEntry { entry, responses } in entry::window(self.store, place, 0, total, total)? {
+        for ListedEntry { entry, responses } in entry::all(self.store, section.id)? {
             let checks = follow_up::list(self.store, entry.id)?;
             let is_own_entry = self.is_own(entry.id.0, &entry.text)?;
             let mut given = Vec::new();

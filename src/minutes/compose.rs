@@ -9,7 +9,7 @@ use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{self, Meeting, SectionKind};
 use crate::store::spelling::SpelledNames;
-use crate::store::{self, Result, Store, StoreError, entry::EntryScope};
+use crate::store::{self, Result, Store, StoreError};
 
 /// Composes the minutes of a meeting.
 ///
@@ -27,9 +27,7 @@ pub fn compose(store: &Store, meeting: MeetingId, words: &Words) -> Result<Minut
     let mut spelled = store::spelling::as_read(store, meeting.id)?;
     let mut sections = Vec::new();
     for section in store::section::list(store, meeting.id)? {
-        let place = EntryScope { section: section.id, table: None };
-        let total = store::entry::count(store, place)?;
-        let entries = store::entry::window(store, place, 0, total, total)?;
+        let entries = store::entry::all(store, section.id)?;
         let entries = entries.into_iter().map(|mut listed| {
             if let Some(names) = spelled.remove(&listed.entry.id) {
                 spell(&mut listed.entry, names);

@@ -132,6 +132,24 @@ pub fn count(store: &Store, place: EntryScope) -> Result<usize> {
     Ok(count.unwrap_or(0))
 }
 
+/// All entries of a section, in order. Neither how many they are nor how many responses one has is taken from what is
+/// derived: what goes out does not depend on it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn all(store: &Store, section: SectionId) -> Result<Vec<ListedEntry>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT *, EXISTS (SELECT 1 FROM answer WHERE challenge = entry.id) AS answered
+         FROM entry WHERE section = :section AND shown = 1 ORDER BY position, id",
+    )?;
+    let columns = Columns::of(&statement);
+    let rows = statement.query_map(named_params! { ":section": section.0 }, |row| {
+        let row = columns.row(row);
+        Ok((Entry::from_row(&row)?, row.count("answered")?))
+    })?;
+    listed(store, rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// A range of the entries of a place, in order. `total` is what [`count`] returns: a range in the second half is
 /// read from the end, so that the newest lines come as fast as the first.
 ///
@@ -166,7 +184,12 @@ pub fn window(
     if backwards {
         entries.reverse();
     }
-    // Few entries have responses; the others need no look-up of their own.
+    listed(store, entries)
+}
+
+/// Entries with their responses; each comes with how many it has. Few have any; the others need no look-up of their
+/// own.
+fn listed(store: &Store, entries: Vec<(Entry, usize)>) -> Result<Vec<ListedEntry>> {
     let listed = |(entry, answers)| match answers {
         0 => Ok(ListedEntry { entry, responses: Vec::new() }),
         _ => with_responses(store, entry),
