@@ -141,13 +141,13 @@ impl Touched {
                 row += 1;
             }
         }
-        let mut to_index = HashSet::new();
+        let mut written = Vec::new();
         for (entity, id) in stale {
-            if super::record::cell(conn, entity, id, "id")?.is_none() {
-                continue;
+            if super::record::cell(conn, entity, id, "id")?.is_some() {
+                written.push((entity, id));
             }
-            to_index.extend(derived::refresh(store, entity, id)?);
         }
+        let to_index: HashSet<_> = derived::refresh_each(store, written)?.into_iter().collect();
         let people = records.iter().filter(|(entity, _)| *entity == Entity::Person).map(|(_, id)| *id);
         names::refresh_people(conn, &people.collect())?;
         search::update(store, &to_index, Some(row))?;

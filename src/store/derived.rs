@@ -1,6 +1,8 @@
 //! Cells that are in no log and follow from it: what is kept though somebody deleted it, what is shown, and by what
 //! lists of work are found.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
@@ -26,30 +28,113 @@ pub(super) fn is_shown(conn: &Connection, entity: Entity, id: Uuid) -> Result<bo
 /// and of what is part of it. Returns the records of which a deletion may hold now, or hold no longer; the first is the
 /// record itself.
 pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
-    let mut changed = vec![(entity, id)];
-    let Some(noun) = Noun::of(entity) else { return Ok(changed) };
-    // Whether a deletion holds is decided from the inside out, what is shown from the outside in.
-    let mut inside = Vec::new();
-    for (entity, part) in response::decided_first(&store.conn, entity, id)? {
-        let Some(noun) = Noun::of(entity) else { continue };
-        if refresh_kept(&store.conn, noun, part)? && part != id {
-            changed.push((noun.entity, part));
-        }
-        inside.extend(parents(&store.conn, noun, part)?);
-        inside.extend(subjects(&store.conn, noun, part)?);
+    refresh_each(store, [(entity, id)])
+}
+
+/// The same of many records. A response that answers many challenges is looked at once, not once for each of them.
+pub(super) fn refresh_each(
+    store: &Store,
+    written: impl IntoIterator<Item = (Entity, Uuid)>,
+) -> Result<Vec<(Entity, Uuid)>> {
+    let mut pass = Pass { conn: &store.conn, decided: HashSet::new(), responses: HashSet::new() };
+    let mut changed = Vec::new();
+    for (entity, id) in written {
+        changed.extend(pass.refresh(entity, id)?);
     }
-    while let Some((noun, id)) = inside.pop() {
-        if refresh_kept(&store.conn, noun, id)? {
-            changed.push((noun.entity, id));
-        }
-        inside.extend(parents(&store.conn, noun, id)?);
+    for response in &pass.responses {
+        response::derive(&store.conn, Entity::Response, *response)?;
     }
-    for (entity, id) in changed.iter().rev() {
-        refresh_shown(store, *entity, *id)?;
-    }
-    work::derive(&store.conn, entity, id)?;
-    names::refresh(&store.conn, noun, id)?;
     Ok(changed)
+}
+
+/// One look at what was written together.
+struct Pass<'s> {
+    conn: &'s Connection,
+    /// The responses of which it was decided, with all their links, whether a deletion holds.
+    decided: HashSet<Uuid>,
+    /// Those whose own derived cells are brought up to date at the end.
+    responses: HashSet<Uuid>,
+}
+
+impl Pass<'_> {
+    fn refresh(&mut self, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
+        let conn = self.conn;
+        let mut changed = vec![(entity, id)];
+        let Some(noun) = Noun::of(entity) else { return Ok(changed) };
+        // Whether a deletion holds is decided from the inside out, what is shown from the outside in.
+        let mut inside = Vec::new();
+        for (entity, part) in self.decided_first(entity, id)? {
+            let Some(noun) = Noun::of(entity) else { continue };
+            if refresh_kept(conn, noun, part)? && part != id {
+                changed.push((noun.entity, part));
+            }
+            inside.extend(parents(conn, noun, part)?);
+            inside.extend(subjects(conn, noun, part)?);
+        }
+        while let Some((noun, id)) = inside.pop() {
+            if refresh_kept(conn, noun, id)? {
+                changed.push((noun.entity, id));
+            }
+            inside.extend(parents(conn, noun, id)?);
+        }
+        for (entity, id) in changed.iter().rev() {
+            self.refresh_shown(*entity, *id)?;
+        }
+        self.derive(entity, id)?;
+        names::refresh(conn, noun, id)?;
+        Ok(changed)
+    }
+
+    /// The records of which a write decides first whether a deletion holds: the one that was written, for a response
+    /// and its links all of them, since they depend on each other; but for those of which that is decided already.
+    fn decided_first(&mut self, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
+        let response = response::of_link(self.conn, entity, id)?;
+        match response {
+            Some(response) if self.decided.insert(response) => response::with_links(self.conn, response),
+            _ => Ok(vec![(entity, id)]),
+        }
+    }
+
+    /// Brings the entries up to date that depend on a record, and remembers the responses that do.
+    fn derive(&mut self, entity: Entity, id: Uuid) -> Result<()> {
+        work::derive_entries(self.conn, entity, id)?;
+        self.responses.extend(response::concerned(self.conn, entity, id)?);
+        Ok(())
+    }
+
+    fn refresh_shown(&mut self, entity: Entity, id: Uuid) -> Result<()> {
+        let conn = self.conn;
+        let Some(noun) = Noun::of(entity) else { return Ok(()) };
+        if entity == Entity::Response {
+            for (noun, answer) in children(conn, entity, id)? {
+                self.refresh_shown(noun.entity, answer)?;
+            }
+            self.responses.insert(id);
+            return Ok(());
+        }
+        let mut shown = !is_gone(conn, entity, id)?;
+        for (noun, parent) in parents(conn, noun, id)? {
+            // A response is shown where a link of it is, and not the other way round.
+            shown = shown
+                && if noun.entity == Entity::Response {
+                    !is_gone(conn, noun.entity, parent)?
+                } else {
+                    is_shown(conn, noun.entity, parent)?
+                };
+        }
+        let table = record::table(noun.entity);
+        let sql = format!("UPDATE {table} SET shown = :shown WHERE id = :id AND shown <> :shown");
+        let changed = conn.prepare_cached(&sql)?.execute(named_params! { ":shown": shown, ":id": id })?;
+        if changed > 0 {
+            if noun.entity == Entity::Answer {
+                self.derive(noun.entity, id)?;
+            }
+            for (noun, child) in children(conn, noun.entity, id)? {
+                self.refresh_shown(noun.entity, child)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Brings every record up to date, each of which counts as shown: few are not.
@@ -397,38 +482,4 @@ impl Deletions {
             is_own || held.covers(&self.branches, *author, *seq)
         }))
     }
-}
-
-/// Decides whether a record is shown, and with it all that is part of it.
-fn refresh_shown(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
-    let conn = &store.conn;
-    let Some(noun) = Noun::of(entity) else { return Ok(()) };
-    if entity == Entity::Response {
-        for (noun, answer) in children(conn, entity, id)? {
-            refresh_shown(store, noun.entity, answer)?;
-        }
-        return response::derive(conn, entity, id);
-    }
-    let mut shown = !is_gone(conn, entity, id)?;
-    for (noun, parent) in parents(conn, noun, id)? {
-        // A response is shown where a link of it is, and not the other way round.
-        shown = shown
-            && if noun.entity == Entity::Response {
-                !is_gone(conn, noun.entity, parent)?
-            } else {
-                is_shown(conn, noun.entity, parent)?
-            };
-    }
-    let table = record::table(noun.entity);
-    let sql = format!("UPDATE {table} SET shown = :shown WHERE id = :id AND shown <> :shown");
-    let changed = conn.prepare_cached(&sql)?.execute(named_params! { ":shown": shown, ":id": id })?;
-    if changed > 0 {
-        if noun.entity == Entity::Answer {
-            work::derive(conn, noun.entity, id)?;
-        }
-        for (noun, child) in children(conn, noun.entity, id)? {
-            refresh_shown(store, noun.entity, child)?;
-        }
-    }
-    Ok(())
 }

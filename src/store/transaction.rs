@@ -464,9 +464,7 @@ impl<'a> Tx<'a> {
             return Ok(changes);
         }
         let mut to_index = std::mem::take(&mut self.to_index);
-        for (entity, id) in std::mem::take(&mut self.stale) {
-            to_index.extend(derived::refresh(self.store, entity, id)?);
-        }
+        to_index.extend(derived::refresh_each(self.store, std::mem::take(&mut self.stale))?);
         names::refresh_people(&self.store.conn, &self.renamed)?;
         if self.may_share_number {
             numbering::share(&self.store.conn)?;

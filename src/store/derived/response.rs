@@ -23,17 +23,30 @@ const DERIVE: &str = "
 
 /// Brings the derived cells of the responses up to date that depend on where a record is, or on whether it is shown.
 pub(super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
-    let which = match entity {
+    let Some(which) = which(entity) else { return Ok(()) };
+    conn.prepare_cached(&DERIVE.replace("WHICH", which))?.execute(named_params! { ":id": id })?;
+    Ok(())
+}
+
+/// The responses whose derived cells depend on a record.
+pub(super) fn concerned(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<Uuid>> {
+    let Some(which) = which(entity) else { return Ok(Vec::new()) };
+    let mut statement = conn.prepare_cached(&format!("SELECT id FROM response WHERE {which}"))?;
+    let found = statement.query_map(named_params! { ":id": id }, |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Which responses depend on a record, in SQL.
+fn which(entity: Entity) -> Option<&'static str> {
+    Some(match entity {
         Entity::Response => "id = :id",
         Entity::Answer => "id = (SELECT response FROM answer WHERE id = :id)",
         Entity::Entry => "id IN (SELECT response FROM answer WHERE challenge = :id)",
         Entity::Section => {
             "id IN (SELECT response FROM answer JOIN entry ON entry.id = challenge WHERE section = :id)"
         }
-        _ => return Ok(()),
-    };
-    conn.prepare_cached(&DERIVE.replace("WHICH", which))?.execute(named_params! { ":id": id })?;
-    Ok(())
+        _ => return None,
+    })
 }
 
 /// Brings the derived cells of all responses up to date.
@@ -48,15 +61,17 @@ pub(super) fn of_answer(conn: &Connection, answer: Uuid) -> Result<Option<Uuid>>
     Ok(if let Some(Value::Id(response)) = response { Some(response) } else { None })
 }
 
-/// The records of which a write decides first whether a deletion holds: the one that was written, for a response and
-/// its links all of them, since they depend on each other.
-pub(super) fn decided_first(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
-    let response = match entity {
-        Entity::Response => Some(id),
-        Entity::Answer => of_answer(conn, id)?,
-        _ => None,
-    };
-    let Some(response) = response else { return Ok(vec![(entity, id)]) };
+/// The response that a record is, or is a link of.
+pub(super) fn of_link(conn: &Connection, entity: Entity, id: Uuid) -> Result<Option<Uuid>> {
+    match entity {
+        Entity::Response => Ok(Some(id)),
+        Entity::Answer => of_answer(conn, id),
+        _ => Ok(None),
+    }
+}
+
+/// A response and all its links.
+pub(super) fn with_links(conn: &Connection, response: Uuid) -> Result<Vec<(Entity, Uuid)>> {
     let answers = children(conn, Entity::Response, response)?.into_iter().map(|(noun, id)| (noun.entity, id));
     Ok([(Entity::Response, response)].into_iter().chain(answers).collect())
 }

@@ -46,8 +46,8 @@ const DERIVE: &str = "
         sort = CASE base.class WHEN 1 THEN base.day ELSE base.due END
     FROM base WHERE base.row = entry.row";
 
-/// Brings the derived cells of the entries and responses up to date that depend on a record.
-pub(in super::super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
+/// Brings the derived cells of the entries up to date that depend on a record.
+pub(super) fn derive_entries(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
     let which = match entity {
         Entity::Entry => "entry.id = :id",
         Entity::Answer => "entry.id = (SELECT challenge FROM answer WHERE id = :id)",
@@ -57,12 +57,16 @@ pub(in super::super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> R
     };
     let sql = DERIVE.replace("WHICH", which);
     conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
-    response::derive(conn, entity, id)
+    Ok(())
 }
 
 /// The same at once where a record may have gone elsewhere, and entries with it.
 pub(super) fn derive_place(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
-    if matches!(entity, Entity::Entry | Entity::Section) { derive(conn, entity, id) } else { Ok(()) }
+    if !matches!(entity, Entity::Entry | Entity::Section) {
+        return Ok(());
+    }
+    derive_entries(conn, entity, id)?;
+    response::derive(conn, entity, id)
 }
 
 /// Brings the derived cells of all entries and responses up to date.
