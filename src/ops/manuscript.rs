@@ -5,17 +5,17 @@ use uuid::Uuid;
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result};
 use crate::i18n::{Lang, labels};
-use crate::model::history::Op;
-use crate::model::id::ManuscriptId;
+use crate::model::history::{Entity, Op};
+use crate::model::id::{ManuscriptId, MeetingId};
 use crate::model::{Manuscript, Report};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, Store, StoreError, Tx, WriteScope};
 
 /// Stores the edited text of a report about a meeting or a programme, in place of the one before: `before` is the
 /// edited text that was opened, `None` where it was a fresh one.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has stored another text since; those of
-/// the store.
+/// the store, as where the meeting was deleted meanwhile.
 pub fn write_manuscript(
     store: &mut Store,
     subject: Uuid,
@@ -28,6 +28,7 @@ pub fn write_manuscript(
     }
     store.transact(Op::WriteManuscript, WriteScope::Subject(subject), |tx| {
         tx.based_on(&before.held)?;
+        refuse_gone(tx, subject)?;
         about(tx, report);
         if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             // Of a text that was not there when the editing began no word was shown.
@@ -65,6 +66,14 @@ pub fn discard_manuscript(
         }
         all.into_iter().try_for_each(|known| Ok(store::manuscript::delete(tx, known.id)?))
     })
+}
+
+/// Refuses to write about a meeting that was deleted: it would come back unasked.
+fn refuse_gone(tx: &Tx<'_>, subject: Uuid) -> Result<()> {
+    let meeting = MeetingId(subject);
+    let is_gone = store::meeting::get(tx.store(), meeting)?.is_none()
+        && store::meeting::get_or_gone(tx.store(), meeting)?.is_some();
+    if is_gone { Err(StoreError::NotFound(Entity::Meeting).into()) } else { Ok(()) }
 }
 
 fn about(tx: &mut Tx<'_>, report: Report) {

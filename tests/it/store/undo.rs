@@ -10,7 +10,7 @@ use vidpennan::model::Coded;
 use vidpennan::model::history::{Entity, Op, Value};
 use vidpennan::model::id::MeetingId;
 use vidpennan::ops::Refused;
-use vidpennan::store::{self, Store};
+use vidpennan::store::{self, Store, StoreError};
 
 use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, entries, picture, verbs as all_verbs};
@@ -83,6 +83,19 @@ fn every_operation_is_done_in_random_sessions() {
     assert_eq!(missing, Vec::<&Op>::new(), "no deed of `support::deeds` does these");
     // One operation may be done by several verbs. That the deeds do all of them is seen to in `tidy::verbs`.
     assert_eq!((&verbs, &tried), (&all_verbs(), &all_verbs()));
+}
+
+#[test]
+fn a_report_brings_no_meeting_back_that_was_deleted() {
+    let first = room(Store::in_memory(options()).unwrap());
+    let mut room = room(first.store);
+    for deed in [Deed::Capture { section: 0, text: "aa".to_owned(), owner: None }, Deed::DeleteMeeting(0)] {
+        assert!(act(&mut room, &deed).unwrap());
+    }
+    let before = picture(&room.store);
+    let written = act(&mut room, &Deed::WriteManuscript("aö".to_owned()));
+    assert!(matches!(written, Err(Refused::Store(StoreError::NotFound(_)))), "{written:?}");
+    assert_eq!(picture(&room.store), before);
 }
 
 proptest! {
