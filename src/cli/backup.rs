@@ -5,17 +5,15 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{CommandResult, Desk, Failure, warn};
-use crate::speech::{self, Spoken};
 use crate::store::{Store, StoreError, backup as copies, check};
+use crate::ui::error::UiError;
 
 /// Writes a backup, in the folder beside the database unless a path is named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let store = desk.store_to_read()?;
     let path = match matches.get_one::<String>("path") {
         Some(path) => PathBuf::from(path),
-        None => {
-            copies::folder(&desk.database).join(format!("{}.db", desk.clock.now().format("%Y-%m-%d-%H%M%S")))
-        }
+        None => copies::folder(&desk.database).join(format!("{}.db", copies::moment(desk.clock.now()))),
     };
     match copies::to(&store, &path, |_, _| true) {
         Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
@@ -38,9 +36,8 @@ pub(super) fn daily(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     desk.out.flush()?;
     if let Err(error) = copy_of_today(desk) {
         tracing::error!(?error, "daily copy");
-        let folder = copies::folder(&desk.database).display().to_string();
-        let why = speech::store(&error, desk.words).to_string();
-        warn(&Spoken::fault((desk.words.errors.no_copy)(&folder, &why)).to_string());
+        let failed = UiError::NoBackup { folder: copies::folder(&desk.database), error };
+        warn(&failed.speak(desk.words).to_string());
     }
     Ok(())
 }

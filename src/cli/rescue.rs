@@ -1,5 +1,6 @@
 //! A database that cannot be opened, and its copies: the question which of them is put back before the interface opens.
 
+use super::restore::say_aside;
 use super::{CommandResult, Desk, Failure};
 use crate::speech;
 use crate::store::backup::{self, BackupFile};
@@ -46,10 +47,7 @@ pub(super) fn offer(desk: &mut Desk, failure: Failure) -> CommandResult {
             Some(Rescue::Leave) => return Err(Failure::Store(error)),
             None => continue,
         };
-        if let Some(folder) = aside {
-            desk.say(&(words.put_aside)(&folder.display().to_string()))?;
-        }
-        return Ok(());
+        return say_aside(desk, aside.as_deref());
     }
 }
 

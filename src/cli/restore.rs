@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::{CommandResult, Desk, Failure};
 use crate::i18n::words::copies::{Amount, CopyWords};
 use crate::speech;
+use crate::store::StoreError;
 use crate::store::backup::{self, BackupFile};
 use crate::store::restore::{self, Difference, Only};
 
@@ -51,7 +52,7 @@ fn named(desk: &Desk, copy: &str) -> Result<PathBuf, Failure> {
 fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> CommandResult {
     let words = &desk.words.copies;
     let unsound = |error| match error {
-        crate::store::StoreError::Damaged(_) => Failure::UnsoundCopy(copy.to_owned()),
+        StoreError::Damaged(_) => Failure::UnsoundCopy(copy.to_owned()),
         error => Failure::Store(error),
     };
     if path.exists() {
@@ -68,7 +69,13 @@ fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> Co
     }
     let aside = restore::put_back(copy, path, desk.clock.now()).map_err(unsound)?;
     desk.say(&(words.put_back)(&copy.display().to_string(), &path.display().to_string()))?;
-    aside.map_or(Ok(()), |folder| desk.say(&(words.put_aside)(&folder.display().to_string())))
+    say_aside(desk, aside.as_deref())
+}
+
+/// Says where the files are that were there before, if there were any.
+pub(super) fn say_aside(desk: &mut Desk, aside: Option<&Path>) -> CommandResult {
+    let said = aside.map(|folder| (desk.words.copies.put_aside)(&folder.display().to_string()));
+    said.map_or(Ok(()), |said| desk.say(&said))
 }
 
 /// How a copy and the database differ, in a line or two.

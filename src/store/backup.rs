@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use tempfile::TempPath;
@@ -29,6 +29,11 @@ const BATCH: i32 = 512;
 /// The folder of the copies that the program makes by itself: `x.db` → `x.db-backups`.
 pub fn folder(path: &Path) -> PathBuf {
     with_suffix(path, "-backups")
+}
+
+/// A moment as it is written in the names of copies, to the second.
+pub fn moment(now: NaiveDateTime) -> String {
+    now.format("%Y-%m-%d-%H%M%S").to_string()
 }
 
 /// Copies the open store to a new file. `progress` is called with how many pages are left and how many there are, and
@@ -189,8 +194,7 @@ pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> 
 
 /// A copy of what is about to be made anew, beside the others; the next of the same second is the same.
 pub(super) fn before_rebuild(store: &Store, path: &Path) -> Result<()> {
-    let now = store.clock.now().format("%Y-%m-%d-%H%M%S");
-    once(&store.conn, path, &format!("before-rebuild-{now}.db"))
+    once(&store.conn, path, &format!("before-rebuild-{}.db", moment(store.clock.now())))
 }
 
 /// Copies the file beside the others under a name, unless there is such a copy.

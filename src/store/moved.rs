@@ -30,7 +30,7 @@ struct Glimpse {
 }
 
 impl OpenFile {
-    /// The file at a path. It has to be opened before SQLite opens it.
+    /// The file at a path. It has to be dropped after the connection to it.
     pub(super) fn at(path: &Path) -> io::Result<Self> {
         Ok(Self { file: File::open(path)?, seen: Cell::default() })
     }
@@ -96,7 +96,7 @@ impl Store {
 
     /// Writes a copy of everything; `None` where there is nothing whole to copy, or no place for it.
     fn rescue(&self) -> Option<PathBuf> {
-        let name = format!("rescued-{}.db", self.clock.now().format("%Y-%m-%d-%H%M%S"));
+        let name = format!("rescued-{}.db", backup::moment(self.clock.now()));
         let copy = backup::folder(self.path()?).join(name);
         let written = check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true));
         if let Err(error) = written {

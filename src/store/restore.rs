@@ -114,9 +114,7 @@ fn read(copy: &Path, path: &Path) -> Result<Connection> {
 /// written, a full disk. The store is as it was then.
 pub fn put_back(copy: &Path, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
     let path = &connection::resolve(path);
-    if guard::is_open_elsewhere(path) {
-        return Err(StoreError::Busy("another process".into()));
-    }
+    require_closed(path)?;
     let source = read(copy, path)?;
     connection::make_private_folder(folder_of(path), true)?;
     let made = backup::beside(&source, path)?;
@@ -134,13 +132,11 @@ pub fn put_back(copy: &Path, path: &Path, now: NaiveDateTime) -> Result<Option<P
 /// A folder that cannot be written.
 pub fn begin_anew(path: &Path, now: NaiveDateTime) -> Result<()> {
     let path = &connection::resolve(path);
-    if guard::is_open_elsewhere(path) {
-        return Err(StoreError::Busy("another process".into()));
-    }
+    require_closed(path)?;
     put_aside(path, now)?;
     let copies = backup::folder(path);
     let mut before = copies.clone().into_os_string();
-    before.push(format!("-{}", now.format(SECOND)));
+    before.push(format!("-{}", backup::moment(now)));
     if copies.exists() {
         fs::rename(copies, before)?;
     }
@@ -148,8 +144,13 @@ pub fn begin_anew(path: &Path, now: NaiveDateTime) -> Result<()> {
     Ok(())
 }
 
-/// A moment as it is written in the names of files.
-const SECOND: &str = "%Y-%m-%d-%H%M%S";
+/// Refuses what is done to a store that another process has open.
+fn require_closed(path: &Path) -> Result<()> {
+    if guard::is_open_elsewhere(path) {
+        return Err(StoreError::Busy("another process".into()));
+    }
+    Ok(())
+}
 
 /// Moves a store and what belongs to it to a folder among its copies, and returns that; `None` where there was nothing.
 /// The store goes first: whatever is left where this is cut short is not opened by itself.
@@ -160,7 +161,7 @@ fn put_aside(path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
     if there.is_empty() {
         return Ok(None);
     }
-    let folder = free_folder(&backup::folder(path), &format!("replaced-{}", now.format(SECOND)))?;
+    let folder = free_folder(&backup::folder(path), &format!("replaced-{}", backup::moment(now)))?;
     for file in there {
         fs::rename(file, folder.join(file.file_name().unwrap_or_default()))?;
     }

@@ -150,6 +150,12 @@ impl<'a> WordsOfAction<'a> {
         all.iter().all(|name| self.knows(name)).then(|| all.join(", "))
     }
 
+    /// The owners that words name, where each is known.
+    fn known_owners(&self, words: &str) -> Option<String> {
+        let (names, _) = owners(words, self.date)?;
+        self.all_known(&names)
+    }
+
     /// "Boka sal (Kim Rot)", "Boka sal [Kim och Eva, senast 4 maj]", "Kim Rot (ansvarig) bokar".
     fn in_brackets(&self) -> Option<String> {
         let pairs = [('(', ')'), ('[', ']')];
@@ -162,8 +168,7 @@ impl<'a> WordsOfAction<'a> {
                 if RESPONSIBLE.contains(&inside.trim().to_lowercase().as_str()) {
                     return self.all_known(head);
                 }
-                let (names, _) = owners(inside, self.date)?;
-                self.all_known(&names)
+                self.known_owners(inside)
             })
         })
     }
@@ -188,8 +193,7 @@ impl<'a> WordsOfAction<'a> {
                 let by = (0..words.len()).find(|at| words.get(*at) == Some(&BY) && is_done(*at))?;
                 let after = words.get(by + 1..)?;
                 let end = after.iter().position(|word| *word == AT_THE_LATEST).unwrap_or(after.len());
-                let (names, _) = owners(&after.get(..end)?.join(" "), self.date)?;
-                self.all_known(&names)
+                self.known_owners(&after.get(..end)?.join(" "))
             })
         })
     }
@@ -205,10 +209,7 @@ impl<'a> WordsOfAction<'a> {
             let names_nobody = !before.split_whitespace().any(|word| self.knows(word));
             names_nobody.then_some(name)
         };
-        before.chain(after).chain(listed()).find_map(|names| {
-            let (names, _) = owners(names, self.date)?;
-            self.all_known(&names)
-        })
+        before.chain(after).chain(listed()).find_map(|names| self.known_owners(names))
     }
 }
 
