@@ -33,7 +33,7 @@ fn a_response_is_not_moved_to_a_table_and_does_not_become_a_note() {
         ("/gör till fråga", "Det kan en återkoppling inte bli"),
     ] {
         let mut app = start_at_pen();
-        app.keys("! Utmaning X<enter>! Utmaning Z<enter><up>= Svar Y<enter><down>");
+        app.keys("! Utmaning X<enter>! Utmaning Z<enter><up>= Svar Y<enter>");
         let before = app.entries();
         app.keys(line).shows(why).keys("<enter>").shows(why).hides("Flytta återkopplingen till");
         assert_eq!(app.entries(), before, "{line}");

@@ -192,3 +192,40 @@ fn by_when_it_was_planned_goes_where_nothing_is_to_come() {
     app.keys("<c-t>nej<enter>").shows("(nej").hides("maj");
     app.keys("<c-z>").shows("planerat, maj");
 }
+
+#[test]
+fn more_words_go_on_in_what_was_written_last_until_another_row_is_chosen() {
+    let mut app = start_at_pen();
+    app.keys("! Ingen äger frågan<enter>! Avtalen är långa<enter>! Svårt att hitta<enter>");
+    // An older challenge was walked to, and answered.
+    app.keys("<home>= svar ett<enter>+ och mer").shows("fortsätter återkopplingen på U-1 ”svar ett”");
+    app.keys("<enter>").shows("svar ett och mer").shows("!  Ingen äger frågan   ");
+    app.keys("s/mer/mest/<enter>").shows("svar ett och mest");
+    // Another row afterwards is meant instead.
+    app.keys("<end><up>+ för").shows("fortsätter U-2 ”Avtalen är långa”").keys("<esc>");
+    // So it is with marks: what they were answered with, and the line after them.
+    app.keys("<home><s-down><s-down>= båda<enter>").hides("markerade");
+    app.keys("+ två").shows("fortsätter återkopplingen på U-1, U-2 ”båda”").keys("<esc>");
+    app.keys("<home><s-down>Ny rad<enter>+ till")
+        .shows("fortsätter ”Ny rad”")
+        .shows("1 markerad")
+        .keys("<esc>");
+    app.keys("<home><s-down>+ av").shows("fortsätter U-2");
+}
+
+#[test]
+fn an_answer_that_is_undone_is_not_what_more_words_are_for() {
+    let mut app = start_at_pen();
+    app.keys("! Ingen äger frågan<enter>! Avtalen är långa<enter><up>= fel<enter><c-z>").hides("fel");
+    app.keys("+ mer").shows("fortsätter U-1 ”Ingen äger frågan”");
+}
+
+#[test]
+fn an_answer_to_a_challenge_elsewhere_is_what_more_words_are_for() {
+    let mut app = start_at_pen();
+    app.keys("! Ingen äger frågan<enter><tab>En rad<enter>En till<enter><up>= svar<enter>");
+    app.keys("+ mer")
+        .shows("fortsätter återkopplingen på U-1 ”svar”")
+        .keys("<enter><s-tab>")
+        .shows("svar mer");
+}

@@ -170,7 +170,7 @@ fn the_chosen_entry_is_worked_with_while_the_pen_is_ready() {
     app.keys("<c-g>").shows("åtgärd").keys("<enter>").shows(">> Första").shows("Å-1");
     app.keys("<c-r>").shows("✎  =").shows("återkoppling på U-1").keys("Vi ser över det<enter>");
     app.shows("↳ Återkoppling (svar): Vi ser över det");
-    app.keys("<down><down><del>").shows("Å-1 är borttagen · Ctrl+Z ångrar").hides(">> Första");
+    app.keys("<down><del>").shows("Å-1 är borttagen · Ctrl+Z ångrar").hides(">> Första");
     app.keys("<c-p>flytta till<enter>Utm<enter>")
         .shows("”Andra” finns nu under ”Utmaningar”")
         .hides("-  Andra");
@@ -326,7 +326,7 @@ fn commands_are_typed_too() {
     app.keys("Första<enter>/stjärna<enter>").shows("Första ★").keys("/ångra<enter>").hides("★");
     app.keys("/tagg skolan<enter>").shows("#skolan").keys("/gör till utmaning<enter>").shows("U-1");
     app.keys("/ansvarig Eva <lt>fre<enter>").shows("@Eva · fre 6 mar").keys("/svara Det kommer<enter>");
-    app.shows("↳ Återkoppling (svar): Det kommer").keys("/gör till åtgärd<enter><enter>").shows("Å-1");
+    app.shows("↳ Återkoppling (svar): Det kommer").keys("<up>/gör till åtgärd<enter><enter>").shows("Å-1");
     app.keys("/avsnitt utm<enter>").shows("▌ Utmaningar").keys("/avsnitt<enter>").shows("Gå till avsnitt");
     app.keys("Tip<enter>").shows("▌ Tips").keys("/möten<enter>").shows("ons 4 mar").keys("<a-2>");
     app.keys("/möte saknas<enter>").shows("Inget möte heter ”saknas”.").keys("<c-w><c-w>/möte fram<enter>");
@@ -452,7 +452,7 @@ fn a_slip_is_undone_and_the_day_goes_on() {
 fn everything_done_to_an_entry_is_undone_in_turn() {
     let mut app = meeting();
     app.keys("Första<enter>Andra<enter><up><c-u><c-t>utmaning<enter><c-r>Vi ser över det<enter>");
-    app.keys("<c-e> gången<enter><a-down><del>")
+    app.keys("<up><c-e> gången<enter><a-down><del>")
         .shows("Den är besvarad")
         .keys("<enter>")
         .hides("Första gången")

@@ -42,7 +42,7 @@ impl RoundTable {
             return Ok(self.refuse(speech::refused(&Refused::NotAChallenge, words).to_string()));
         }
         let is_of_one = matches!(meaning, Ok(Meaning::Continue(_) | Meaning::Correct { .. }));
-        if is_of_one && self.room.marked.len() > 1 {
+        if is_of_one && self.room.marked.len() > 1 && !self.room.written {
             return Ok(self.refuse((words.work.verbs.only_one)(self.room.marked.len())));
         }
         let headings = self.room.headings();
@@ -126,8 +126,9 @@ impl RoundTable {
                 self.describe_again(ctx);
                 return Ok(Effect::None);
             }
-            self.room.walked = false;
+            (self.room.walked, self.room.written) = (false, true);
         }
+        let is_response = matches!(written, Written::Response(_));
         let changed = match &written {
             Written::Response(_) => taker.targets.challenges.as_slice(),
             Written::Continue(_) | Written::Correct { .. } => {
@@ -144,7 +145,9 @@ impl RoundTable {
         };
         let write = Write::new(said, move |store| taker.write(store, written));
         let then = move |this: &mut RoundTable, changes: Changes, ctx: &Ctx| {
-            if is_away && !this.room.walked && this.room.marked.is_empty() {
+            if is_response {
+                this.room.choose_given(ctx)?;
+            } else if is_away && !this.room.walked && this.room.marked.is_empty() {
                 this.room.look_away();
             }
             this.line_written(&changes, ctx)

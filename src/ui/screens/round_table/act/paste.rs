@@ -31,7 +31,7 @@ impl RoundTable {
         let preview = Paste::new(at, sections, (context.today, self.room.names.clone()), (text, pasted));
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
-                this.room.walked = false;
+                (this.room.walked, this.room.written) = (false, true);
                 this.saved = Some(ctx.look.now);
                 this.room.read(ctx)?;
             }

@@ -355,7 +355,7 @@ impl Pen {
             {
                 about::describe((verb, argument), &self.targets, room, &context, words)
             }
-            Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 => {
+            Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 && !room.written => {
                 (words.work.verbs.only_one)(room.marked.len())
             }
             meaning => pen::describe(&meaning, &context, words),

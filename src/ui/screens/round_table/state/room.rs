@@ -18,6 +18,8 @@ use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
+mod written;
+
 /// So many lines by others leave the choice where it is.
 const FEW: usize = 5;
 
@@ -44,6 +46,8 @@ pub(crate) struct Room {
     pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
     pub(crate) walked: bool,
+    /// Whether a line has been written since a row was chosen or marked: more words are for that line.
+    pub(crate) written: bool,
     /// The entries that are marked.
     pub(crate) marked: Marked,
     /// What the last line changed, where that is not listed: until one goes elsewhere the verbs are for it, and nothing
@@ -100,20 +104,9 @@ impl Room {
         self.chosen()?.responses.iter().find(|response| response.id == id)
     }
 
-    /// What was written last: the entry, or a response after it.
-    pub(crate) fn latest_words(&self) -> Option<WordsTarget> {
-        let entry = || self.latest.as_ref().map(|latest| WordsTarget::Entry(latest.entry.clone()));
-        self.given.clone().map(WordsTarget::Response).or_else(entry)
-    }
-
     /// Whether one of these entries is in the list.
     pub(crate) fn shows(&self, entries: &[Entry]) -> bool {
         self.place().is_some_and(|place| entries.iter().any(|entry| place.has(entry)))
-    }
-
-    /// A line has changed something that is not listed.
-    pub(crate) fn look_away(&mut self) {
-        self.away = self.latest_words().filter(|words| !self.shows(words.entries()));
     }
 
     /// What is chosen in the list: an entry, or one of the responses to it.
@@ -135,6 +128,7 @@ impl Room {
         let walked = self.step_to(command, entries, ctx)?;
         if walked {
             self.away = None;
+            self.written = false;
         }
         self.answered = match self.response {
             Some(id) => Some((id, line::challenges_of(ctx.store, id)?)),
@@ -344,20 +338,6 @@ impl Room {
         Ok(())
     }
 
-    /// The row of the challenge that the response of just now answers, where it is listed: what was written last is
-    /// chosen, whatever kind it is.
-    fn row_of_given(&self, place: EntryScope, ctx: &Ctx) -> Result<Option<usize>, UiError> {
-        let Some(given) = &self.given else { return Ok(None) };
-        let challenge = given.challenges.iter().rfind(|entry| place.has(entry));
-        Ok(challenge.map(|entry| store::entry::row_of(ctx.store, place, entry)).transpose()?)
-    }
-
-    /// The response that was given last, where it is one of those to the chosen entry: it is chosen then.
-    fn given_here(&self) -> Option<ResponseId> {
-        let given = self.given.as_ref()?.response.id;
-        self.chosen()?.responses.iter().map(|response| response.id).find(|id| *id == given)
-    }
-
     /// Reads the entries near the chosen one that are not in memory, and its detail.
     fn read_near_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some(place) = self.place() else { return Ok(()) };
@@ -380,7 +360,7 @@ impl Room {
 
     /// Another entry was chosen.
     pub(crate) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.walked = true;
+        (self.walked, self.written) = (true, false);
         (self.response, self.away) = (None, None);
         self.read_near_chosen(ctx)
     }
@@ -398,7 +378,7 @@ impl Room {
         };
         self.section = at;
         self.only_table = false;
-        self.walked = true;
+        (self.walked, self.written) = (true, false);
         (self.response, self.away) = (None, None);
         self.read_list(ctx, Some(id))?;
         let listed = self.chosen().map_or(&[][..], |listed| &listed.responses);

@@ -166,8 +166,10 @@ impl PenTargets {
         let chosen = if room.walked { room.targets() } else { room.marked.to_vec() };
         let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
-        // One mark counts more than the row that is walked to, as with every other verb.
+        // One mark counts more than the row that is walked to, as with every other verb. What was written after both
+        // counts more still.
         let chosen = match &*room.marked {
+            _ if room.written => None,
             [only] => Some(WordsTarget::Entry(only.clone())),
             _ if room.walked => room.chosen_words(),
             _ => None,
