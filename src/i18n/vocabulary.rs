@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub mod associations;
 pub mod bodies;
+pub mod columns;
 pub mod commands;
 pub mod dates;
 pub mod inflection;

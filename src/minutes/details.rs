@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::provenance::SaidProvenance;
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
+use super::read::table::{self, TableLine};
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
@@ -70,10 +71,20 @@ fn facts_said_by(
     participants: &Participants,
 ) -> (Option<String>, Option<Due>) {
     let base = entry.kind.initial();
-    let context = EntryContext { section: section.kind, heading: &section.heading, date, participants };
+    let line = line_of(entry, section);
+    let context = EntryContext { section: section.kind, heading: &section.heading, date, participants, line };
     let marker = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, marker, base, context);
     if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }
+}
+
+/// What an entry of a section is in a table.
+fn line_of(entry: &Entry, section: &Section) -> Option<TableLine> {
+    // Most entries are in none, and every entry is asked.
+    entry.text.contains('|').then(|| {
+        let at = section.entries.iter().position(|other| other.text == entry.text)?;
+        table::of_section(section).get(section.intro.len() + at).copied().flatten()
+    })?
 }
 
 /// Who is responsible for an action by its own words.
@@ -81,7 +92,8 @@ pub fn owner_in_words(entry: &Entry, participants: &Participants) -> Option<Stri
     if !matches!(entry.kind, Kind::Action(_)) {
         return None;
     }
-    let context = EntryContext { section: SectionKind::Actions, heading: "", date: None, participants };
+    let (section, line) = (SectionKind::Actions, None);
+    let context = EntryContext { section, heading: "", date: None, participants, line };
     meaning::of(&entry.text, "", entry.kind.initial(), context).owner
 }
 

@@ -10,6 +10,7 @@ use super::details::{is_owner_missed, unsaid_owner};
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{LineShape, is_numbered_candidate, shape};
+use super::read::table::{self, TableLine};
 use super::read::{field, response, signoff};
 use super::{Entry, Minutes, Section};
 use crate::text::safe;
@@ -66,21 +67,29 @@ impl Writer<'_> {
 
     fn section(&mut self, section: &Section, minutes: &Minutes) {
         self.block(section.as_written.as_deref().unwrap_or(&section.heading));
+        let in_table = table::of_section(section);
+        let goes_on = |at: usize| {
+            at > 0 && [at - 1, at].iter().all(|at| in_table.get(*at).is_some_and(Option::is_some))
+        };
         for (at, paragraph) in section.intro.iter().enumerate() {
             let is_first = at == 0 && section.heading.is_empty();
-            self.paragraph(paragraph, is_first);
+            if goes_on(at) { self.row(paragraph) } else { self.paragraph(paragraph, is_first) }
         }
         let context = EntryContext {
             section: section.kind,
             heading: &section.heading,
             date: minutes.date,
             participants: self.participants,
+            line: None,
         };
         let is_list = section.entries.iter().any(|entry| !marker(entry).is_empty());
         for (at, entry) in section.entries.iter().enumerate() {
             let base = base_kind(marker(entry), is_list, section.kind);
+            let line = section.intro.len() + at;
+            let context = EntryContext { line: in_table.get(line).copied().flatten(), ..context };
             let text = self.entry_text(entry, base, context);
             match marker(entry) {
+                "" if goes_on(line) => self.row(&text),
                 "" => {
                     self.paragraph(&text, at == 0 && section.heading.is_empty() && section.intro.is_empty());
                 }
@@ -151,12 +160,15 @@ fn says_kind(entry: &Entry, understood: Kind) -> bool {
 /// Whether the words of each entry of a section say of which kind it is.
 pub fn kinds_said(section: &Section, date: Option<NaiveDate>, participants: &Participants) -> Vec<bool> {
     let is_list = section.entries.iter().any(|entry| !marker(entry).is_empty());
-    let context = EntryContext { section: section.kind, heading: &section.heading, date, participants };
-    let says = |entry: &Entry| {
+    let context =
+        EntryContext { section: section.kind, heading: &section.heading, date, participants, line: None };
+    let says = |(entry, line): (&Entry, Option<TableLine>)| {
         let base = base_kind(marker(entry), is_list, section.kind);
+        let context = EntryContext { line, ..context };
         says_kind(entry, meaning::of(&entry.text, marker(entry), base, context).kind)
     };
-    section.entries.iter().map(says).collect()
+    let lines = table::of_section(section).into_iter().skip(section.intro.len());
+    section.entries.iter().zip(lines).map(says).collect()
 }
 
 /// The bullet or number before an entry; a dash for what was written down at a meeting.

@@ -30,6 +30,7 @@ pub mod responsible;
 pub mod shape;
 pub mod signers;
 pub mod signoff;
+pub mod table;
 
 use facts::Conflict;
 use lines::SourceLine;

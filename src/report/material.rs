@@ -10,7 +10,8 @@ use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
 use crate::minutes::details;
 use crate::minutes::read::promise::Participants;
-use crate::minutes::{Entry, Minutes, Response};
+use crate::minutes::read::table;
+use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, PersonId, ResponseId};
 use crate::model::{self, Kind, Meeting, Names, Programme};
@@ -260,6 +261,11 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         }
     }
     places.sort();
+    for (row, what) in minutes.sections.iter().flat_map(rows_of_tasks) {
+        for piece in work.iter_mut().filter(|piece| piece.entry.text == row) {
+            piece.entry.text.clone_from(&what);
+        }
+    }
     let participants = Participants::of(&minutes.fields, &minutes.signoff);
     for piece in &mut work {
         // An action that was typed or read before may have its owner in its words alone.
@@ -274,6 +280,12 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         None => false,
     };
     Ok(MeetingData { meeting, minutes, work, history, is_next_held })
+}
+
+/// The rows of tables of tasks in a section, and what each says is to be done: a list says who and when beside it.
+fn rows_of_tasks(section: &Section) -> Vec<(String, String)> {
+    let texts: Vec<&str> = section.entries.iter().map(|entry| entry.text.as_str()).collect();
+    table::tasks(&texts).map(|(row, what)| (row.to_owned(), what)).collect()
 }
 
 fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Result<Work> {

@@ -39,4 +39,5 @@ mod sentences;
 mod sheets;
 mod spelling;
 mod swedish_of_rows;
+mod tables;
 mod web;

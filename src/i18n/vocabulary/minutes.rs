@@ -278,68 +278,8 @@ pub const CONTENTS_STYLES: &[&str] = &["toc", "innehåll", "contents"];
 /// The names of the style of the team's answers.
 pub const RESPONSE_STYLES: &[&str] = &["återkoppling", "svar", "response", "feedback", "answer"];
 
-/// Heads of the column that says what is to be done.
-pub const TASK_HEADS: &[&str] =
-    &["vad", "åtgärd", "aktivitet", "uppgift", "att göra", "what", "action", "task"];
-
-/// Heads of the column that says who answers for it.
-pub const OWNER_HEADS: &[&str] = &["ansvarig", "ansvariga", "vem", "owner", "responsible", "who"];
-
-/// Heads of the column that says by when.
-pub const DUE_HEADS: &[&str] =
-    &["klart", "klart senast", "klar senast", "klart när", "senast", "när", "deadline", "due", "when"];
-
-/// Heads of the column that says how far it has come.
-pub const STATUS_HEADS: &[&str] = &["status"];
-
 /// What the names of the styles of lists begin with, before their level.
 pub const LIST_STYLES: &[&str] = &["list bullet", "list number", "punktlista", "numrerad lista"];
-
-/// Whether a text is what the column of a table of minutes is called.
-pub fn is_column_head(text: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "vad",
-        "vem",
-        "när",
-        "nr",
-        "åtgärd",
-        "aktivitet",
-        "uppgift",
-        "ansvarig",
-        "ansvariga",
-        "klart",
-        "klart senast",
-        "klart när",
-        "senast",
-        "deadline",
-        "datum",
-        "status",
-        "utmaning",
-        "fråga",
-        "punkt",
-        "ärende",
-        "anteckning",
-        "kommentar",
-        "bord",
-        "svar",
-        "återkoppling",
-        "beslut",
-        "what",
-        "who",
-        "when",
-        "action",
-        "owner",
-        "responsible",
-        "due",
-        "challenge",
-        "question",
-        "comment",
-        "response",
-        "answer",
-        "decision",
-    ];
-    HEADS.contains(&bare(text).as_str())
-}
 
 /// Marks in place of green text where colour was lost.
 pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];

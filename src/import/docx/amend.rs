@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::block::DocxRun;
-use super::flatten::{FlatParagraph, ParagraphKind, Task};
+use super::flatten::{FlatParagraph, ParagraphKind};
 use super::numbering::ListMarker;
 use super::own_export;
 use super::plain_text::{PlainText, marker};
@@ -13,7 +13,8 @@ use crate::i18n::{Words, dates, format};
 use crate::minutes::details::Detail;
 use crate::minutes::read::meaning::{self, EntryContext};
 use crate::minutes::read::promise::Participants;
-use crate::minutes::read::{SectionLines, lines, response};
+use crate::minutes::read::table::Task;
+use crate::minutes::read::{SectionLines, lines, response, responsible};
 use crate::minutes::{Entry, Minutes, RemarkCode, Section};
 use crate::model::{self, NoteKind, SectionKind};
 
@@ -177,7 +178,7 @@ fn put_task(entry: &mut Entry, task: &Task, date: Option<chrono::NaiveDate>, wor
     if !entry.kind.has_owner() {
         return;
     }
-    entry.owner = task.owner.clone().or(entry.owner.take());
+    entry.owner = task.owner.as_deref().and_then(responsible::in_cell).or(entry.owner.take());
     let due = task.due.as_deref().and_then(|due| dates::read(due, date).ok()).map(|read| read.due);
     entry.due = due.or(entry.due.take());
     if let Some(status) = &task.status {
@@ -254,6 +255,7 @@ fn answer_in(
         heading: &head.heading,
         date,
         participants: &Participants::default(),
+        line: None,
     };
     let meaning = meaning::of(&statement, &marker, entry.kind, context);
     entry.text = statement;

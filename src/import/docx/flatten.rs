@@ -6,6 +6,7 @@ use super::numbering::ListMarker;
 use super::styles::ParagraphRole;
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Response;
+use crate::minutes::read::table::{Task, TaskColumns, is_head};
 use crate::model;
 
 /// What separates the cells of a row.
@@ -50,51 +51,6 @@ pub(super) struct Decoration {
     pub(super) response: Option<Response>,
     /// Whether it is the line that says when the next meeting is.
     pub(super) is_next: bool,
-}
-
-/// What a row of a table says about something to do, as it is written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Task {
-    /// Whether the table is one of things to do.
-    pub(super) to_do: bool,
-    /// The value in the column for who answers for it.
-    pub(super) owner: Option<String>,
-    /// The value in the column for by when.
-    pub(super) due: Option<String>,
-    /// The value in the column for how far it has come.
-    pub(super) status: Option<String>,
-}
-
-/// Which columns of a table say who, by when and how far.
-#[derive(Debug, Clone, Copy)]
-struct TaskColumns {
-    task: Option<usize>,
-    owner: Option<usize>,
-    due: Option<usize>,
-    status: Option<usize>,
-}
-
-impl TaskColumns {
-    fn of(head: &TableRow) -> Self {
-        let heads: Vec<String> = head.cells.iter().map(|cell| vocabulary::bare(&text(cell))).collect();
-        let find = |words: &[&str]| heads.iter().position(|head| words.contains(&head.as_str()));
-        Self {
-            task: find(vocabulary::TASK_HEADS),
-            owner: find(vocabulary::OWNER_HEADS),
-            due: find(vocabulary::DUE_HEADS),
-            status: find(vocabulary::STATUS_HEADS),
-        }
-    }
-
-    fn task(self, row: &TableRow) -> Option<Task> {
-        let value = |at: Option<usize>| Some(text(row.cells.get(at?)?)).filter(|text| !text.is_empty());
-        (self.owner.is_some() || self.due.is_some()).then(|| Task {
-            to_do: self.task.is_some(),
-            owner: value(self.owner),
-            due: value(self.due),
-            status: value(self.status),
-        })
-    }
 }
 
 /// What a paragraph is by its style, its list or its table.
@@ -174,13 +130,13 @@ fn flatten_table(flat: &mut Vec<FlatParagraph>, table: DocxTable) {
         return;
     }
     let answers = answers(&table);
-    let columns = table.rows.first().filter(|row| heads(row)).map(TaskColumns::of);
+    let columns = table.rows.first().filter(|row| heads(row)).map(|row| TaskColumns::of(&cells(row)));
     for (at, row) in table.rows.into_iter().enumerate() {
         if is_layout(&row) {
             row.cells.into_iter().for_each(|cell| flatten_into(flat, cell));
         } else {
             let heads = at == 0 && heads(&row);
-            let task = columns.filter(|_| at > 0).and_then(|columns| columns.task(&row));
+            let task = columns.filter(|_| at > 0).and_then(|columns| columns.task(&cells(&row)));
             let row = flatten_row(row, answers.filter(|_| at > 0));
             flat.extend(row.map(|row| FlatParagraph {
                 kind: if heads { ParagraphKind::Heads } else { ParagraphKind::Row },
@@ -222,7 +178,7 @@ fn heads(row: &TableRow) -> bool {
             DocxBlock::Table(_) => false,
         })
     };
-    let is_known = |cell: &Vec<DocxBlock>| vocabulary::is_column_head(&text(cell));
+    let is_known = |cell: &Vec<DocxBlock>| is_head(&text(cell));
     row.cells.iter().all(is_bold)
         || row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= row.cells.len()
 }
@@ -293,6 +249,11 @@ fn fact(label: &str, values: &[String]) -> Option<String> {
         (false, true) => Some(format!("{label}{colon}")),
         (false, false) => Some(format!("{label}{colon} {value}")),
     }
+}
+
+/// The words of each cell of a row.
+fn cells(row: &TableRow) -> Vec<String> {
+    row.cells.iter().map(|cell| text(cell)).collect()
 }
 
 /// The words of a cell on one line.

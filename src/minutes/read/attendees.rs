@@ -1,6 +1,7 @@
 //! People listed in a header: whether a line goes on with them, the rows of a table, surnames before given names. It
 //! sees words and no fields.
 
+use super::table::{cells, is_rule};
 use crate::i18n::format;
 use crate::i18n::vocabulary::lists::{Column, column};
 use crate::i18n::vocabulary::minutes as vocabulary;
@@ -108,13 +109,6 @@ pub fn in_one_line(rows: &[String]) -> String {
     rows.join(if rows.iter().any(|row| row.contains(',')) { "; " } else { ", " })
 }
 
-/// The cells of a row of a table in Markdown.
-pub fn cells(text: &str) -> Option<Vec<&str>> {
-    let row = text.strip_prefix('|')?;
-    let row = row.strip_suffix('|').unwrap_or(row);
-    Some(row.split('|').map(|cell| cell.trim().trim_matches('*').trim()).collect())
-}
-
 /// The people in the rows of a table, each with what else is said of them. `None` where a row is none of a table.
 pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let mut rows: Vec<(bool, Vec<&str>)> =
@@ -144,11 +138,6 @@ fn in_cells(cells: &[&str], columns: &[Option<Column>]) -> String {
         }
     }
     parts.join(", ")
-}
-
-/// Whether a row of a table is the line under its head: `|---|:-:|`.
-pub fn is_rule(text: &str) -> bool {
-    text.starts_with('|') && text.contains('-') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 #[cfg(test)]

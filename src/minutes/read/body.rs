@@ -10,6 +10,7 @@ use super::pieces::Piece;
 use super::promise::Participants;
 use super::response::{self, ResponseDoubt};
 use super::shape::words_and_level;
+use super::table::{self, TableLine};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::layout::base_kind;
 use crate::minutes::{Entry, Section};
@@ -49,6 +50,8 @@ struct Builder<'a> {
     participants: &'a Participants,
     is_list: bool,
     indents: Vec<usize>,
+    /// What each entry is in a table.
+    in_table: Vec<Option<TableLine>>,
 }
 
 impl<'a> Builder<'a> {
@@ -74,6 +77,7 @@ impl<'a> Builder<'a> {
             participants,
             is_list: content.iter().any(|piece| piece.is_item),
             indents: Vec::new(),
+            in_table: Vec::new(),
         }
     }
 
@@ -84,15 +88,18 @@ impl<'a> Builder<'a> {
         doubts: &mut Vec<(usize, ResponseDoubt)>,
     ) -> (Section, Vec<usize>) {
         let mut lines = Vec::new();
-        for piece in content {
-            if let Some(entry) = self.entry(piece) {
+        let in_table = table::lines(content.iter().map(|piece| &*piece.text));
+        for (piece, in_table) in content.iter().zip(in_table) {
+            if let Some(entry) = self.entry(piece, in_table) {
                 lines.push(piece.number);
                 self.section.entries.push(entry);
+                self.in_table.push(in_table);
             }
         }
         let mut entries = std::mem::take(&mut self.section.entries);
-        for (entry, line) in entries.iter_mut().zip(lines.iter().copied()) {
-            let mut meaning = self.meaning(entry);
+        let in_table = std::mem::take(&mut self.in_table);
+        for ((entry, in_table), line) in entries.iter_mut().zip(in_table).zip(lines.iter().copied()) {
+            let mut meaning = self.meaning(entry, in_table);
             let (kind, len) = (meaning.kind, entry.text.len());
             if kind.has_responses() {
                 let is_challenge =
@@ -108,7 +115,7 @@ impl<'a> Builder<'a> {
                 entry.responses.splice(0..0, split.response);
             }
             if entry.text.len() != len {
-                meaning = self.meaning(entry);
+                meaning = self.meaning(entry, in_table);
             }
             let is_answered = meaning.kind == Kind::NOTE && !entry.responses.is_empty();
             entry.kind = if is_answered { Kind::Note(NoteKind::Question) } else { meaning.kind };
@@ -120,14 +127,14 @@ impl<'a> Builder<'a> {
     }
 
     /// The entry of a piece; `None` where the piece is an intro, or answers the entry before it.
-    fn entry(&mut self, piece: &Piece<'_>) -> Option<Entry> {
+    fn entry(&mut self, piece: &Piece<'_>, in_table: Option<TableLine>) -> Option<Entry> {
         if let Some(item) = bullet(&piece.text).filter(|_| piece.is_item) {
             let depth = self.depth(piece.indent);
             return Some(new_entry(item.marker, item.rest, depth));
         }
         let is_answerable = || {
             self.section.entries.last().is_some_and(|last| {
-                let kind = self.meaning(last).kind;
+                let kind = self.meaning(last, self.in_table.last().copied().flatten()).kind;
                 kind.has_responses()
                     || kind == Kind::NOTE && (last.text.ends_with('?') || !last.responses.is_empty())
             })
@@ -138,7 +145,9 @@ impl<'a> Builder<'a> {
             last.responses.push(response);
             return None;
         }
-        let is_entry = self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':');
+        let is_task = |line: TableLine| line.is_of_tasks() || self.section.kind == SectionKind::Actions;
+        let is_entry = self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':')
+            || in_table.is_some_and(is_task);
         if !self.section.entries.is_empty() || is_entry || self.is_distinct(&piece.text) {
             return Some(new_entry("", &piece.text, 0));
         }
@@ -157,10 +166,10 @@ impl<'a> Builder<'a> {
         u8::try_from(self.indents.len().saturating_sub(1)).unwrap_or(0)
     }
 
-    fn meaning(&self, entry: &Entry) -> EntryMeaning {
+    fn meaning(&self, entry: &Entry, in_table: Option<TableLine>) -> EntryMeaning {
         let marker = entry.as_written.as_deref().unwrap_or_default();
         let base = base_kind(marker, self.is_list, self.section.kind);
-        meaning::of(&entry.text, marker, base, self.context())
+        meaning::of(&entry.text, marker, base, EntryContext { line: in_table, ..self.context() })
     }
 
     fn context(&self) -> EntryContext<'_> {
@@ -169,6 +178,7 @@ impl<'a> Builder<'a> {
             heading: &self.section.heading,
             date: self.date,
             participants: self.participants,
+            line: None,
         }
     }
 

@@ -1,11 +1,12 @@
 //! The title and the header fields: what is above the first section. It knows no dates.
 
-use super::attendees::{self, are_labelled, cells, is_about_presence};
+use super::attendees::{self, are_labelled, is_about_presence};
 use super::below::{below, listed, rows_of_table, with_lines, with_wrapped_lines, wraps, written};
 use super::bullet::bullet;
 use super::field::{LONGEST_LINE, canonical, field_on, is_person};
 use super::lines::SourceLine;
 use super::shape::{LineShape, marked, shape};
+use super::table::{cells, is_rule};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Field;
 use crate::model::{FieldRole, SectionKind, Signature};
@@ -148,7 +149,7 @@ fn in_list(lines: &[SourceLine<'_>], at: usize) -> Option<Field> {
 /// A field in a table: a column of people under their label, or a row with a label and its value.
 fn in_table(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let row = |at: usize| cells(&lines.get(at)?.text);
-    let is_head = lines.get(at + 1).is_some_and(|next| attendees::is_rule(&next.text));
+    let is_head = lines.get(at + 1).is_some_and(|next| is_rule(&next.text));
     let head = row(at)?;
     if is_head && head.first().is_some_and(|label| is_about_presence(label)) {
         let len = 1 + rows_of_table(lines, at);

@@ -7,6 +7,8 @@ use super::owners::{DASHES, owners};
 use super::promise::{self, Participants};
 use super::response::is_name;
 use super::responsible;
+use super::table::TableLine;
+use crate::i18n::vocabulary::promises;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
@@ -21,6 +23,8 @@ pub struct EntryContext<'a> {
     pub date: Option<NaiveDate>,
     /// Who was there, for names in running words.
     pub participants: &'a Participants,
+    /// What the entry is in a table, where it is a line of one.
+    pub line: Option<TableLine>,
 }
 
 /// What an entry means.
@@ -45,6 +49,11 @@ const LONGEST_NAME: usize = 20;
 pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> EntryMeaning {
     let mut meaning = EntryMeaning { kind: base, owner: None, due: None };
     if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+        return meaning.within(context);
+    }
+    if let Some(line) = context.line
+        && meaning.in_table(text, line, context)
+    {
         return meaning.within(context);
     }
     let is_note = base == Kind::NOTE;
@@ -99,6 +108,30 @@ pub fn is_action(text: &str, context: EntryContext<'_>) -> bool {
 }
 
 impl EntryMeaning {
+    /// What a line of a table says by its columns; `false` where they say nothing.
+    fn in_table(&mut self, text: &str, line: TableLine, context: EntryContext<'_>) -> bool {
+        let columns = match line {
+            TableLine::Frame(_) => {
+                self.kind = Kind::NOTE;
+                return true;
+            }
+            TableLine::Other => return false,
+            TableLine::Task(columns) => columns,
+        };
+        let Some(task) = columns.task_in(text) else { return false };
+        let is_to_do = task.to_do || context.section == SectionKind::Actions;
+        if is_to_do && matches!(self.kind, Kind::Note(NoteKind::Note)) {
+            self.kind = Kind::ACTION;
+        }
+        self.owner = task.owner.as_deref().and_then(responsible::in_cell);
+        self.due = task.due.and_then(|words| due(&words, context.date));
+        let status = task.status.and_then(|words| promises::status(&vocabulary::bare(&words)));
+        if let (Kind::Action(_), Some(status)) = (self.kind, status) {
+            self.kind = Kind::Action(status);
+        }
+        true
+    }
+
     /// "→ Ulrika felanmäler i dag", "(Åsa tar upp det 21/11)": somebody takes it over.
     fn take_over(&mut self, text: &str, date: Option<NaiveDate>) {
         let arrow =
@@ -246,6 +279,7 @@ mod tests {
             heading: "",
             date: NaiveDate::from_ymd_opt(2019, 11, 12),
             participants: &Participants::default(),
+            line: None,
         };
         let meaning = of(text, marker, Kind::NOTE, context);
         (meaning.kind.code(), meaning.owner, meaning.due.map(|due| due.iso()))
@@ -312,6 +346,7 @@ mod tests {
                 heading: "Det här ska jag göra imorgon!",
                 date,
                 participants: &Participants::default(),
+                line: None,
             };
             of("Ringa Eva", "-", Kind::COMMITMENT, context).due
         };

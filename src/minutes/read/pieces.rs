@@ -6,6 +6,7 @@ use super::bullet::{DASHES, bullet};
 use super::lines::SourceLine;
 use super::response;
 use super::shape::{self, LineShape, shape};
+use super::table;
 use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// A paragraph, a heading or an item of a list, on one line.
@@ -33,6 +34,9 @@ pub fn join<'a>(lines: &'a [SourceLine<'_>]) -> Vec<Piece<'a>> {
     let numbered = shape::numbered(lines);
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut last_len = 0;
+    let in_table: Vec<bool> =
+        table::lines(lines.iter().map(|line| &*line.text)).iter().map(Option::is_some).collect();
+    let is_row = |at: Option<usize>| at.and_then(|at| in_table.get(at)) == Some(&true);
     for (at, line) in lines.iter().enumerate() {
         let is_numbered_heading = numbered.get(at) == Some(&true);
         let is_item = !is_numbered_heading && bullet(&line.text).is_some();
@@ -41,6 +45,8 @@ pub fn join<'a>(lines: &'a [SourceLine<'_>]) -> Vec<Piece<'a>> {
         match pieces.last_mut() {
             Some(last)
                 if !line.gap
+                    && !is_row(Some(at))
+                    && !is_row(at.checked_sub(1))
                     && !is_item
                     && !is_numbered_heading
                     && !last.is_numbered_heading

@@ -34,8 +34,24 @@ pub fn owner(
     promised().or_else(|| named().map(|names| (names, None)))
 }
 
+/// Who is responsible by the cell of a table, of several with commas between them.
+pub fn in_cell(cell: &str) -> Option<String> {
+    let cell = cell.replace("<br>", ", ");
+    if is_nobody(&cell) {
+        return None;
+    }
+    let all = cell.split([',', ';', '/', '&', '+']).flat_map(each_with_and).map(str::trim);
+    let all: Vec<&str> = all.filter(|name| !name.is_empty()).collect();
+    Some(if all.iter().all(|name| is_person(name)) { all.join(", ") } else { cell.trim().to_owned() })
+}
+
 /// Whether words after a label say that nobody is responsible yet: "saknas", "–", "?".
 pub fn is_nobody(words: &str) -> bool {
+    // "Inga" is a name too.
+    let whole = words.split([',', ';', '.', '(']).next().unwrap_or_default();
+    if whole.contains(' ') && each_with_and(whole).all(is_person) {
+        return false;
+    }
     let first = words.split_whitespace().next().unwrap_or_default();
     let first = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     first.is_empty() || NOBODY_YET.contains(&first.as_str())
@@ -144,10 +160,19 @@ impl<'a> WordsOfAction<'a> {
         (1..=4).contains(&words.len()) && is_written && (self.participants.know(&words) || is_given())
     }
 
+    /// Whether words before what is done name somebody: whom others know, or by a given name and a surname.
+    fn does(&self, name: &str) -> bool {
+        self.knows(name) || name.contains(' ') && attendees::is_name(name)
+    }
+
     fn all_known(&self, names: &str) -> Option<String> {
+        self.all(names, Self::knows)
+    }
+
+    fn all(&self, names: &str, is_somebody: fn(&Self, &str) -> bool) -> Option<String> {
         let names = names.trim().trim_start_matches('@').trim_end_matches('.');
         let all: Vec<&str> = names.split([',', '/', '&']).flat_map(each_with_and).map(str::trim).collect();
-        all.iter().all(|name| self.knows(name)).then(|| all.join(", "))
+        all.iter().all(|name| is_somebody(self, name)).then(|| all.join(", "))
     }
 
     /// The owners that words name, where each is known.
@@ -182,13 +207,14 @@ impl<'a> WordsOfAction<'a> {
                 return None;
             }
             let is_verb = |word: &str| {
+                let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
                 word.starts_with(char::is_lowercase) && word.ends_with('r') && !BEING.contains(&word)
             };
             let is_done = |at: usize| {
                 at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.ends_with('s'))
             };
             let first = words.iter().position(|word| is_verb(word) || *word == "ska");
-            let before = first.and_then(|at| self.all_known(&words.get(..at)?.join(" ")));
+            let before = first.and_then(|at| self.all(&words.get(..at)?.join(" "), Self::does));
             before.or_else(|| {
                 let by = (0..words.len()).find(|at| words.get(*at) == Some(&BY) && is_done(*at))?;
                 let after = words.get(by + 1..)?;
@@ -255,6 +281,9 @@ mod tests {
             ("Putsa fönster, Eva Ek", "Eva Ek", None),
             ("Eva Ek: putsa fönster", "Eva Ek", None),
             ("Eva Ek målar bänken", "Eva Ek", None),
+            ("Eva och Örjan målar.", "Eva, Örjan", None),
+            ("Zlatko Prpić fixar!", "Zlatko Prpić", None),
+            ("Diska. Vem: Inga Ek", "Inga Ek", None),
             ("Bänken målas av Eva Ek senast 4/12", "Eva Ek", Some("2019-12-04")),
             ("Måla port; klart 4 december; ansvarig Eva Ek", "Eva Ek", Some("2019-12-04")),
         ] {
@@ -282,6 +311,7 @@ mod tests {
             "Kommunen har ansvar för gatan",
             "Boka Folkets hus – lokal",
             "Bänken behöver målas",
+            "Utemiljön målar.",
         ] {
             assert_eq!(read(text).0, None, "{text}");
         }

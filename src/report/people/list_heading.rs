@@ -2,13 +2,15 @@
 
 use super::value::is_about_persons;
 use super::words::{Word, words};
+use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::lists::column;
-use crate::i18n::vocabulary::minutes::{bare, is_column_head, is_numbered_table, is_role};
+use crate::i18n::vocabulary::minutes::{bare, is_numbered_table, is_role};
 use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::people::{AFTER_LIST_START, LISTS_BEFORE, PEOPLE_LIST_STARTS, is_particle};
 use crate::i18n::vocabulary::stated::{StatedPersons, stated_persons};
 use crate::i18n::vocabulary::subjects::person;
-use crate::minutes::read::attendees::{cells, in_rows, is_about_presence, is_rule};
+use crate::minutes::read::attendees::{in_rows, is_about_presence};
+use crate::minutes::read::table::{cells, is_rule};
 
 /// The most words of a heading that says that people follow.
 const MOST_WORDS: usize = 7;

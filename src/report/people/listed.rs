@@ -7,8 +7,8 @@ use super::mention::Who;
 use super::value::is_list_of_people;
 use super::words::Opens;
 use crate::i18n::vocabulary::bodies::is_no_name;
+use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::lists::column;
-use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
     ASKING, LANGUAGES, NO_CALLERS, ON_PLATFORM, is_nobody, is_office, is_organisation,

@@ -6,8 +6,8 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
 use crate::i18n::vocabulary::bodies::is_no_name;
+use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::leads::SHARING;
-use crate::i18n::vocabulary::minutes::is_column_head;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
     class,
