@@ -28,8 +28,10 @@ mod connection;
 mod damage;
 mod derived;
 mod device;
+mod digest;
 pub mod entry;
 mod error;
+pub mod fault;
 pub mod field;
 pub mod follow_up;
 mod guard;
@@ -185,7 +187,14 @@ impl Store {
     fn ready(conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut store = Self::new(conn, path, options);
         migrations::run(&mut store, rebuild::after_upgrade)?;
-        store.device = replica::find(&store)?;
+        store.device = match replica::find(&store) {
+            // It can be looked at and mended.
+            Err(StoreError::Damaged(why)) => {
+                store.damaged.get_or_init(|| why);
+                None
+            }
+            found => found?,
+        };
         Ok(store)
     }
 

@@ -1,36 +1,165 @@
 //! `vidpennan check`: whether the database is whole and everything in it follows from its log.
 
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Write};
+
 use clap::ArgMatches;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{CommandResult, Desk, Failure};
-use crate::store::{StoreError, check, rebuild};
+use crate::i18n::words::check::CheckWords;
+use crate::i18n::{Words, changes};
+use crate::store::check::{self, CheckStep};
+use crate::store::fault::{Derived, Fault, FaultyRecord};
+use crate::store::{Store, StoreError};
 
-/// Checks the whole database: whether it can be read, and whether everything in it follows from its log. With
-/// `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
+/// How many faults are said one by one.
+const FIRST: usize = 20;
+/// How many characters of a name or a value are said.
+const SHORT: usize = 60;
+
+/// Checks the whole database: whether it can be read, whether its log is what was written, and whether everything else
+/// follows from it. With `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let mut store = desk.store_to_read()?;
-    let wrong = check::whole(&store)?;
-    if !wrong.is_empty() {
-        for line in &wrong {
-            desk.say(line)?;
-        }
-        store.close_for_writing(&StoreError::Damaged(wrong.join("; ")));
-        return Err(Failure::Unsound);
-    }
-    let said = &desk.words.cli.said;
-    let found = rebuild::examine(&store)?;
-    if found.lost > 0 {
-        return Err(StoreError::LogIncomplete(found.lost).into());
-    }
-    let deviations = found.deviations.len();
-    if deviations == 0 {
+    let found = check::everything(&store, |step| begin(step, &desk.words.check))?;
+    clear_progress();
+    if found.is_empty() {
         store.open_for_writing();
-        return desk.say(&(said.sound)(&desk.database.display().to_string()));
+        return desk.say(&(desk.words.cli.said.sound)(&desk.database.display().to_string()));
     }
-    if !matches.get_flag("rebuild") {
-        return Err(Failure::Deviates(deviations));
+    let is_unreadable = found.iter().any(Fault::is_of_pages);
+    if matches.get_flag("rebuild") && !is_unreadable {
+        match store.rebuild() {
+            Ok(()) => {
+                store.open_for_writing();
+                return desk.say(&(desk.words.check.rebuilt)(found.len()));
+            }
+            Err(error @ StoreError::LogIncomplete(_)) => {
+                close(desk, &store, &found)?;
+                return Err(error.into());
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
-    store.rebuild()?;
-    store.open_for_writing();
-    desk.say(&(said.rebuilt)(deviations))
+    close(desk, &store, &found)?;
+    Err(match damaged_rows(&found) {
+        _ if is_unreadable => Failure::Unreadable,
+        0 => Failure::Deviates(found.len()),
+        rows => Failure::LogDamaged(rows),
+    })
+}
+
+/// How many rows of the log are missing or changed.
+fn damaged_rows(found: &[Fault]) -> usize {
+    let (mut rows, mut records) = (0, 0);
+    for fault in found {
+        match fault {
+            Fault::LogRow { .. } => rows += 1,
+            Fault::LogGap(missing) => rows += missing,
+            Fault::NotLogged(lost) => records += lost,
+            _ => {}
+        }
+    }
+    rows.max(records)
+}
+
+/// Says what was found; nothing is written to the file from here on.
+fn close(desk: &mut Desk, store: &Store, found: &[Fault]) -> CommandResult {
+    let words = desk.words;
+    for line in said(found, words, desk.clock.today()) {
+        desk.say(&line)?;
+    }
+    let why: Vec<String> = found.iter().take(FIRST).map(ToString::to_string).collect();
+    store.close_for_writing(&StoreError::Damaged(why.join("; ")));
+    Ok(())
+}
+
+/// Says what is being looked at, in the place of what was before.
+fn begin(step: CheckStep, words: &CheckWords) {
+    let doing = match step {
+        CheckStep::Pages => words.reading_pages,
+        CheckStep::Log => words.reading_log,
+        CheckStep::Tables => words.comparing,
+    };
+    progress(&format!("\r\x1b[K{doing}"));
+}
+
+fn clear_progress() {
+    progress("\r\x1b[K");
+}
+
+fn progress(said: &str) {
+    let mut err = std::io::stderr();
+    if err.is_terminal() {
+        // Whoever cannot read it misses nothing.
+        let _shown = write!(err, "{said}").and_then(|()| err.flush());
+    }
+}
+
+/// What is wrong, a line each; what is about no record of its own is counted.
+fn said(found: &[Fault], all_words: &Words, today: chrono::NaiveDate) -> Vec<String> {
+    let words = &all_words.check;
+    let record = |record: &FaultyRecord| {
+        let name = record.name.as_deref().map(short);
+        (words.record)(changes::noun(all_words, record.entity), name.as_deref())
+    };
+    let mut lines = Vec::new();
+    let (mut derived_cells, mut derived) = (0, BTreeMap::<Derived, usize>::new());
+    for fault in found {
+        lines.push(match fault {
+            Fault::Page(why) => (words.page)(why),
+            Fault::Index(name) => (words.index)(name),
+            Fault::NoTable(name) => (words.no_table)(name),
+            Fault::Schema(name) => (words.schema)(name),
+            Fault::LogRow { record: about, cell } => {
+                let cell = changes::cell(all_words, about.entity, cell);
+                (words.log_row)(&record(about), cell)
+            }
+            Fault::LogGap(rows) => (words.log_gap)(*rows),
+            Fault::NotLogged(records) => (words.not_logged)(*records),
+            Fault::Missing(missing) => (words.missing)(&record(missing)),
+            Fault::Superfluous(superfluous) => (words.superfluous)(&record(superfluous)),
+            Fault::Cell { record: of, cell, stored, logged } => {
+                let value =
+                    |value| short(&changes::value(all_words, today, (of.entity, cell), value, &|_| None));
+                match changes::cell(all_words, of.entity, cell) {
+                    Some(name) => {
+                        let stored = stored.as_ref().map(value);
+                        (words.cell)(&record(of), name, stored.as_deref(), &value(logged))
+                    }
+                    None => (words.other_cell)(&record(of)),
+                }
+            }
+            Fault::DerivedCell { .. } => {
+                derived_cells += 1;
+                continue;
+            }
+            Fault::Derived(what, _) => {
+                *derived.entry(*what).or_default() += 1;
+                continue;
+            }
+            Fault::Remembered(choices) => (words.remembered)(*choices),
+        });
+    }
+    let more = lines.len().saturating_sub(FIRST);
+    lines.truncate(FIRST);
+    lines.extend((more > 0).then(|| (words.more)(more)));
+    lines.extend((derived_cells > 0).then(|| (words.derived_cells)(derived_cells)));
+    lines.extend(derived.into_iter().map(|(what, count)| match what {
+        Derived::Replicas => (words.replicas)(count),
+        Derived::Conflicts => (words.conflicts)(count),
+        Derived::Numbers => (words.numbers)(count),
+        Derived::Search => (words.search)(count),
+        Derived::Vocabulary => (words.vocabulary)(count),
+    }));
+    lines
+}
+
+/// The beginning of a name or a value, on one line.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut parts = line.graphemes(true);
+    let begun: String = parts.by_ref().take(SHORT).collect();
+    if parts.next().is_none() { line } else { format!("{}…", begun.trim_end()) }
 }

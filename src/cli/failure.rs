@@ -110,9 +110,12 @@ pub enum Failure {
     /// So many things in a report for outsiders may be personal, and nobody has said that they may go out.
     #[error("{0} findings are not let out")]
     NotLetOut(usize),
-    /// The database is damaged, and what is wrong with it has been printed.
-    #[error("the database is damaged")]
-    Unsound,
+    /// Pages of the database cannot be read; which has been printed.
+    #[error("the database cannot be read")]
+    Unreadable,
+    /// So many rows of the log are missing or changed; which has been printed.
+    #[error("{0} rows of the log are damaged")]
+    LogDamaged(usize),
     /// So many records, numbers or words of the index do not follow from the log.
     #[error("{0} deviations from the log")]
     Deviates(usize),
@@ -283,11 +286,11 @@ impl Failure {
             Self::UnsoundCopy(path) => Spoken::refused((words.copies.unsound)(&shown(path))),
             Self::Findings(findings) => Spoken::refused(format!("{}.", (said.found)(*findings))),
             Self::NotLetOut(findings) => Spoken::refused((said.not_let_out)(*findings)),
-            Self::Deviates(deviations) => Spoken::fault((said.deviates)(*deviations)),
-            Self::Unsound => {
-                let damaged = store(&StoreError::Damaged(String::new()), words, database).to_string();
-                Spoken::fault((said.unsound)(&shown(database))).with_details([damaged])
+            Self::Deviates(faults) => Spoken::fault((words.check.deviates)(*faults)),
+            Self::LogDamaged(rows) => {
+                Spoken::fault((words.check.log_damaged)(*rows)).with_details(copies(database, words))
             }
+            Self::Unreadable => store(&StoreError::Damaged(String::new()), words, database),
             Self::Terminal(error) => terminal(error, words),
             Self::Output(error) => speech::io(error, words),
             Self::Signal(_) => Spoken::fault((errors.cancelled)()),
@@ -369,13 +372,19 @@ fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
 /// What the store said; where it is damaged, with its copies.
 fn store(error: &StoreError, words: &Words, database: &Path) -> Spoken {
     let spoken = speech::store(error, words);
-    let copies = match error {
-        StoreError::Damaged(_) | StoreError::Emptied { .. } | StoreError::ForeignLog(_) => {
-            store::backup::list(database).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    };
-    spoken.with_details(copies.iter().map(|copy| format!("  {}", speech::copy(copy, words))))
+    match error {
+        StoreError::Damaged(_)
+        | StoreError::Emptied { .. }
+        | StoreError::ForeignLog(_)
+        | StoreError::LogIncomplete(_) => spoken.with_details(copies(database, words)),
+        _ => spoken,
+    }
+}
+
+/// The copies of a database, a line each.
+fn copies(database: &Path, words: &Words) -> Vec<String> {
+    let copies = store::backup::list(database).unwrap_or_default();
+    copies.iter().map(|copy| format!("  {}", speech::copy(copy, words))).collect()
 }
 
 fn terminal(error: &TerminalError, words: &Words) -> Spoken {

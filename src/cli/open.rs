@@ -170,8 +170,8 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
     Some(Job::new(words.app.checking, move |progress| {
         let reader = Store::reader(&path, clock)?;
-        if let Some(why) = store::check::whole(&reader)?.into_iter().next() {
-            let error = StoreError::Damaged(why);
+        if let Some(fault) = store::check::whole(&reader)?.into_iter().next() {
+            let error = StoreError::Damaged(fault.to_string());
             let close = move |(), ctx: &Ctx| {
                 ctx.store.close_for_writing(&error);
                 Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))

@@ -4,6 +4,7 @@ use super::Lang;
 
 pub mod app;
 pub mod challenges;
+pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod copies;
@@ -57,6 +58,8 @@ pub struct Words {
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
     pub app: app::AppWords,
+    /// What is wrong in a database.
+    pub check: check::CheckWords,
     /// Copies of the database, and the putting back of one.
     pub copies: copies::CopyWords,
     /// Every command of the terminal: for palette, help and footer.
@@ -109,6 +112,7 @@ pub(super) static SV: Words = Words {
     docx: docx::SV,
     cli: cli::SV,
     app: app::SV,
+    check: check::SV,
     copies: copies::SV,
     commands: commands::SV,
     meetings: meetings::SV,
@@ -142,6 +146,7 @@ pub(super) static EN: Words = Words {
     docx: docx::EN,
     cli: cli::EN,
     app: app::EN,
+    check: check::EN,
     copies: copies::EN,
     commands: commands::EN,
     meetings: meetings::EN,

@@ -51,11 +51,21 @@ pub fn to(store: &Store, path: &Path, progress: impl FnMut(i32, i32) -> bool) ->
 /// # Errors
 /// Where the store cannot be read.
 pub fn temporary(store: &Store) -> Result<Store> {
-    let mut conn = Connection::open("")?;
-    Backup::new(&store.conn, &mut conn)?.run_to_completion(1_000, Duration::ZERO, None)?;
-    super::connection::prepare(&conn)?;
+    store_of(store, temporary_file(&store.conn)?)
+}
+
+/// The same, as it is.
+pub(super) fn temporary_file(conn: &Connection) -> Result<Connection> {
+    let mut copy = Connection::open("")?;
+    Backup::new(conn, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
+    connection::prepare(&copy)?;
+    Ok(copy)
+}
+
+/// A copy of a store as a store of its own.
+pub(super) fn store_of(store: &Store, copy: Connection) -> Result<Store> {
     let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };
-    let mut copy = Store::new(conn, None, options);
+    let mut copy = Store::new(copy, None, options);
     copy.device = replica::find(&copy)?;
     Ok(copy)
 }
@@ -117,11 +127,13 @@ fn fill(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
 }
 
 /// Takes out by what a file was known: whoever opens the copy is another replica, even if it replaces the original,
-/// and the names of the user and of the machine stay here. A file from before a migration may have no tokens.
+/// and the names of the user and of the machine stay here. A file from before a migration may have no tokens, and a
+/// damaged one not the table.
 fn forget_places(conn: &Connection) -> Result<()> {
-    conn.execute_batch("UPDATE device SET machine = '', path = ''")?;
-    if conn.prepare("SELECT token FROM device").is_ok() {
-        conn.execute_batch("UPDATE device SET token = NULL")?;
+    for set in ["machine = '', path = ''", "token = NULL"] {
+        if let Ok(mut forget) = conn.prepare(&format!("UPDATE device SET {set}")) {
+            forget.execute([])?;
+        }
     }
     Ok(())
 }

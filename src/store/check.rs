@@ -1,18 +1,107 @@
-//! Whether the pages of a file are sound, and its indexes fit its tables: what SQLite itself can say about it.
+//! Whether a file is sound: whether its pages can be read and its indexes fit its tables, whether its log is what was
+//! written, and whether everything else follows from the log.
 
 use rusqlite::Connection;
 
-use super::{Result, Store, StoreError};
+use super::fault::{Fault, FaultyRecord};
+use super::{Result, Store, StoreError, digest, log, rebuild, record};
+use crate::model::history::Value;
+use crate::model::noun::Noun;
 
-/// Reads the whole file and says what is wrong with it; an empty list is a sound file.
+/// What is looked at, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckStep {
+    /// The pages of the file and its indexes.
+    Pages,
+    /// The rows of the log.
+    Log,
+    /// The tables: whether they follow from the log.
+    Tables,
+}
+
+/// Everything that is wrong in a file; an empty list is a sound file. `begins` is called before each step. Where pages
+/// cannot be read the tables are not compared with the log.
 ///
 /// # Errors
 /// Where the file cannot be read at all.
-pub fn whole(store: &Store) -> Result<Vec<String>> {
-    match faults(&store.conn, "integrity_check(20)", "integrity_check") {
-        Err(StoreError::Damaged(why)) => Ok(vec![why]),
-        found => found,
+pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Vec<Fault>> {
+    begins(CheckStep::Pages);
+    let mut found = pages(store)?;
+    if found.iter().any(Fault::is_of_pages) {
+        return Ok(found);
     }
+    begins(CheckStep::Log);
+    found.extend(log_rows(store)?);
+    begins(CheckStep::Tables);
+    found.extend(rebuild::deviations(store)?);
+    Ok(found)
+}
+
+/// Reads the whole file: what is wrong with its pages, its indexes and its log.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub fn whole(store: &Store) -> Result<Vec<Fault>> {
+    let mut found = pages(store)?;
+    if !found.iter().any(Fault::is_of_pages) {
+        found.extend(log_rows(store)?);
+    }
+    Ok(found)
+}
+
+fn pages(store: &Store) -> Result<Vec<Fault>> {
+    match said(&store.conn, "integrity_check(20)", "integrity_check") {
+        Err(StoreError::Damaged(why)) => Ok(vec![Fault::Page(why)]),
+        found => Ok(found?.into_iter().map(of_page).collect()),
+    }
+}
+
+/// What SQLite says of an index names it last: `row 3 missing from index entry_place`.
+fn of_page(line: String) -> Fault {
+    let index = line.rsplit_once(" index ").map(|(before, index)| (before, index.trim()));
+    match index {
+        Some((before, index)) if !before.is_empty() && !index.contains(' ') => Fault::Index(index.to_owned()),
+        _ => Fault::Page(line),
+    }
+}
+
+/// The rows of the log that are not what was written, or not there.
+fn log_rows(store: &Store) -> Result<Vec<Fault>> {
+    let conn = &store.conn;
+    // What a file without these tables lacks is found when they are compared.
+    if !has_table(conn, "log")? || !has_table(conn, "device")? {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for row in digest::changed_rows(conn)? {
+        let name = name(conn, &row);
+        let record = FaultyRecord { entity: row.entity, id: row.id, name };
+        found.push(Fault::LogRow { record, cell: row.field });
+    }
+    match log::missing(conn)? {
+        0 => {}
+        missing => found.push(Fault::LogGap(missing)),
+    }
+    if has_table(conn, "remembered")? {
+        match digest::changed_settings(conn)? {
+            0 => {}
+            changed => found.push(Fault::Remembered(changed)),
+        }
+    }
+    Ok(found)
+}
+
+/// What the record is called that a row of the log is about.
+fn name(conn: &Connection, row: &digest::ChangedRow) -> Option<String> {
+    let named_by = Noun::of(row.entity)?.named_by?;
+    match record::cell(conn, row.entity, row.id, named_by) {
+        Ok(Some(Value::Text(name))) if !name.trim().is_empty() => Some(name),
+        _ => None,
+    }
+}
+
+fn has_table(conn: &Connection, name: &str) -> Result<bool> {
+    Ok(conn.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?.exists([name])?)
 }
 
 /// Reads every page of the file and checks that it fits the others; quicker and less thorough than [`whole`].
@@ -24,14 +113,14 @@ pub fn quick(store: &Store) -> Result<()> {
 }
 
 pub(super) fn quick_of(conn: &Connection) -> Result<()> {
-    match faults(conn, "quick_check(1)", "quick_check")?.into_iter().next() {
+    match said(conn, "quick_check(1)", "quick_check")?.into_iter().next() {
         None => Ok(()),
         Some(found) => Err(StoreError::Damaged(found)),
     }
 }
 
-/// What SQLite finds wrong in a file. The search is left out: it follows from the rest and is made anew with it.
-fn faults(conn: &Connection, all: &str, one: &str) -> Result<Vec<String>> {
+/// What SQLite says is wrong in a file. The search is left out: it follows from the rest and is made anew with it.
+fn said(conn: &Connection, all: &str, one: &str) -> Result<Vec<String>> {
     let run = |pragma: &str| -> Result<Vec<String>> {
         let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
         let lines = statement.query_map([], |row| row.get(0))?;

@@ -105,6 +105,7 @@ pub(super) fn prepare(conn: &Connection) -> Result<()> {
     // each execution, to see whether a partial index would do.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     super::derived::register_functions(conn)?;
+    super::digest::register_functions(conn)?;
     super::numbering::register_functions(conn)?;
     Ok(())
 }

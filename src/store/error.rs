@@ -113,6 +113,8 @@ impl From<rusqlite::Error> for StoreError {
             }
             ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error)),
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(error.into()),
+            // Every statement of the program is about tables that every file has.
+            _ if error.to_string().contains("no such table") => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }

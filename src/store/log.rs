@@ -152,13 +152,15 @@ pub(super) fn has_several_spaces(conn: &Connection) -> Result<bool> {
     Ok(statement.exists(named_params! { ":own": OWN_SPACE })?)
 }
 
+/// Enters a row with its digest.
+pub(super) const INSERT: &str =
+    "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author, digest)
+     VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author,
+         row_digest(:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author))";
+
 /// Enters a row of another replica, whose number and space are known.
 pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) -> Result<()> {
-    conn.prepare_cached(
-        "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)
-         VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author)",
-    )?
-    .execute(named_params! {
+    conn.prepare_cached(INSERT)?.execute(named_params! {
         ":device": numbers.number(row.at.device), ":seq": row.at.seq, ":stamp": row.stamp.0,
         ":operation": row.operation, ":space": numbers.space(row.space),
         ":entity": row.entity, ":id": row.id, ":field": row.field, ":old": row.old, ":new": row.new,

@@ -7,7 +7,8 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::connection::{self, APPLICATION_ID};
-use super::{Result, Store, StoreError, backup};
+use super::fault::Fault;
+use super::{Result, Store, StoreError, backup, digest};
 
 /// The steps; the file's `user_version` is how many it has taken.
 const STEPS: &[&str] = &[
@@ -23,7 +24,14 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0010_saved_view.sql"),
     include_str!("migrations/0011_marks.sql"),
     include_str!("migrations/0012_several.sql"),
+    include_str!("migrations/0013_digest.sql"),
 ];
+
+/// The version from which on every row of the log has a digest.
+const FIRST_WITH_DIGESTS: i64 = 13;
+
+/// The index of the search, a virtual table of FTS5 with five tables of its own.
+const SEARCH: &str = "search";
 
 /// The version of a file that has taken every step.
 pub(super) fn newest() -> i64 {
@@ -62,51 +70,99 @@ fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         conn.execute_batch(step)?;
     }
+    // Rows of earlier versions are taken for what was written.
+    if found < FIRST_WITH_DIGESTS {
+        digest::fill(conn)?;
+    }
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.pragma_update(None, "user_version", newest())?;
     if found > 0 && found < newest() { rebuild(store) } else { Ok(()) }
 }
 
-/// An index or a trigger.
+/// A table, an index or a trigger.
 #[derive(Debug)]
-pub(super) struct SchemaObject {
-    /// `index` or `trigger`.
+struct SchemaObject {
+    /// `table`, `index` or `trigger`.
     kind: String,
-    pub(super) name: String,
+    name: String,
     sql: String,
 }
 
 impl SchemaObject {
-    /// Makes it anew.
-    pub(super) fn make(&self, conn: &Connection) -> Result<()> {
-        self.drop(conn)?;
-        Ok(conn.execute_batch(&self.sql)?)
+    fn is_table(&self) -> bool {
+        self.kind == "table"
     }
 
-    /// Takes it away.
-    pub(super) fn drop(&self, conn: &Connection) -> Result<()> {
-        let Self { kind, name, .. } = self;
-        Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS \"{}\"", name.replace('"', "\"\"")))?)
-    }
-
-    /// Those of a file.
+    /// Those of a file; what others are made on comes first.
     fn all(conn: &Connection) -> Result<Vec<Self>> {
         let mut statement = conn.prepare(
-            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
-             ORDER BY type, name",
+            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'index', 'trigger') AND sql IS NOT NULL
+             ORDER BY type <> 'table', type, name",
         )?;
         let all = statement
             .query_map([], |row| Ok(Self { kind: row.get(0)?, name: row.get(1)?, sql: row.get(2)? }))?;
         all.map(|object| object.map_err(Into::into)).collect()
     }
+
+    /// Takes an index or a trigger away.
+    fn drop(&self, conn: &Connection) -> Result<()> {
+        let Self { kind, name, .. } = self;
+        Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS \"{}\"", name.replace('"', "\"\"")))?)
+    }
 }
 
-/// Where the indexes and triggers of a file are not those that it should have.
+/// Where the tables, indexes and triggers of a file are not those that it should have.
 pub(super) struct SchemaDifference {
-    /// It has them not, or otherwise.
-    pub(super) missing: Vec<SchemaObject>,
-    /// Nobody knows what they do.
-    pub(super) superfluous: Vec<SchemaObject>,
+    /// It has them not; or, of indexes and triggers, otherwise.
+    missing: Vec<SchemaObject>,
+    /// Indexes and triggers of which nobody knows what they do.
+    superfluous: Vec<SchemaObject>,
+}
+
+impl SchemaDifference {
+    /// What is wrong, each by its name.
+    pub(super) fn faults(&self) -> Vec<Fault> {
+        let fault = |object: &SchemaObject| {
+            let name = object.name.clone();
+            if object.is_table() { Fault::NoTable(name) } else { Fault::Schema(name) }
+        };
+        self.missing.iter().chain(&self.superfluous).map(fault).collect()
+    }
+
+    /// Whether a table is not there.
+    pub(super) fn is_missing(&self, table: &str) -> bool {
+        self.missing.iter().any(|object| object.is_table() && object.name == table)
+    }
+
+    /// Makes the tables that are not there, with nothing in them.
+    pub(super) fn make_tables(&self, conn: &Connection) -> Result<()> {
+        let is_without_search = self.is_missing(SEARCH);
+        for table in self.missing.iter().filter(|object| object.is_table()) {
+            // The index makes the tables that are part of it, and they cannot be there already.
+            if is_without_search && table.name.starts_with(SEARCH) {
+                continue;
+            }
+            conn.execute_batch(&table.sql)?;
+        }
+        if is_without_search {
+            for part in ["config", "content", "data", "docsize", "idx"] {
+                conn.execute_batch(&format!("DROP TABLE IF EXISTS {SEARCH}_{part}"))?;
+            }
+            let search = self.missing.iter().filter(|object| object.name == SEARCH);
+            search.map(|table| &table.sql).try_for_each(|sql| conn.execute_batch(sql))?;
+        }
+        Ok(())
+    }
+
+    /// Makes everything as it should be.
+    pub(super) fn mend(&self, conn: &Connection) -> Result<()> {
+        self.superfluous.iter().try_for_each(|object| object.drop(conn))?;
+        self.make_tables(conn)?;
+        self.missing.iter().filter(|object| !object.is_table()).try_for_each(|object| {
+            object.drop(conn)?;
+            Ok(conn.execute_batch(&object.sql)?)
+        })
+    }
 }
 
 /// Compares a file with one that has just taken every step.
@@ -117,10 +173,11 @@ pub(super) fn compare(conn: &Connection) -> Result<SchemaDifference> {
     }
     let (mut missing, mut superfluous) = (SchemaObject::all(&fresh)?, SchemaObject::all(conn)?);
     let known: Vec<String> = missing.iter().map(|object| object.name.clone()).collect();
-    missing.retain(|object| {
-        !superfluous.iter().any(|there| there.name == object.name && there.sql == object.sql)
-    });
-    superfluous.retain(|object| !known.contains(&object.name));
+    let is_same = |object: &SchemaObject, there: &SchemaObject| {
+        there.name == object.name && (object.is_table() || there.sql == object.sql)
+    };
+    missing.retain(|object| !superfluous.iter().any(|there| is_same(object, there)));
+    superfluous.retain(|object| !object.is_table() && !known.contains(&object.name));
     Ok(SchemaDifference { missing, superfluous })
 }
 
@@ -191,7 +248,7 @@ mod tests {
             };
             assert_eq!(titles(&store), ["Kvällsöppet"]);
             assert_eq!(super::version(&store.conn).unwrap(), newest());
-            assert_eq!(check::whole(&store).unwrap(), Vec::<String>::new());
+            assert_eq!(check::whole(&store).unwrap(), Vec::new());
 
             let copy = Connection::open(backup::folder(&path).join(format!("version-{version}.db"))).unwrap();
             assert_eq!(super::version(&copy).unwrap(), i64::try_from(version).unwrap());

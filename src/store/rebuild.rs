@@ -9,13 +9,14 @@ use rusqlite::{Connection, Rows, Statement};
 use uuid::Uuid;
 
 use super::codec::Cells;
+use super::fault::{Derived, Fault, FaultyRecord};
 use super::{
-    Result, Store, StoreError, backup, branch, derived, device, heads, identity, log, migrations, names,
-    numbering, present, record, search,
+    Result, Store, StoreError, backup, branch, derived, device, digest, heads, identity, log, migrations,
+    names, numbering, present, record, search,
 };
 use crate::model::history::{Entity, Value};
 use crate::model::id::DeviceId;
-use crate::model::noun::NOUNS;
+use crate::model::noun::{NOUNS, Noun};
 
 impl Store {
     /// Makes the tables anew from the log, in one transaction. The log itself is only read. What the file was is in the
@@ -46,83 +47,103 @@ impl Store {
     }
 }
 
-/// What a store has that its log has not, and the other way round.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Examined {
-    /// What in the tables does not follow from the log, one line for each.
-    pub deviations: Vec<String>,
-    /// How many records, or changes of them, the log does not hold: they would be lost if the tables were made anew
-    /// from it.
-    pub lost: usize,
-}
-
-/// What in the tables does not follow from the log, one line for each; an empty list is how it should be.
+/// What does not follow from the log; an empty list is how it should be. A copy is rebuilt and compared.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn deviations(store: &Store) -> Result<Vec<String>> {
-    Ok(examine(store)?.deviations)
-}
-
-/// Compares the tables with the log: a copy is rebuilt.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn examine(store: &Store) -> Result<Examined> {
+pub fn deviations(store: &Store) -> Result<Vec<Fault>> {
     // What another window writes meanwhile is in neither.
     let reading = store.conn.unchecked_transaction()?;
-    let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
+    let _begun: i64 = reading.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let schema = migrations::compare(&store.conn)?;
-    let mut found: Vec<String> = schema.missing.iter().map(|object| format!("+ {}", object.name)).collect();
-    let mut copy = backup::temporary(store)?;
+    let mut found = schema.faults();
+    let conn = backup::temporary_file(&store.conn)?;
+    schema.make_tables(&conn)?;
+    let mut copy = backup::store_of(store, conn)?;
+    let of = |derived| move |line| Fault::Derived(derived, line);
+    found.extend(identity::deviations(&copy.conn)?.into_iter().map(of(Derived::Replicas)));
+    found.extend(branch::deviations(&copy.conn)?.into_iter().map(of(Derived::Replicas)));
+    found.extend(search::wrongly_newest(&copy)?.into_iter().map(of(Derived::Search)));
     let stored = match search::catch_up(&copy).and_then(|()| beside_nouns(&copy.conn)) {
         Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) => {
-            found.push("- search".to_owned());
+            found.push(Fault::Derived(Derived::Search, "unreadable".to_owned()));
             search::rebuild(&copy)?;
             beside_nouns(&copy.conn)?
         }
         stored => stored?,
     };
     let known = search::vocabulary(&copy)?;
-    found.extend(schema.superfluous.iter().map(|object| format!("- {}", object.name)));
-    found.extend(identity::deviations(&store.conn)?);
-    found.extend(branch::deviations(&store.conn)?);
-    found.extend(search::wrongly_newest(store)?);
     let before = records(&copy.conn)?;
     copy.make_anew(make_tables)?;
-    let lost = lost(&before, &records(&copy.conn)?).max(log::missing(&copy.conn)?);
+    match lost(&before, &records(&copy.conn)?) {
+        0 => {}
+        lost => found.push(Fault::NotLogged(lost)),
+    }
     let rebuilt = beside_nouns(&copy.conn)?;
     // Words that nobody says any more do no harm there.
-    found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
+    found.extend(search::vocabulary(&copy)?.difference(&known).cloned().map(of(Derived::Vocabulary)));
     for noun in NOUNS {
-        compare(&store.conn, &copy.conn, record::table(noun.entity), &mut found)?;
+        if !schema.is_missing(record::table(noun.entity)) {
+            compare(&store.conn, &copy.conn, noun, &mut found)?;
+        }
     }
-    found.extend(stored.difference(&rebuilt).map(|line| format!("- {line}")));
-    found.extend(rebuilt.difference(&stored).map(|line| format!("+ {line}")));
-    Ok(Examined { deviations: found, lost })
+    let differing = stored.symmetric_difference(&rebuilt);
+    found.extend(differing.map(|(derived, line)| Fault::Derived(*derived, line.clone())));
+    Ok(found)
 }
 
-/// Compares a table of two files record by record: neither has to be in memory.
-fn compare(stored: &Connection, rebuilt: &Connection, table: &str, found: &mut Vec<String>) -> Result<()> {
-    let sql = format!("SELECT * FROM {table} ORDER BY id");
+/// Compares the table of a noun in two files record by record: neither has to be in memory.
+fn compare(stored: &Connection, rebuilt: &Connection, noun: &Noun, found: &mut Vec<Fault>) -> Result<()> {
+    let sql = format!("SELECT * FROM {} ORDER BY id", record::table(noun.entity));
     let (mut all_stored, mut all_rebuilt) = (stored.prepare(&sql)?, rebuilt.prepare(&sql)?);
-    let mut stored = Lines::of(stored, &mut all_stored, table)?;
-    let mut rebuilt = Lines::of(rebuilt, &mut all_rebuilt, table)?;
+    let mut stored = TableRows::of(stored, &mut all_stored)?;
+    let mut rebuilt = TableRows::of(rebuilt, &mut all_rebuilt)?;
     let (mut before, mut after) = (stored.next()?, rebuilt.next()?);
     while before.is_some() || after.is_some() {
-        // The lines begin with the identity, by which they are ordered.
-        let is_missing = before.as_ref().is_some_and(|line| after.as_ref().is_none_or(|other| line < other));
-        if before == after {
-            (before, after) = (stored.next()?, rebuilt.next()?);
-        } else if is_missing {
-            found.extend(before.map(|line| format!("- {line}")));
-            before = stored.next()?;
-        } else {
-            found.extend(after.map(|line| format!("+ {line}")));
-            after = rebuilt.next()?;
+        match (&before, &after) {
+            (Some(row), Some(other)) if row.id == other.id => {
+                if row.cells != other.cells {
+                    differing_cells(noun, &stored.columns, row, other, found);
+                }
+                (before, after) = (stored.next()?, rebuilt.next()?);
+            }
+            (Some(row), other) if other.as_ref().is_none_or(|other| row.id < other.id) => {
+                found.push(Fault::Superfluous(row.named(noun, &stored.columns)));
+                before = stored.next()?;
+            }
+            _ => {
+                found.extend(after.map(|row| Fault::Missing(row.named(noun, &rebuilt.columns))));
+                after = rebuilt.next()?;
+            }
         }
     }
     Ok(())
+}
+
+/// The cells of a record that are not what the log says.
+fn differing_cells(
+    noun: &Noun,
+    columns: &[String],
+    stored: &NounRow,
+    logged: &NounRow,
+    found: &mut Vec<Fault>,
+) {
+    for ((column, stored), cell) in columns.iter().zip(&stored.cells).zip(&logged.cells) {
+        if stored == cell {
+            continue;
+        }
+        let (record, column) = (logged.named(noun, columns), column.clone());
+        found.push(match cell {
+            TableCell::Read(value) if noun.has(&column) => {
+                let stored = match stored {
+                    TableCell::Read(value) => Some(value.clone()),
+                    TableCell::Other(_) => None,
+                };
+                Fault::Cell { record, cell: column, stored, logged: value.clone() }
+            }
+            _ => Fault::DerivedCell { record, cell: column },
+        });
+    }
 }
 
 /// Everything that follows from the log, one line for each record, under names that are the same in every file.
@@ -141,96 +162,155 @@ fn copy(store: &Store) -> Result<Store> {
 }
 
 fn contents(conn: &Connection) -> Result<BTreeSet<String>> {
-    let mut lines = beside_nouns(conn)?;
+    let mut lines: BTreeSet<String> = beside_nouns(conn)?.into_iter().map(|(_, line)| line).collect();
     for noun in NOUNS {
         let table = record::table(noun.entity);
-        all_lines(conn, &mut lines, table, &format!("SELECT * FROM {table}"))?;
+        for_each_line(conn, table, &format!("SELECT * FROM {table}"), |line| {
+            lines.insert(line);
+        })?;
     }
     Ok(lines)
 }
 
 /// What follows from the log and is no record: conflicts, numbers and the words of the index.
-fn beside_nouns(conn: &Connection) -> Result<BTreeSet<String>> {
-    let mut lines = BTreeSet::new();
-    all_lines(
-        conn,
-        &mut lines,
-        "conflict",
-        "SELECT conflict.id, field, device.id AS device, seq FROM conflict LEFT JOIN device ON device.number = device",
-    )?;
-    all_lines(
-        conn,
-        &mut lines,
-        "numbering",
-        "SELECT space.id AS space, series, value FROM numbering LEFT JOIN space ON space.number = numbering.space",
-    )?;
-    all_lines(conn, &mut lines, "shared_number", "SELECT * FROM shared_number")?;
+fn beside_nouns(conn: &Connection) -> Result<BTreeSet<(Derived, String)>> {
     conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
-    all_lines(conn, &mut lines, "search", "SELECT term, doc FROM temp.term")?;
+    let mut lines = BTreeSet::new();
+    for (derived, table, sql) in [
+        (
+            Derived::Conflicts,
+            "conflict",
+            "SELECT conflict.id, field, device.id AS device, seq
+             FROM conflict LEFT JOIN device ON device.number = device",
+        ),
+        (
+            Derived::Numbers,
+            "numbering",
+            "SELECT space.id AS space, series, value FROM numbering LEFT JOIN space ON space.number = numbering.space",
+        ),
+        (Derived::Numbers, "shared_number", "SELECT * FROM shared_number"),
+        (Derived::Search, "search", "SELECT term, doc FROM temp.term"),
+    ] {
+        for_each_line(conn, table, sql, |line| {
+            lines.insert((derived, line));
+        })?;
+    }
     Ok(lines)
 }
 
-fn all_lines(conn: &Connection, lines: &mut BTreeSet<String>, table: &str, sql: &str) -> Result<()> {
+/// The rows of a statement, each as a line of the names and values of its columns.
+fn for_each_line(conn: &Connection, table: &str, sql: &str, mut take: impl FnMut(String)) -> Result<()> {
     let mut statement = conn.prepare(sql)?;
-    let mut found = Lines::of(conn, &mut statement, table)?;
-    while let Some(line) = found.next()? {
-        lines.insert(line);
+    let mut found = TableRows::of(conn, &mut statement)?;
+    while let Some(row) = found.next()? {
+        let mut line = table.to_owned();
+        for (column, cell) in found.columns.iter().zip(&row.cells) {
+            line.extend([" ", column, " ", &format!("{cell:?}")]);
+        }
+        take(line);
     }
     Ok(())
 }
 
-/// The rows of a statement, each as a line of the names and values of its columns. A replica is called by its identity.
-struct Lines<'s> {
+/// The rows of a statement. A replica is called by its identity.
+struct TableRows<'s> {
     devices: HashMap<i64, DeviceId>,
-    table: &'s str,
     columns: Vec<String>,
     rows: Rows<'s>,
 }
 
-impl<'s> Lines<'s> {
-    fn of(conn: &Connection, statement: &'s mut Statement<'_>, table: &'s str) -> Result<Self> {
-        let columns = statement.column_names().map(str::to_owned).collect();
-        let devices = device::all(conn)?.into_iter().collect();
-        Ok(Self { devices, table, columns, rows: statement.query([])? })
-    }
+/// One of them.
+struct NounRow {
+    /// The identity as text, by which the rows of two files are matched.
+    id: String,
+    cells: Vec<TableCell>,
+}
 
-    fn next(&mut self) -> Result<Option<String>> {
-        let Some(row) = self.rows.next()? else { return Ok(None) };
-        let mut line = self.table.to_owned();
-        for (at, column) in self.columns.iter().enumerate() {
-            let cell = match column.as_str() {
-                // In which order records came to this file is its own matter.
-                "row" => continue,
-                "maker" => match row.get(at)? {
-                    // Where the cell is damaged there may be no such replica.
-                    Value::Integer(maker) => format!("{:?}", self.devices.get(&maker)),
-                    damaged => format!("{damaged:?}"),
-                },
-                _ => match row.get_ref(at)? {
-                    // No version writes such a cell.
-                    ValueRef::Blob(damaged) if damaged.len() != 16 => format!("{damaged:?}"),
-                    _ => format!("{:?}", row.get::<_, Value>(at)?),
-                },
-            };
-            line.extend([" ", column, " ", &cell]);
+/// What a table has in a cell.
+#[derive(PartialEq)]
+enum TableCell {
+    Read(Value),
+    /// Whose number it is, or what no version writes.
+    Other(String),
+}
+
+impl std::fmt::Debug for TableCell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Read(value) => value.fmt(f),
+            Self::Other(said) => f.write_str(said),
         }
-        Ok(Some(line))
     }
 }
 
-/// Makes the indexes and triggers that are missing, takes away those that are too many, finds the identities of
+impl<'s> TableRows<'s> {
+    fn of(conn: &Connection, statement: &'s mut Statement<'_>) -> Result<Self> {
+        let columns = statement.column_names().map(str::to_owned).collect();
+        // A file may lack the table.
+        let devices = device::all(conn).unwrap_or_default().into_iter().collect();
+        Ok(Self { devices, columns, rows: statement.query([])? })
+    }
+
+    fn next(&mut self) -> Result<Option<NounRow>> {
+        let Some(row) = self.rows.next()? else { return Ok(None) };
+        let (mut id, mut cells) = (String::new(), Vec::with_capacity(self.columns.len()));
+        for (at, column) in self.columns.iter().enumerate() {
+            let cell = match column.as_str() {
+                // In which order records came to this file is its own matter.
+                "row" => TableCell::Read(Value::Null),
+                "maker" => TableCell::Other(match row.get(at)? {
+                    // Where the cell is damaged there may be no such replica.
+                    Value::Integer(maker) => format!("{:?}", self.devices.get(&maker)),
+                    damaged => format!("{damaged:?}"),
+                }),
+                _ => match row.get_ref(at)? {
+                    // No version writes such a cell.
+                    ValueRef::Blob(damaged) if damaged.len() != 16 => {
+                        TableCell::Other(format!("{damaged:?}"))
+                    }
+                    _ => TableCell::Read(row.get(at)?),
+                },
+            };
+            if column == "id" {
+                id = format!("{cell:?}");
+            }
+            cells.push(cell);
+        }
+        Ok(Some(NounRow { id, cells }))
+    }
+}
+
+impl NounRow {
+    /// The record, by what it is called here.
+    fn named(&self, noun: &Noun, columns: &[String]) -> FaultyRecord {
+        let cell = |name: &str| {
+            let at = columns.iter().position(|column| column == name)?;
+            if let TableCell::Read(value) = self.cells.get(at)? { Some(value) } else { None }
+        };
+        let id = if let Some(Value::Id(id)) = cell("id") { *id } else { Uuid::nil() };
+        let name = match noun.named_by.and_then(cell) {
+            Some(Value::Text(name)) if !name.trim().is_empty() => Some(name.clone()),
+            _ => None,
+        };
+        FaultyRecord { entity: noun.entity, id, name }
+    }
+}
+
+/// Makes the tables, indexes and triggers that are missing, takes away those that are too many, finds the identities of
 /// replicas and spaces again, and hangs branches where they leave.
 fn mend_frame(store: &Store) -> Result<()> {
-    let schema = migrations::compare(&store.conn)?;
-    schema.superfluous.iter().try_for_each(|object| object.drop(&store.conn))?;
-    schema.missing.iter().try_for_each(|object| object.make(&store.conn))?;
+    migrations::compare(&store.conn)?.mend(&store.conn)?;
     identity::mend(&store.conn)?;
     branch::mend(&store.conn)
 }
 
-/// The same as [`rebuild`], where no row of the log is missing.
+/// The same as [`rebuild`], where every row of the log is there and what was written, or can be found again.
 fn rebuild_whole(store: &Store) -> Result<()> {
-    match log::missing(&store.conn)? {
+    // The indexes of nouns are emptied with their tables.
+    store.conn.execute_batch("REINDEX log; REINDEX device; REINDEX space")?;
+    digest::mend(&store.conn)?;
+    digest::forget_changed_settings(&store.conn)?;
+    match log::missing(&store.conn)? + digest::changed_rows(&store.conn)?.len() {
         0 => rebuild(store),
         missing => Err(StoreError::LogIncomplete(missing)),
     }

@@ -24,8 +24,9 @@ pub(crate) fn put(tx: &Tx<'_>, programme: Option<ProgrammeId>, choices: &str) ->
     tx.store()
         .conn
         .prepare_cached(
-            "INSERT INTO remembered (programme, choices) VALUES (:programme, :choices)
-             ON CONFLICT (programme) DO UPDATE SET choices = excluded.choices",
+            "INSERT INTO remembered (programme, choices, digest)
+             VALUES (:programme, :choices, row_digest(:programme, :choices))
+             ON CONFLICT (programme) DO UPDATE SET choices = excluded.choices, digest = excluded.digest",
         )?
         .execute(named_params! { ":programme": key(programme), ":choices": choices })?;
     Ok(())

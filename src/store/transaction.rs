@@ -441,14 +441,7 @@ impl<'a> Tx<'a> {
         new: &Value,
         RowBasis { seen, held, stamp }: RowBasis<'_>,
     ) -> Result<()> {
-        self.store
-            .conn
-            .prepare_cached(
-                "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)
-                 VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held,
-                     :author)",
-            )?
-            .execute(named_params! {
+        self.store.conn.prepare_cached(log::INSERT)?.execute(named_params! {
                 ":device": self.device, ":seq": seq, ":stamp": stamp.0, ":operation": self.operation,
                 ":space": self.space, ":entity": entity.code(), ":id": id, ":field": field, ":old": old, ":new": new, ":seen": seen,
                 ":held": held, ":author": self.store.scribe,

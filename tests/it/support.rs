@@ -5,6 +5,7 @@ pub(crate) mod app;
 pub(crate) mod arbitrary;
 pub(crate) mod at_once;
 pub(crate) mod deeds;
+pub(crate) mod digests;
 pub(crate) mod golden;
 pub(crate) mod hiding;
 pub(crate) mod laptop;

@@ -210,12 +210,6 @@ pub struct SaidWords {
     pub backed_up: fn(&str) -> String,
     /// The store is sound.
     pub sound: fn(&str) -> String,
-    /// So much in the store does not follow from its log.
-    pub deviates: fn(usize) -> ErrorText,
-    /// So much was made anew from the log.
-    pub rebuilt: fn(usize) -> String,
-    /// The store is not sound; what is wrong follows.
-    pub unsound: fn(&str) -> String,
     /// What was written at the pen and not kept.
     pub draft: &'static str,
     /// The settings cannot be read; the usual ones are used.
@@ -511,18 +505,6 @@ pub(super) const SV: CliWords = CliWords {
         redone: |what| format!("Gjort om: {what}"),
         backed_up: |path| format!("Säkerhetskopia: {path}"),
         sound: |path| format!("{path} är hel."),
-        deviates: |count| {
-            let things = if count == 1 { "en sak".to_owned() } else { format!("{count} saker") };
-            hinted(
-                format!("Filen kan läsas, men {things} i den stämmer inte med historiken."),
-                "Historiken är hel. Kör vidpennan check --rebuild: då görs allt om ur den.",
-            )
-        },
-        rebuilt: |count| {
-            let things = if count == 1 { "en sak".to_owned() } else { format!("{count} saker") };
-            format!("Allt är gjort om ur historiken: {things} rättades.")
-        },
-        unsound: |path| format!("{path} är skadad:"),
         draft: "Det här stod i pennan och är inte sparat:",
         bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
         plain_hello: |meeting| {
@@ -808,18 +790,6 @@ pub(super) const EN: CliWords = CliWords {
         redone: |what| format!("Redone: {what}"),
         backed_up: |path| format!("Backup: {path}"),
         sound: |path| format!("{path} is sound."),
-        deviates: |count| {
-            let things = if count == 1 { "one thing".to_owned() } else { format!("{count} things") };
-            hinted(
-                format!("The file can be read, but {things} in it do not agree with the history."),
-                "The history is whole. Run vidpennan check --rebuild: everything is made anew from it.",
-            )
-        },
-        rebuilt: |count| {
-            let things = if count == 1 { "one thing".to_owned() } else { format!("{count} things") };
-            format!("Everything is made anew from the history: {things} corrected.")
-        },
-        unsound: |path| format!("{path} is damaged:"),
         draft: "This stood in the pen and is not stored:",
         bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),
         plain_hello: |meeting| {

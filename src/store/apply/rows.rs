@@ -9,7 +9,7 @@ use crate::model::history::{LogId, LogRow};
 use crate::model::id::DeviceId;
 use crate::store::branch::{self, Branches, Fork};
 use crate::store::log::{self, LocalNumbers};
-use crate::store::{Result, device, numbering};
+use crate::store::{Result, device, digest, numbering};
 
 /// Takes rows, replica by replica.
 pub(super) struct Incoming<'a> {
@@ -175,6 +175,7 @@ impl<'a> Incoming<'a> {
             "UPDATE log SET device = :branch WHERE device = :at AND seq >= :since",
             named_params! { ":branch": branch, ":at": at, ":since": since },
         )?;
+        digest::renew(self.conn, branch, since)?;
         for row in log::after(self.conn, &self.numbers, branch, since)? {
             self.touched.add(&row);
         }

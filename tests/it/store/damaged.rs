@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::functions::FunctionFlags;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
 use vidpennan::model::history::Entity;
 use vidpennan::model::{Coded, Kind};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
 use vidpennan::report::profile::Remembered;
-use vidpennan::store::{self, Store, StoreError};
+use vidpennan::store::fault::Fault;
+use vidpennan::store::{self, Store, StoreError, check};
 
 use crate::support::apart::{another, copy, first, give, hand_over, in_store, number, reply};
 use crate::support::deeds::{Deed, act, picture};
+use crate::support::digests;
 use crate::support::room::{Checked, Room, entries_of, follows_from_its_log, options, room};
 
 /// More than are scanned without the index.
@@ -29,9 +30,7 @@ fn damaged(sql: &str) -> (tempfile::TempDir, Room) {
     }
     follows_from_its_log(&room.store);
     let conn = rusqlite::Connection::open(&path).unwrap();
-    for (name, arguments) in [("number_value", 1), ("kind_class", 1), ("kind_open", 1)] {
-        conn.create_scalar_function(name, arguments, FunctionFlags::SQLITE_UTF8, |_| Ok(0)).unwrap();
-    }
+    digests::register_functions(&conn);
     conn.execute_batch(sql).unwrap();
     drop(conn);
     let store = Store::open(&path, options()).unwrap();
@@ -71,9 +70,9 @@ fn an_index_or_a_trigger_that_is_missing_or_another_is_seen_and_made_again() {
     {
         let (_folder, mut room) = damaged(&format!("DROP {kind} {name}"));
         let found = store::rebuild::deviations(&room.store).unwrap();
-        assert!(found.iter().any(|line| line.contains(name.as_str())), "{name}: {found:?}");
+        assert!(found.contains(&Fault::Schema(name.clone())), "{name}: {found:?}");
         room.store.rebuild().unwrap();
-        assert_eq!(store::rebuild::deviations(&room.store).unwrap(), Vec::<String>::new(), "{name}");
+        assert_eq!(store::rebuild::deviations(&room.store).unwrap(), Vec::new(), "{name}");
     }
 }
 
@@ -87,7 +86,7 @@ fn an_index_or_a_trigger_too_many_is_seen_and_taken_away() {
         ("one of a kind", "CREATE UNIQUE INDEX \"one of a kind\" ON entry (section, text)"),
     ] {
         let (_folder, mut room) = damaged(sql);
-        assert_eq!(store::rebuild::deviations(&room.store).unwrap(), [format!("- {name}")]);
+        assert_eq!(store::rebuild::deviations(&room.store).unwrap(), [Fault::Schema(name.to_owned())]);
         room.store.rebuild().unwrap();
         follows_from_its_log(&room.store);
         let before = room.texts(room.notes).len();
@@ -125,9 +124,7 @@ fn what_is_printed_does_not_depend_on_what_was_counted() {
     }
     assert_eq!(printed(&room), (20, 20));
     let conn = rusqlite::Connection::open(&path).unwrap();
-    for (name, arguments) in [("number_value", 1), ("kind_class", 1), ("kind_open", 1)] {
-        conn.create_scalar_function(name, arguments, FunctionFlags::SQLITE_UTF8, |_| Ok(0)).unwrap();
-    }
+    digests::register_functions(&conn);
     conn.execute_batch("UPDATE section SET entries = 3; UPDATE entry SET answers = 0, rank = 0").unwrap();
     drop(conn);
     assert_eq!(printed(&room), (20, 20));
@@ -197,8 +194,10 @@ fn a_number_at_the_end_of_all_numbers_stops_nobody() {
         let sql = format!(
             "UPDATE log SET new = json_set(new, '$.challenge_number', 
                 '{value}' || substr(new ->> '$.challenge_number', instr(new ->> '$.challenge_number', '@')))
-             WHERE entity = '{}' AND field = '' AND new ->> '$.challenge_number' IS NOT NULL",
-            Entity::Entry.code()
+             WHERE entity = '{}' AND field = '' AND new ->> '$.challenge_number' IS NOT NULL;
+             {}",
+            Entity::Entry.code(),
+            digests::RENEW
         );
         let (_folder, mut room) = damaged(&sql);
         room.store.rebuild().unwrap();
@@ -224,7 +223,9 @@ fn a_number_that_a_damaged_row_has_is_assigned_to_nobody_else() {
         )
     };
     let conn = rusqlite::Connection::open(&path).unwrap();
-    conn.execute_batch(&[to(1, 1_000_000), to(2, 1_000_002), to(3, 1_000_003)].join(";")).unwrap();
+    digests::register_functions(&conn);
+    let renumber = [to(1, 1_000_000), to(2, 1_000_002), to(3, 1_000_003), digests::RENEW.to_owned()];
+    conn.execute_batch(&renumber.join(";")).unwrap();
     let mut room = in_store(&room, Store::open(&path, options()).unwrap());
     room.store.rebuild().unwrap();
     let said = ["Efter", "Efter det"].map(|text| room.say(room.challenges, text));
@@ -290,16 +291,14 @@ fn whatever_table_is_emptied_or_has_another_identity_nothing_stops_and_nothing_m
             if sql.starts_with("UPDATE") && !has_identity {
                 continue;
             }
-            for (name, arguments) in [("number_value", 1), ("kind_class", 1), ("kind_open", 1)] {
-                conn.create_scalar_function(name, arguments, FunctionFlags::SQLITE_UTF8, |_| Ok(0)).unwrap();
-            }
+            digests::register_functions(&conn);
             assert!(conn.execute(&sql, []).unwrap() > 0, "{sql}: there is something to damage");
             drop(conn);
 
             let mut room = in_store(&whole, Store::open(&copy, options()).unwrap());
-            let found = store::rebuild::examine(&room.store).unwrap();
+            let found = check::everything(&room.store, |_| {}).unwrap();
             // What was chosen for the last export is a setting, and has no history.
-            assert_eq!(found.deviations.is_empty(), table == "remembered", "{sql}");
+            assert_eq!(found.is_empty(), table == "remembered", "{sql}");
             picture(&room.store);
             store::history::all(&room.store, usize::MAX).unwrap();
             room.found("zebrafink");
@@ -312,14 +311,14 @@ fn whatever_table_is_emptied_or_has_another_identity_nothing_stops_and_nothing_m
             }
             match room.store.rebuild() {
                 Ok(()) => {}
-                Err(StoreError::LogIncomplete(lost)) if table == "log" => {
-                    assert_eq!(lost, found.lost);
+                Err(StoreError::LogIncomplete(_)) if table == "log" => {
+                    assert!(found.iter().any(Fault::is_of_log), "{sql}: {found:?}");
                     drop(room.store.into_store());
                     continue;
                 }
                 Err(error) => panic!("{sql}: {error:?}"),
             }
-            assert_eq!(found.lost, 0, "{sql}");
+            assert!(!found.iter().any(Fault::is_of_log), "{sql}: {found:?}");
             assert!(room.texts(room.notes).len() >= lines, "{sql}");
             if table != "log" {
                 let missing: Vec<String> = rows.difference(&log(&room.store)).cloned().collect();
@@ -378,7 +377,7 @@ fn a_cell_that_holds_what_nobody_writes_there_stops_nothing() {
                 continue;
             }
             let mut room = in_store(&whole, Store::open(&copy, options()).unwrap());
-            store::rebuild::examine(&room.store).unwrap_or_else(|error| panic!("{update}: {error:?}"));
+            store::rebuild::deviations(&room.store).unwrap_or_else(|error| panic!("{update}: {error:?}"));
             store::history::all(&room.store, usize::MAX)
                 .unwrap_or_else(|error| panic!("{update}: {error:?}"));
             room.store.rebuild().unwrap_or_else(|error| panic!("{update}: {error:?}"));
@@ -409,7 +408,7 @@ fn replicas_that_have_the_identities_of_each_other_are_seen_and_mended() {
     assert!(!store::rebuild::deviations(&store).unwrap().is_empty());
     store.rebuild().unwrap();
     assert_eq!(log(&store), rows);
-    assert_eq!(store::rebuild::deviations(&store).unwrap(), Vec::<String>::new());
+    assert_eq!(store::rebuild::deviations(&store).unwrap(), Vec::new());
 }
 
 #[test]
@@ -418,7 +417,7 @@ fn a_record_that_the_log_does_not_have_is_not_made_up_for_by_one_that_only_the_l
         "DELETE FROM entry WHERE text = 'rad 1';
          UPDATE log SET field = 'lost' WHERE field = '' AND new LIKE '%\"rad 2\"%'",
     );
-    assert_eq!(store::rebuild::examine(&room.store).unwrap().lost, 1);
+    assert!(store::rebuild::deviations(&room.store).unwrap().contains(&Fault::NotLogged(1)));
     assert!(matches!(room.store.rebuild(), Err(StoreError::LogIncomplete(1))));
     drop(room.store.into_store());
 }

@@ -102,7 +102,7 @@ fn a_file_of_version_3_holds_what_it_held() {
     // Once when it is brought up to date, once as it was left then.
     for _ in 0..2 {
         let store = copy.open();
-        assert_eq!(check::whole(&store).unwrap(), Vec::<String>::new());
+        assert_eq!(check::whole(&store).unwrap(), Vec::new());
         assert_as_it_was(&store);
         insta::assert_snapshot!("version_3_history", Picture::of(&store).history());
         let source = |sum: &str| store::meeting::from_source(&store, &sum.repeat(16)).unwrap().unwrap().title;

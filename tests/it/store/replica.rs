@@ -275,7 +275,7 @@ fn a_file_is_sound_while_another_window_writes_in_it() {
             }
         });
         while !writing.is_finished() {
-            assert_eq!(store::rebuild::deviations(&checked).unwrap(), Vec::<String>::new());
+            assert_eq!(store::rebuild::deviations(&checked).unwrap(), Vec::new());
         }
     });
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use vidpennan::clock::Clock;
-use vidpennan::store::{Store, rebuild};
+use vidpennan::store::{Store, check};
 
 const MINUTES: &str = include_str!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
 
@@ -20,9 +20,9 @@ impl Drop for Laptop {
     fn drop(&mut self) {
         let store = Store::reader(&self.path("vidpennan.db"), Clock::System);
         if !std::thread::panicking()
-            && let Ok(deviations) = store.and_then(|store| rebuild::deviations(&store))
+            && let Ok(faults) = store.and_then(|store| check::everything(&store, |_| {}))
         {
-            assert_eq!(deviations, Vec::<String>::new());
+            assert_eq!(faults, Vec::new());
         }
     }
 }

@@ -10,6 +10,7 @@ use vidpennan::model::{Coded, Kind, ResponseKind};
 use vidpennan::ops;
 use vidpennan::store::{Applied, Store, history, log};
 
+use super::digests;
 use super::room::{Room, room};
 
 /// Writes rows as the newer version would that holds all that a store holds, after those that it wrote before.
@@ -102,6 +103,8 @@ impl Newer {
             )
             .unwrap();
         }
+        digests::register_functions(&conn);
+        conn.execute(digests::RENEW, []).unwrap();
     }
 
     fn next(&self) -> i64 {

@@ -1,0 +1,193 @@
+//! What is wrong in a database, and what can be done about it.
+
+use super::errors::{ErrorText, hinted};
+use crate::i18n::format::count;
+
+/// See the module. A record is its noun and what it is called: `möte ”Vårmöte”`.
+#[derive(Debug)]
+pub struct CheckWords {
+    /// The pages and indexes of the file are being read.
+    pub reading_pages: &'static str,
+    /// The history is being read.
+    pub reading_log: &'static str,
+    /// The tables are being compared with the history.
+    pub comparing: &'static str,
+    /// A record by its noun and what it is called.
+    pub record: fn(noun: &str, name: Option<&str>) -> String,
+    /// A page that cannot be read, in the words of SQLite.
+    pub page: fn(&str) -> String,
+    /// An index that does not fit its table.
+    pub index: fn(&str) -> String,
+    /// A table that is not there.
+    pub no_table: fn(&str) -> String,
+    /// An index or a trigger that is not there, or another than it should be.
+    pub schema: fn(&str) -> String,
+    /// A row of the history was changed after it was written: the record, and the cell that it wrote.
+    pub log_row: fn(record: &str, cell: Option<&str>) -> String,
+    /// So many rows of the history are not there.
+    pub log_gap: fn(usize) -> String,
+    /// So many records are not in the history.
+    pub not_logged: fn(usize) -> String,
+    /// A record is in the history only.
+    pub missing: fn(record: &str) -> String,
+    /// A record is not in the history.
+    pub superfluous: fn(record: &str) -> String,
+    /// A cell holds this, and the history says that.
+    pub cell: fn(record: &str, cell: &str, stored: Option<&str>, logged: &str) -> String,
+    /// A cell without a name for people is not what the history says.
+    pub other_cell: fn(record: &str) -> String,
+    /// So many cells that follow from others do not.
+    pub derived_cells: fn(usize) -> String,
+    /// It is not right who so many replicas are.
+    pub replicas: fn(usize) -> String,
+    /// So many marks of concurrent changes are wrong.
+    pub conflicts: fn(usize) -> String,
+    /// So many numbers that are counted from are wrong.
+    pub numbers: fn(usize) -> String,
+    /// So many words of the search are wrong.
+    pub search: fn(usize) -> String,
+    /// So many words that can be completed are missing.
+    pub vocabulary: fn(usize) -> String,
+    /// So many of the choices that an export remembers were changed.
+    pub remembered: fn(usize) -> String,
+    /// So many more.
+    pub more: fn(usize) -> String,
+    /// So much is wrong that follows from the history, which is whole.
+    pub deviates: fn(usize) -> ErrorText,
+    /// So many rows of the history are not there, or not what was written; whether that can be mended is not known.
+    pub log_damaged: fn(usize) -> ErrorText,
+    /// So much was made anew from the history.
+    pub rebuilt: fn(usize) -> String,
+}
+
+pub(super) const SV: CheckWords = CheckWords {
+    reading_pages: "Läser sidor och index …",
+    reading_log: "Läser historiken …",
+    comparing: "Jämför allt med historiken …",
+    record: |noun, name| match name {
+        Some(name) => format!("{noun} ”{name}”"),
+        None => noun.to_owned(),
+    },
+    page: |why| format!("En sida i filen går inte att läsa: {why}"),
+    index: |name| format!("Registret {name} stämmer inte med sin tabell."),
+    no_table: |name| format!("Tabellen {name} saknas."),
+    schema: |name| format!("{name} saknas eller är inte som det ska vara."),
+    log_row: |record, cell| {
+        let cell = cell.map_or_else(String::new, |cell| format!(" ({cell})"));
+        format!("Historiken: raden om {record}{cell} har ändrats sedan den skrevs.")
+    },
+    log_gap: |rows| format!("Historiken: {} saknas eller går inte att läsa.", count(rows, "rad", "rader")),
+    not_logged: |records| format!("{} finns inte i historiken.", count(records, "post", "poster")),
+    missing: |record| format!("Det som saknas: {record} finns bara i historiken."),
+    superfluous: |record| format!("Det som är för mycket: {record} finns inte i historiken."),
+    cell: |record, cell, stored, logged| {
+        let stored = stored.map_or_else(|| "går inte att läsa".to_owned(), |stored| format!("är ”{stored}”"));
+        format!("{record}: {cell} {stored}; historiken säger ”{logged}”.")
+    },
+    other_cell: |record| format!("{record}: en uppgift är inte den som historiken säger."),
+    derived_cells: |cells| {
+        format!("{} stämmer inte.", count(cells, "uträknad uppgift", "uträknade uppgifter"))
+    },
+    replicas: |wrong| format!("Vilka datorer som har skrivit stämmer inte ({wrong})."),
+    conflicts: |wrong| format!("Vad som ändrats på två håll stämmer inte ({wrong})."),
+    numbers: |wrong| format!("Numreringen stämmer inte ({wrong})."),
+    search: |wrong| format!("Sökningen: {} stämmer inte.", count(wrong, "ord", "ord")),
+    vocabulary: |wrong| format!("Ordlistan för sökning: {} saknas.", count(wrong, "ord", "ord")),
+    remembered: |wrong| {
+        format!("{} har ändrats på disken.", count(wrong, "ihågkommet exportval", "ihågkomna exportval"))
+    },
+    more: |more| format!("… och {more} till."),
+    deviates: |faults| {
+        let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
+        hinted(
+            format!(
+                "Filen kan läsas, men {things} i den stämmer inte med historiken. Inget skrivs i den innan den är \
+                 lagad."
+            ),
+            "Historiken är hel. Kör vidpennan check --rebuild: då görs allt om ur den.",
+        )
+    },
+    log_damaged: |rows| {
+        let rows = count(rows, "rad i den saknas eller har ändrats", "rader i den saknas eller har ändrats");
+        hinted(
+            format!(
+                "Historiken är skadad: {rows}. Inget har ändrats, och inget skrivs i filen innan den är lagad."
+            ),
+            "vidpennan check --rebuild försöker återställa raderna; vidpennan restore visar säkerhetskopiorna.",
+        )
+    },
+    rebuilt: |faults| {
+        let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
+        format!("Allt är gjort om ur historiken: {things} rättades.")
+    },
+};
+
+pub(super) const EN: CheckWords = CheckWords {
+    reading_pages: "Reading pages and indexes …",
+    reading_log: "Reading the history …",
+    comparing: "Comparing everything with the history …",
+    record: |noun, name| match name {
+        Some(name) => format!("{noun} “{name}”"),
+        None => noun.to_owned(),
+    },
+    page: |why| format!("A page of the file cannot be read: {why}"),
+    index: |name| format!("The index {name} does not fit its table."),
+    no_table: |name| format!("The table {name} is missing."),
+    schema: |name| format!("{name} is missing or not as it should be."),
+    log_row: |record, cell| {
+        let cell = cell.map_or_else(String::new, |cell| format!(" ({cell})"));
+        format!("The history: the row about {record}{cell} was changed after it was written.")
+    },
+    log_gap: |rows| format!("The history: {} missing or unreadable.", count(rows, "row is", "rows are")),
+    not_logged: |records| format!("{} not in the history.", count(records, "record is", "records are")),
+    missing: |record| format!("Missing: {record} is in the history only."),
+    superfluous: |record| format!("Too much: {record} is not in the history."),
+    cell: |record, cell, stored, logged| {
+        let stored = stored.map_or_else(|| "cannot be read".to_owned(), |stored| format!("is “{stored}”"));
+        format!("{record}: {cell} {stored}; the history says “{logged}”.")
+    },
+    other_cell: |record| format!("{record}: a detail is not what the history says."),
+    derived_cells: |cells| {
+        format!(
+            "{} wrong.",
+            count(cells, "detail that follows from others is", "details that follow from others are")
+        )
+    },
+    replicas: |wrong| format!("Which computers have written is wrong ({wrong})."),
+    conflicts: |wrong| format!("What was changed in two places is wrong ({wrong})."),
+    numbers: |wrong| format!("The numbering is wrong ({wrong})."),
+    search: |wrong| format!("The search: {} wrong.", count(wrong, "word is", "words are")),
+    vocabulary: |wrong| format!("The words of the search: {} missing.", count(wrong, "word is", "words are")),
+    remembered: |wrong| {
+        format!(
+            "{} changed on the disk.",
+            count(wrong, "remembered choice of an export was", "remembered choices of exports were")
+        )
+    },
+    more: |more| format!("… and {more} more."),
+    deviates: |faults| {
+        let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
+        hinted(
+            format!(
+                "The file can be read, but {things} in it do not agree with the history. Nothing is written to it \
+                 until it is mended."
+            ),
+            "The history is whole. Run vidpennan check --rebuild: everything is made anew from it.",
+        )
+    },
+    log_damaged: |rows| {
+        let rows =
+            count(rows, "row of it is missing or was changed", "rows of it are missing or were changed");
+        hinted(
+            format!(
+                "The history is damaged: {rows}. Nothing was changed, and nothing is written to the file until it is \
+                 mended."
+            ),
+            "vidpennan check --rebuild tries to restore the rows; vidpennan restore shows the backups.",
+        )
+    },
+    rebuilt: |faults| {
+        let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
+        format!("Everything is made anew from the history: {things} corrected.")
+    },
+};
