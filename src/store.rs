@@ -60,6 +60,7 @@ pub mod remembered;
 mod replica;
 pub mod response;
 pub mod restore;
+pub mod salvage;
 pub mod saved_view;
 mod scope;
 pub mod search;

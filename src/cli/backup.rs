@@ -18,7 +18,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     match copies::to(&store, &path, |_, _| true) {
         Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
         Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(Failure::Exist(vec![path]))
+            Err(Failure::AlreadyThere(path))
         }
         Err(StoreError::Io(source)) => Err(Failure::NotBackedUp { path, source }),
         Err(error) => Err(error.into()),

@@ -1,7 +1,8 @@
 //! `vidpennan check`: whether the database is whole and everything in it follows from its log.
 
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use clap::ArgMatches;
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,7 +12,7 @@ use crate::i18n::words::check::CheckWords;
 use crate::i18n::{Words, changes};
 use crate::store::check::{self, CheckStep};
 use crate::store::fault::{Derived, Fault, FaultyRecord};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, salvage};
 
 /// How many faults are said one by one.
 const FIRST: usize = 20;
@@ -19,8 +20,12 @@ const FIRST: usize = 20;
 const SHORT: usize = 60;
 
 /// Checks the whole database: whether it can be read, whether its log is what was written, and whether everything else
-/// follows from it. With `--rebuild` what does not is made anew from the log, unless the log is what is damaged.
+/// follows from it. With `--rebuild` what does not is made anew from the log, unless the log is what is damaged; with
+/// `--salvage` everything that can still be read is written to a new file.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+    if let Some(to) = matches.get_one::<String>("salvage") {
+        return salvage_to(desk, Path::new(to));
+    }
     let mut store = desk.store_to_read()?;
     let found = check::everything(&store, |step| begin(step, &desk.words.check))?;
     clear_progress();
@@ -48,6 +53,33 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         0 => Failure::Deviates(found.len()),
         rows => Failure::LogDamaged(rows),
     })
+}
+
+/// Writes what can still be read into a new file, and says what could not.
+fn salvage_to(desk: &mut Desk, to: &Path) -> CommandResult {
+    if !desk.database.exists() {
+        return Err(Failure::NoDatabase);
+    }
+    let found = match salvage::salvage(&desk.database, to, desk.options()) {
+        Err(StoreError::Io(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(Failure::AlreadyThere(to.to_owned()));
+        }
+        Err(StoreError::Damaged(_)) => return Err(Failure::NothingSalvaged),
+        found => found?,
+    };
+    let (words, path) = (&desk.words.check, to.display().to_string());
+    desk.say(&(words.salvaged)(&path, found.meetings, found.entries))?;
+    desk.say(&(words.salvaged_rows)(found.rows, found.from_copies))?;
+    if found.missing > 0 {
+        desk.say(&(words.lost_rows)(found.missing))?;
+    }
+    if found.from_tables > 0 {
+        desk.say(&(words.from_tables)(found.from_tables))?;
+    }
+    if found.missing == 0 && found.from_tables == 0 {
+        desk.say(words.nothing_lost)?;
+    }
+    desk.say(&(words.how_salvaged)(&path))
 }
 
 /// How many rows of the log are missing or changed.
@@ -90,7 +122,7 @@ fn clear_progress() {
 }
 
 fn progress(said: &str) {
-    let mut err = std::io::stderr();
+    let mut err = io::stderr();
     if err.is_terminal() {
         // Whoever cannot read it misses nothing.
         let _shown = write!(err, "{said}").and_then(|()| err.flush());

@@ -172,7 +172,10 @@ fn backup(command: Command, words: &'static Words) -> Command {
 }
 
 fn check(command: Command, words: &'static Words) -> Command {
-    command.arg(flag("rebuild", words))
+    command.args([
+        flag("rebuild", words),
+        option("salvage", words).value_hint(clap::ValueHint::FilePath).conflicts_with("rebuild"),
+    ])
 }
 
 fn restore(command: Command, words: &'static Words) -> Command {

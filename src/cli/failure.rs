@@ -113,6 +113,12 @@ pub enum Failure {
     /// Pages of the database cannot be read; which has been printed.
     #[error("the database cannot be read")]
     Unreadable,
+    /// The database that was to be made is there already.
+    #[error("{} is there already", .0.display())]
+    AlreadyThere(PathBuf),
+    /// Nothing in the database can be read.
+    #[error("nothing can be read")]
+    NothingSalvaged,
     /// So many rows of the log are missing or changed; which has been printed.
     #[error("{0} rows of the log are damaged")]
     LogDamaged(usize),
@@ -290,6 +296,8 @@ impl Failure {
             Self::LogDamaged(rows) => {
                 Spoken::fault((words.check.log_damaged)(*rows)).with_details(copies(database, words))
             }
+            Self::AlreadyThere(path) => Spoken::refused((words.copies.taken)(&shown(path))),
+            Self::NothingSalvaged => Spoken::fault((words.check.nothing_salvaged)(&shown(database))),
             Self::Unreadable => store(&StoreError::Damaged(String::new()), words, database),
             Self::Terminal(error) => terminal(error, words),
             Self::Output(error) => speech::io(error, words),

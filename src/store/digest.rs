@@ -12,9 +12,11 @@ use super::{Result, record};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::Noun;
 
-/// The cells of a row of the log that its digest is of, in this order.
-const LOG_CELLS: &str =
-    "device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author";
+/// The cells of a row of the log that its digest is of, in the order in which the file has them.
+pub(super) const LOG_CELLS: &str =
+    "device, seq, stamp, operation, entity, id, field, old, new, seen, author, space, held";
+/// Which of them is what was written.
+const NEW: usize = 8;
 /// How many rows at most are searched for the bit that changed.
 const MOST_ROWS: usize = 1_000;
 /// The bytes of the longest row that is searched for it: the time grows with the square.
@@ -138,7 +140,7 @@ fn stored(conn: &Connection, row: &Row<'_>) -> Option<RawCell> {
 
 /// A cell with the bytes that the file has, whether they are text or not.
 #[derive(Debug, Clone, PartialEq)]
-enum RawCell {
+pub(super) enum RawCell {
     Null,
     Integer(i64),
     Real(f64),
@@ -147,7 +149,7 @@ enum RawCell {
 }
 
 impl RawCell {
-    fn of(cell: ValueRef<'_>) -> Self {
+    pub(super) fn of(cell: ValueRef<'_>) -> Self {
         match cell {
             ValueRef::Null => Self::Null,
             ValueRef::Integer(number) => Self::Integer(number),
@@ -164,6 +166,17 @@ impl RawCell {
             Self::Real(number) => ValueRef::Real(*number),
             Self::Text(text) => ValueRef::Text(text),
             Self::Blob(bytes) => ValueRef::Blob(bytes),
+        }
+    }
+
+    /// What a record holds there; `None` where no version writes such a cell.
+    pub(super) fn value(&self) -> Option<Value> {
+        match self {
+            Self::Null => Some(Value::Null),
+            Self::Integer(number) => Some(Value::Integer(*number)),
+            Self::Real(_) => None,
+            Self::Text(text) => String::from_utf8(text.clone()).ok().map(Value::Text),
+            Self::Blob(bytes) => Uuid::from_slice(bytes).ok().map(Value::Id),
         }
     }
 
@@ -230,8 +243,18 @@ impl ToSql for RawCell {
     }
 }
 
+/// Whether a row, its digest last, is one of the log and what was written.
+pub(super) fn is_proved(row: &[RawCell]) -> bool {
+    match row.split_last() {
+        Some((RawCell::Integer(written), cells)) if cells.len() == LOG_CELLS.split(", ").count() => {
+            digest(cells.iter().map(RawCell::raw)) == *written
+        }
+        _ => false,
+    }
+}
+
 /// What a row was, its digest last; `None` where that is not found. `stored` is what the table has in its cell.
-fn mended(row: &[RawCell], stored: Option<RawCell>) -> Option<Vec<RawCell>> {
+pub(super) fn mended(row: &[RawCell], stored: Option<RawCell>) -> Option<Vec<RawCell>> {
     let (written, cells) = row.split_last()?;
     let now = digest(cells.iter().map(RawCell::raw));
     // Where only the digest changed, another bit makes it that of the row.
@@ -243,13 +266,12 @@ fn mended(row: &[RawCell], stored: Option<RawCell>) -> Option<Vec<RawCell>> {
     let has_digest = |cells: &[RawCell]| digest(cells.iter().map(RawCell::raw)) == written;
     let done = |cells: Vec<RawCell>| [cells, vec![RawCell::Integer(written)]].concat();
     let mut cells = cells.to_vec();
-    // Its value is the tenth.
     if let Some(stored) = stored {
-        let new = std::mem::replace(&mut cells[9], stored);
+        let new = std::mem::replace(&mut cells[NEW], stored);
         if has_digest(&cells) {
             return Some(done(cells));
         }
-        cells[9] = new;
+        cells[NEW] = new;
     }
     if cells.iter().map(RawCell::len).sum::<usize>() > LONGEST {
         return None;

@@ -101,6 +101,14 @@ pub(super) fn missing(conn: &Connection) -> Result<usize> {
     Ok(usize::try_from(missing + unreadable).unwrap_or_default())
 }
 
+/// Every row of a file.
+pub(super) fn all(conn: &Connection) -> Result<Vec<LogRow>> {
+    let numbers = LocalNumbers::of(conn)?;
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM log ORDER BY device, seq"))?;
+    let rows = statement.query_map([], |row| numbers.row(row))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
 /// The rows of a replica from a place on, in their order.
 pub(super) fn after(
     conn: &Connection,
@@ -156,7 +164,7 @@ pub(super) fn has_several_spaces(conn: &Connection) -> Result<bool> {
 pub(super) const INSERT: &str =
     "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author, digest)
      VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author,
-         row_digest(:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author))";
+         row_digest(:device, :seq, :stamp, :operation, :entity, :id, :field, :old, :new, :seen, :author, :space, :held))";
 
 /// Enters a row of another replica, whose number and space are known.
 pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) -> Result<()> {

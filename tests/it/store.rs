@@ -20,6 +20,7 @@ mod people;
 mod places;
 mod read_only;
 mod replica;
+mod salvaged;
 mod same_words;
 mod searching;
 mod several_laptops;

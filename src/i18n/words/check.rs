@@ -58,6 +58,20 @@ pub struct CheckWords {
     pub log_damaged: fn(usize) -> ErrorText,
     /// So much was made anew from the history.
     pub rebuilt: fn(usize) -> String,
+    /// So many meetings and entries were written to a new file.
+    pub salvaged: fn(to: &str, meetings: usize, entries: usize) -> String,
+    /// So many rows of the history were found in the file, and so many more in its copies.
+    pub salvaged_rows: fn(rows: usize, from_copies: usize) -> String,
+    /// So many rows of the history are lost.
+    pub lost_rows: fn(usize) -> String,
+    /// So many records and cells that the history lacks were taken from the tables.
+    pub from_tables: fn(usize) -> String,
+    /// All rows of the history were found.
+    pub nothing_lost: &'static str,
+    /// How one goes on with the new file.
+    pub how_salvaged: fn(to: &str) -> String,
+    /// Nothing in the file can be read.
+    pub nothing_salvaged: fn(path: &str) -> ErrorText,
 }
 
 pub(super) const SV: CheckWords = CheckWords {
@@ -113,12 +127,41 @@ pub(super) const SV: CheckWords = CheckWords {
             format!(
                 "Historiken är skadad: {rows}. Inget har ändrats, och inget skrivs i filen innan den är lagad."
             ),
-            "vidpennan check --rebuild försöker återställa raderna; vidpennan restore visar säkerhetskopiorna.",
+            "vidpennan check --rebuild försöker återställa raderna; vidpennan restore visar säkerhetskopiorna; vidpennan \
+             check --salvage FIL räddar det som går att läsa.",
         )
     },
     rebuilt: |faults| {
         let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
         format!("Allt är gjort om ur historiken: {things} rättades.")
+    },
+    salvaged: |to, meetings, entries| {
+        format!("Räddat till {to}: {}, {entries} inlägg.", count(meetings, "möte", "möten"))
+    },
+    salvaged_rows: |rows, from_copies| {
+        let rows = count(rows, "rad", "rader");
+        match from_copies {
+            0 => format!("Historiken: {rows} ur filen."),
+            copies => format!("Historiken: {rows} ur filen och {copies} ur säkerhetskopiorna."),
+        }
+    },
+    lost_rows: |rows| {
+        let rows = count(rows, "rad i historiken gick", "rader i historiken gick");
+        format!("Borta: {rows} inte att läsa, varken i filen eller i kopiorna.")
+    },
+    from_tables: |records| {
+        let details = count(records, "uppgift", "uppgifter");
+        format!("{details} som historiken saknar är hämtade ur filens tabeller.")
+    },
+    nothing_lost: "Inget i historiken är borta.",
+    how_salvaged: |to| {
+        format!("Titta i den: vidpennan --db {to}. Lägg den i den gamlas ställe: vidpennan restore {to}.")
+    },
+    nothing_salvaged: |path| {
+        hinted(
+            format!("Det går inte att läsa något ur {path}, och inget har skrivits."),
+            "vidpennan restore visar säkerhetskopiorna.",
+        )
     },
 };
 
@@ -183,11 +226,45 @@ pub(super) const EN: CheckWords = CheckWords {
                 "The history is damaged: {rows}. Nothing was changed, and nothing is written to the file until it is \
                  mended."
             ),
-            "vidpennan check --rebuild tries to restore the rows; vidpennan restore shows the backups.",
+            "vidpennan check --rebuild tries to restore the rows; vidpennan restore shows the backups; vidpennan check \
+             --salvage FILE saves what can be read.",
         )
     },
     rebuilt: |faults| {
         let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
         format!("Everything is made anew from the history: {things} corrected.")
+    },
+    salvaged: |to, meetings, entries| {
+        let (meetings, entries) =
+            (count(meetings, "meeting", "meetings"), count(entries, "entry", "entries"));
+        format!("Salvaged to {to}: {meetings}, {entries}.")
+    },
+    salvaged_rows: |rows, from_copies| {
+        let rows = count(rows, "row", "rows");
+        match from_copies {
+            0 => format!("The history: {rows} from the file."),
+            copies => format!("The history: {rows} from the file and {copies} from the backups."),
+        }
+    },
+    lost_rows: |rows| {
+        let rows = count(rows, "row of the history", "rows of the history");
+        format!("Lost: {rows} cannot be read, neither in the file nor in the backups.")
+    },
+    from_tables: |records| {
+        let details =
+            count(records, "detail that the history lacks was", "details that the history lacks were");
+        format!("{details} taken from the tables of the file.")
+    },
+    nothing_lost: "Nothing of the history is lost.",
+    how_salvaged: |to| {
+        format!(
+            "Look into it: vidpennan --db {to}. Put it in the place of the old one: vidpennan restore {to}."
+        )
+    },
+    nothing_salvaged: |path| {
+        hinted(
+            format!("Nothing can be read in {path}, and nothing was written."),
+            "vidpennan restore shows the backups.",
+        )
     },
 };

@@ -41,6 +41,8 @@ pub struct CopyWords {
     /// What can be answered where a database cannot be opened: one of so many copies, the database itself where it is
     /// there, to begin anew, or to leave.
     pub choose: fn(copies: usize, has_file: bool) -> String,
+    /// The file that was to be made is there already, and nothing takes its place.
+    pub taken: fn(path: &str) -> ErrorText,
     /// A copy was put back.
     pub put_back: fn(copy: &str, path: &str) -> String,
     /// Where the files are that were there before.
@@ -113,6 +115,7 @@ pub(super) const SV: CopyWords = CopyWords {
         let file = if has_file { "D behåller databasen utan loggen · " } else { "" };
         format!("{copy}{file}N börjar om från början · Enter ändrar inget:")
     },
+    taken: |path| hinted(format!("{path} finns redan, och har inte rörts."), "Välj ett annat namn."),
     put_back: |copy, path| format!("{copy} är tillbakalagd som {path}."),
     put_aside: |folder| format!("Det som fanns där ligger i {folder}."),
     synchronised: |service| {
@@ -174,6 +177,7 @@ pub(super) const EN: CopyWords = CopyWords {
         let file = if has_file { "D keeps the database without the log · " } else { "" };
         format!("{copy}{file}N begins anew · Enter changes nothing:")
     },
+    taken: |path| hinted(format!("{path} is there already, and was not touched."), "Choose another name."),
     put_back: |copy, path| format!("{copy} was put back as {path}."),
     put_aside: |folder| format!("What was there is in {folder}."),
     synchronised: |service| {

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 /// Writes the digests of all rows that have others: they are what was written.
 pub(crate) const RENEW: &str =
-    "UPDATE log SET digest = row_digest(device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)
-     WHERE digest IS NOT row_digest(device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)";
+    "UPDATE log SET digest = row_digest(device, seq, stamp, operation, entity, id, field, old, new, seen, author, space, held)
+     WHERE digest IS NOT row_digest(device, seq, stamp, operation, entity, id, field, old, new, seen, author, space, held)";
 
 /// Makes `row_digest` known, and the other functions that the statements of a file use.
 pub(crate) fn register_functions(conn: &Connection) {

@@ -1,0 +1,372 @@
+//! What can still be read of a damaged file, written into a new one. The log is what counts: every row of it is proved
+//! by its digest, wherever in the file it is found. Where rows are missing the copies are asked, and then the tables.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use rusqlite::{Connection, named_params, params_from_iter};
+use uuid::Uuid;
+
+use super::connection::{self, with_suffix};
+use super::digest::{self, RawCell};
+use super::held::HeldRows;
+use super::history::{self, Identities};
+use super::log::{self, LocalNumbers};
+use super::present::{self, Present};
+use super::{
+    Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, heads, identity,
+    rebuild, record,
+};
+use crate::files::save::{folder_of, sync_folder};
+use crate::model::history::{Entity, LogId, LogRow, Op, Value};
+use crate::model::id::DeviceId;
+use crate::model::noun::{NOUNS, Noun};
+use crate::model::{Coded, cell};
+use damaged_file::{DamagedFile, PageRow, TreeRows};
+
+mod damaged_file;
+
+/// What was saved of a damaged file, and what was not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Salvaged {
+    /// How many meetings are in the new file.
+    pub meetings: usize,
+    /// How many entries.
+    pub entries: usize,
+    /// How many rows of the log were found in the damaged file.
+    pub rows: usize,
+    /// How many that were not were in its copies.
+    pub from_copies: usize,
+    /// How many rows are missing for good, as far as that can be known.
+    pub missing: usize,
+    /// How many records, or cells of them, were taken from the tables because the log lacks them.
+    pub from_tables: usize,
+}
+
+/// Writes everything that can still be read of a file into a new one, as a replica of its own. The damaged file is only
+/// read.
+///
+/// # Errors
+/// [`StoreError::Io`] with [`ErrorKind::AlreadyExists`] where the new file is there already; a file of which nothing
+/// can be read; a folder that cannot be written.
+pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
+    if to.symlink_metadata().is_ok() {
+        return Err(std::io::Error::from(ErrorKind::AlreadyExists).into());
+    }
+    let folder = folder_of(to);
+    connection::make_private_folder(folder, true)?;
+    let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
+    let file = DamagedFile::of(whole_file(path, work.path())?);
+    let made = work.path().join("new.db");
+    let mut store = Store::open(&made, Options { replicas: None, ..options })?;
+    let found = ReadableRows::of(&file);
+    let salvaged = write(&mut store, &found, path)?;
+    if !check::everything(&store, |_| {})?.is_empty()
+        || salvaged.meetings + salvaged.entries + salvaged.rows == 0
+    {
+        return Err(StoreError::Damaged("nothing that fits together can be read".to_owned()));
+    }
+    let whole = backup::beside(&store.conn, to)?;
+    drop(store);
+    whole.persist_noclobber(to).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(salvaged)
+}
+
+/// The bytes of a file, with those of its write-ahead log where SQLite can put them into it.
+fn whole_file(path: &Path, work: &Path) -> Result<Vec<u8>> {
+    let (copy, log_path) = (work.join("damaged.db"), with_suffix(path, "-wal"));
+    if log_path.exists() {
+        fs::copy(path, &copy)?;
+        fs::copy(&log_path, with_suffix(&copy, "-wal"))?;
+        let merged = Connection::open(&copy).and_then(|conn| {
+            conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+        });
+        if merged.is_ok() {
+            return Ok(fs::read(copy)?);
+        }
+    }
+    Ok(fs::read(path)?)
+}
+
+/// What is in the pages.
+struct ReadableRows {
+    /// The rows of the log that are what was written.
+    log: Vec<Vec<RawCell>>,
+    /// The rows of other tables by their names, and whether all of them could be read.
+    tables: HashMap<String, TreeRows>,
+    /// Whether rows of the log are known to be lost.
+    is_log_whole: bool,
+}
+
+impl ReadableRows {
+    fn of(file: &DamagedFile) -> Self {
+        let mut tables = HashMap::new();
+        for schema in file.tree(1).rows {
+            let [RawCell::Text(kind), RawCell::Text(name), _, RawCell::Integer(root), ..] = &schema.cells[..]
+            else {
+                continue;
+            };
+            if let (b"table", Ok(name), Ok(root)) = (&kind[..], str::from_utf8(name), usize::try_from(*root))
+            {
+                tables.insert(name.to_owned(), file.tree(root));
+            }
+        }
+        let log = tables.remove("log").unwrap_or(TreeRows { rows: Vec::new(), has_gap: true });
+        let mut is_log_whole = !log.has_gap;
+        let mut rows = Vec::new();
+        for row in log.rows {
+            match proved(row.cells) {
+                Some(row) => rows.push(row),
+                None => is_log_whole = false,
+            }
+        }
+        if !is_log_whole {
+            // Somewhere else in the file, or what is left of a page that is damaged.
+            let anywhere = (1..=file.count()).flat_map(|page| file.rows_anywhere(page));
+            rows.extend(anywhere.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells));
+        }
+        Self { log: rows, tables, is_log_whole }
+    }
+
+    /// The records of a noun as its table has them.
+    fn records(&self, noun: &'static Noun, columns: &[String]) -> Vec<(Uuid, Vec<(&'static str, Value)>)> {
+        let Some(table) = self.tables.get(record::table(noun.entity)) else { return Vec::new() };
+        table.rows.iter().filter_map(|row| of_table(noun, columns, row)).collect()
+    }
+
+    fn rows<'a>(&'a self, table: &str) -> impl Iterator<Item = &'a PageRow> {
+        self.tables.get(table).into_iter().flat_map(|found| &found.rows)
+    }
+}
+
+/// A row of the log as it was written; found again where one bit of it changed.
+fn proved(row: Vec<RawCell>) -> Option<Vec<RawCell>> {
+    if digest::is_proved(&row) { Some(row) } else { digest::mended(&row, None) }
+}
+
+/// A record by the columns of its table.
+fn of_table(
+    noun: &'static Noun,
+    columns: &[String],
+    row: &PageRow,
+) -> Option<(Uuid, Vec<(&'static str, Value)>)> {
+    let cell = |name: &str| {
+        let at = columns.iter().position(|column| column == name)?;
+        row.cells.get(at)?.value()
+    };
+    let Some(Value::Id(id)) = cell("id") else { return None };
+    let names = noun.cells.iter().map(|cell| cell.name).chain(["deleted"]);
+    Some((id, names.filter_map(|name| Some((name, cell(name)?))).collect()))
+}
+
+/// Writes what was found into an empty store.
+fn write(store: &mut Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
+    store.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+    match write_all(store, found, path) {
+        Ok(salvaged) => {
+            store.commit()?;
+            Ok(salvaged)
+        }
+        Err(error) => {
+            store.roll_back();
+            Err(error)
+        }
+    }
+}
+
+fn write_all(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
+    let conn = &store.conn;
+    let mut salvaged = Salvaged::default();
+    write_identities(conn, found)?;
+    let sql =
+        format!("INSERT OR IGNORE INTO log ({}, digest) VALUES (?{})", digest::LOG_CELLS, ", ?".repeat(13));
+    for row in &found.log {
+        salvaged.rows += conn.prepare_cached(&sql)?.execute(params_from_iter(row))?;
+    }
+    identity::mend(conn)?;
+    salvaged.from_copies = take_from_copies(conn, path)?;
+    branch::mend(conn)?;
+    // Everything that is known is looked at before the log is cut to what it has without a gap.
+    let mut known = folded(conn)?;
+    let is_whole = found.is_log_whole && log::missing(conn)? == 0;
+    if !is_whole {
+        overlay(conn, found, &mut known)?;
+    }
+    salvaged.missing = log::missing(conn)?;
+    cut_behind_gaps(conn)?;
+    branch::mend(conn)?;
+    salvaged.from_tables = write_what_the_log_lacks(store, &known, path)?;
+    rebuild::rebuild(store)?;
+    let count = |table: &str| -> Result<usize> {
+        Ok(conn.query_row(&format!("SELECT count(*) FROM {table} WHERE shown = 1"), [], |row| row.get(0))?)
+    };
+    (salvaged.meetings, salvaged.entries) = (count("meeting")?, count("entry")?);
+    Ok(salvaged)
+}
+
+/// Who the replicas are and which space is which, as far as their tables can be read. What is missing the log says.
+fn write_identities(conn: &Connection, found: &ReadableRows) -> Result<()> {
+    for (table, sql) in [
+        ("device", "INSERT OR IGNORE INTO device (number, id, machine, path) VALUES (?, ?, '', '')"),
+        ("space", "INSERT OR REPLACE INTO space (number, id) VALUES (?, ?)"),
+    ] {
+        for row in found.rows(table) {
+            if let (Some(number), Some(RawCell::Blob(id))) = (row.number, row.cells.get(1))
+                && let Ok(id) = Uuid::from_slice(id)
+            {
+                conn.prepare_cached(sql)?.execute((number, id))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Enters the rows of the log that the copies of a file have and it has not.
+fn take_from_copies(conn: &Connection, path: &Path) -> Result<usize> {
+    let mut taken = 0;
+    for copy in backup::list(path).unwrap_or_default() {
+        let Ok(copy) = connection::open_immutable(&copy.path) else { continue };
+        let Ok(rows) = log::all(&copy) else { continue };
+        let mut numbers = LocalNumbers::of(conn)?;
+        numbers.learn(conn, &rows)?;
+        for row in rows {
+            let Some(number) = numbers.number(row.at.device) else { continue };
+            if !log::has(conn, number, row.at.seq)? {
+                log::append(conn, &numbers, &row)?;
+                taken += 1;
+            }
+        }
+    }
+    Ok(taken)
+}
+
+/// What is known of each record: its noun and its cells.
+type KnownRecords = HashMap<Uuid, (&'static Noun, HashMap<&'static str, Value>)>;
+
+/// The records as the rows of the log make them.
+fn folded(conn: &Connection) -> Result<KnownRecords> {
+    let mut known = KnownRecords::new();
+    present::for_each(conn, |id, Present { noun, cells, .. }| {
+        known.insert(id, (noun, cells.into_iter().collect()));
+        Ok(())
+    })?;
+    Ok(known)
+}
+
+/// Puts what the tables have in the place of what a log with gaps says.
+fn overlay(conn: &Connection, found: &ReadableRows, known: &mut KnownRecords) -> Result<()> {
+    for noun in NOUNS {
+        let mut statement =
+            conn.prepare(&format!("SELECT name FROM pragma_table_info('{}')", record::table(noun.entity)))?;
+        let columns: Vec<String> =
+            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for (id, cells) in found.records(noun, &columns) {
+            let (_, record) = known.entry(id).or_insert_with(|| (noun, HashMap::new()));
+            record.extend(cells);
+        }
+    }
+    Ok(())
+}
+
+/// Takes away the rows that come after one that is missing: a replica numbers its rows without a gap. An operation is
+/// kept whole or not at all.
+fn cut_behind_gaps(conn: &Connection) -> Result<()> {
+    let branches = Branches::of(conn)?;
+    for (device, _) in device::all(conn)? {
+        let first = branches.fork(device).map_or(1, |fork| fork.since);
+        let mut statement = conn.prepare("SELECT seq, operation FROM log WHERE device = ?1 ORDER BY seq")?;
+        let mut rows = statement.query([device])?;
+        let (mut expected, mut operation) = (first, first);
+        let mut cut = None;
+        while let Some(row) = rows.next()? {
+            let (seq, begun): (i64, i64) = (row.get(0)?, row.get(1)?);
+            if seq != expected {
+                // Rows of the same operation may be among those that are missing.
+                cut = Some(operation);
+                break;
+            }
+            (expected, operation) = (seq + 1, begun);
+        }
+        drop(rows);
+        if let Some(from) = cut {
+            conn.execute("DELETE FROM log WHERE device = ?1 AND seq >= ?2", [device, from])?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes what is known and does not follow from the log, as one operation of a new replica. Returns how much that was.
+fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) -> Result<usize> {
+    let conn = &store.conn;
+    let logged = folded(conn)?;
+    let device = DeviceId(Uuid::now_v7());
+    let number = device::enter(conn, device)?;
+    let numbers = LocalNumbers::of(conn)?;
+    let branches = Branches::of(conn)?;
+    let space = numbers.space_id(log::OWN_SPACE);
+    let held = places(&HeldRows::now(conn)?.beside(&branches, number), &numbers);
+    let stamp = history::tick(store)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let identities = Identities::of(store, number, log::OWN_SPACE)?;
+    let row = |seq: i64, entity: Entity, id: Uuid, field: &str| LogRow {
+        at: LogId { device, seq },
+        stamp,
+        operation: 1,
+        space,
+        entity: entity.code().to_owned(),
+        id,
+        field: field.to_owned(),
+        old: Value::Null,
+        new: Value::Null,
+        seen: Vec::new(),
+        held: None,
+        scribe: store.scribe.clone(),
+    };
+    let mut rows = vec![LogRow {
+        new: history::encode(&name, &[], None, Some(identities))?,
+        held: Some(held.clone()),
+        ..row(1, Entity::Operation, store.sitting, Op::ImportMinutes.code())
+    }];
+    for (id, (noun, cells)) in known {
+        let seq = i64::try_from(rows.len()).unwrap_or(i64::MAX) + 1;
+        let Some((_, before)) = logged.get(id) else {
+            let cells: Vec<(&str, Value)> =
+                cells.iter().map(|(name, value)| (*name, value.clone())).collect();
+            let new = Value::Text(cell::made(&cells)?);
+            rows.push(LogRow { new, ..row(seq, noun.entity, *id, "") });
+            continue;
+        };
+        for (field, new) in cells.iter().filter(|(field, new)| before.get(*field) != Some(*new)) {
+            let writes = heads::all(conn, *id, field)?;
+            let (seen, stamp) = match writes.last() {
+                Some(last) => (places(&last.place(), &numbers), stamp.max(last.stamp.next())),
+                None => (Vec::new(), stamp),
+            };
+            let old = before.get(field).cloned().unwrap_or(Value::Null);
+            let seq = i64::try_from(rows.len()).unwrap_or(i64::MAX) + 1;
+            let held = (*field == "deleted").then(|| held.clone());
+            rows.push(LogRow {
+                old,
+                new: new.clone(),
+                seen,
+                stamp,
+                held,
+                ..row(seq, noun.entity, *id, field)
+            });
+        }
+    }
+    if rows.len() == 1 {
+        let forget = "DELETE FROM device WHERE number = :number";
+        conn.execute(forget, named_params! { ":number": number })?;
+        return Ok(0);
+    }
+    rows.iter().try_for_each(|row| log::append(conn, &numbers, row))?;
+    Ok(rows.len() - 1)
+}
+
+fn places(cell: &str, numbers: &LocalNumbers) -> Vec<LogId> {
+    log::places(cell).map(|(device, seq)| LogId { device: numbers.device(device), seq }).collect()
+}
