@@ -38,7 +38,7 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
         page.block(&signoff::canonical(minutes.signatures_below(), words.lang));
     }
     // What was composed may have any character in it; in a document none moves a cursor.
-    safe::lines(&page.text)
+    safe::lines_with_tabs(&page.text)
 }
 
 struct Writer<'w> {

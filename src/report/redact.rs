@@ -13,6 +13,7 @@ mod alike;
 mod fields;
 mod lead;
 mod material;
+mod name;
 mod replaced;
 mod replacement;
 mod row;

@@ -20,6 +20,11 @@ pub fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter_map(safe).collect()
 }
 
+/// The same with the tabs between the columns of a list.
+pub fn lines_with_tabs(text: &str) -> String {
+    text.split('\t').map(lines).collect::<Vec<_>>().join("\t")
+}
+
 /// The character itself, a space where it separates words, or `None`.
 fn plain(c: char) -> Option<char> {
     let has_no_place = is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}');

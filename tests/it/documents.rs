@@ -1,6 +1,7 @@
 //! Documents coming in and going out: reading, reports, and every format.
 
 mod archive;
+mod attendees_by_role;
 mod attendees_listed;
 mod bodies;
 mod calendar_file;

@@ -392,6 +392,11 @@ fn is_councillor(folded: &str) -> bool {
             .any(|end| folded.strip_suffix(end).is_some_and(|title| COUNCILLORS.contains(title)))
 }
 
+/// Whether a word is a point of the compass, of which bodies and persons are called: "Skola Norr", "Moa Norr".
+pub fn is_direction(folded: &str) -> bool {
+    DIRECTIONS.contains(&folded)
+}
+
 /// Whether a word that names a body may be a surname too: "Ivar Stad", "Moa Norr".
 pub fn may_be_surname(folded: &str) -> bool {
     let is_whole = ORGANISATIONS.contains(folded) && !DEFINITE.ends(folded);

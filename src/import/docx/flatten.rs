@@ -4,7 +4,7 @@
 use super::block::{DocxBlock, DocxListItem, DocxParagraph, DocxRun, DocxTable, TableRow};
 use super::numbering::ListMarker;
 use super::styles::ParagraphRole;
-use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::vocabulary::{lists, minutes as vocabulary};
 use crate::minutes::Response;
 use crate::minutes::read::table::{Task, TaskColumns, is_head};
 use crate::model;
@@ -130,6 +130,7 @@ fn flatten_table(flat: &mut Vec<FlatParagraph>, table: DocxTable) {
         return;
     }
     let answers = answers(&table);
+    let surname = table.rows.first().and_then(surname_after_given);
     let columns = table.rows.first().filter(|row| heads(row)).map(|row| TaskColumns::of(&cells(row)));
     for (at, row) in table.rows.into_iter().enumerate() {
         if is_layout(&row) {
@@ -137,7 +138,7 @@ fn flatten_table(flat: &mut Vec<FlatParagraph>, table: DocxTable) {
         } else {
             let heads = at == 0 && heads(&row);
             let task = columns.filter(|_| at > 0).and_then(|columns| columns.task(&cells(&row)));
-            let row = flatten_row(row, answers.filter(|_| at > 0));
+            let row = flatten_row(row, answers.filter(|_| at > 0), surname.filter(|_| at > 0));
             flat.extend(row.map(|row| FlatParagraph {
                 kind: if heads { ParagraphKind::Heads } else { ParagraphKind::Row },
                 task,
@@ -191,15 +192,27 @@ fn answers(table: &DocxTable) -> Option<usize> {
         .position(|cell| vocabulary::ANSWER_LABELS.contains(&vocabulary::bare(&text(cell)).as_str()))
 }
 
-/// A row with its cells one after the other; those in the column of answers are set in green.
-fn flatten_row(row: TableRow, answers: Option<usize>) -> Option<FlatParagraph> {
+/// The column of surnames right after that of given names, by their heads.
+fn surname_after_given(head: &TableRow) -> Option<usize> {
+    let columns: Vec<_> = cells(head).iter().map(|cell| lists::column(cell)).collect();
+    let given = columns.iter().position(|column| *column == Some(lists::Column::First))?;
+    (columns.get(given + 1) == Some(&Some(lists::Column::Last))).then_some(given + 1)
+}
+
+/// A row with its cells one after the other; those in the column of answers are set in green, and a surname is right
+/// after the given name.
+fn flatten_row(row: TableRow, answers: Option<usize>, surname: Option<usize>) -> Option<FlatParagraph> {
     let mut runs: Vec<DocxRun> = Vec::new();
     for (at, cell) in row.cells.into_iter().enumerate() {
         let mut is_first = true;
         for block in cell {
             let DocxBlock::Paragraph(paragraph) = block else { continue };
             if !runs.is_empty() {
-                let text = if is_first { BETWEEN } else { "; " };
+                let text = match is_first {
+                    true if surname == Some(at) => " ",
+                    true => BETWEEN,
+                    false => "; ",
+                };
                 runs.push(DocxRun { text: text.to_owned(), green: false, bold: false });
             }
             is_first = false;

@@ -117,9 +117,29 @@ pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let are_heads = rows.first().is_some_and(|(_, cells)| cells.len() > 1 && cells.iter().all(is_head));
     let has_head = are_heads || rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
     let head = if has_head { rows.remove(0).1 } else { Vec::new() };
-    let columns: Vec<Option<Column>> = head.into_iter().map(column).collect();
+    let mut columns: Vec<Option<Column>> = head.into_iter().map(column).collect();
+    if columns.iter().all(Option::is_none) && are_apart(&rows) {
+        columns = vec![Some(Column::First), Some(Column::Last)];
+    }
     let people = rows.iter().filter(|(is_rule, _)| !is_rule).map(|(_, cells)| in_cells(cells, &columns));
     Some(people.filter(|person| !person.is_empty()).collect())
+}
+
+/// Whether given names and surnames are in two cells, though no head says so.
+fn are_apart(rows: &[(bool, Vec<&str>)]) -> bool {
+    let is_name = |cell: &str| {
+        let folded = cell.to_lowercase();
+        cell.starts_with(char::is_uppercase)
+            && cell.chars().all(|c| c.is_alphabetic() || c == '-')
+            && !is_organisation(&folded)
+            && !vocabulary::is_role(cell)
+    };
+    let people = || rows.iter().filter(|(is_rule, _)| !is_rule).map(|(_, cells)| cells.as_slice());
+    let is_apart = |cells: &[&str]| matches!(cells, [first, last, ..] if is_name(first) && is_name(last));
+    let is_given = |cells: &&[&str]| cells.first().is_some_and(|first| is_given(&first.to_lowercase()));
+    people().next().is_some()
+        && people().all(is_apart)
+        && people().filter(is_given).count() * 2 >= people().count()
 }
 
 /// "Moa", "Ek", "Rektor" → "Moa Ek, rektor", by the heads of the columns.

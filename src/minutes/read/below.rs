@@ -1,6 +1,8 @@
 //! The value of a header field on the lines under it: wrapped lines, people in a list, a block. It decides nothing
 //! about what is a field.
 
+use std::borrow::Cow;
+
 use super::attendees::{self, are_labelled};
 use super::bullet::bullet;
 use super::field::{LONGEST_LINE, field_on};
@@ -61,7 +63,7 @@ pub fn listed(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
         let is_short = is_short && marked(&line.text).is_none();
         let is_apart = line.gap && !item.is_some_and(attendees::are_names);
         let is_first = first && (item.is_some() || attendees::goes_on(&line.text, false));
-        let is_field = item.is_some_and(|item| line.indent <= label.indent && field_on(item).is_some());
+        let is_field = item.is_some_and(|item| line.indent <= label.indent && is_field(item));
         is_short && field_on(&line.text).is_none() && !is_field && (!is_apart || is_first)
     };
     let below = lines.get(at + 1..)?;
@@ -69,9 +71,8 @@ pub fn listed(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let len = if in_table > 0 {
         in_table
     } else {
-        let is_row = |line: &SourceLine<'_>| line.text.starts_with('|');
         let items = below.iter().enumerate();
-        let items = items.take_while(|(row, line)| !is_row(line) && is_listed(line, *row == 0)).count();
+        let items = items.take_while(|(at, line)| row(line).is_none() && is_listed(line, *at == 0)).count();
         // A table of more people after them.
         items + if items > 0 { rows_of_table(lines, at + items) } else { 0 }
     };
@@ -102,7 +103,24 @@ pub fn below(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
 /// How many lines below a line are rows of a table.
 pub fn rows_of_table(lines: &[SourceLine<'_>], at: usize) -> usize {
     let below = lines.iter().skip(at + 1).enumerate();
-    below.take_while(|(row, line)| line.text.starts_with('|') && (*row == 0 || !line.gap)).count()
+    below.take_while(|(at, line)| row(line).is_some() && (*at == 0 || !line.gap)).count()
+}
+
+/// A row of a table, with bars at its ends or only between its cells, or with tabs there.
+fn row<'l>(line: &'l SourceLine<'_>) -> Option<Cow<'l, str>> {
+    match &line.columns {
+        Some(columns) => {
+            let row = || Cow::Owned(format!("| {} |", columns.replace('\t', " | ")));
+            field_on(&line.text).is_none().then(row)
+        }
+        None if line.text.starts_with('|') => Some(Cow::Borrowed(&line.text)),
+        None => line.text.contains('|').then(|| Cow::Owned(format!("| {}", line.text))),
+    }
+}
+
+/// Whether an item of a list of people is a field and nobody of them: "Datum: 4 maj", but not "Ordförande: Moa Ek".
+fn is_field(item: &str) -> bool {
+    field_on(item).is_some_and(|field| !vocabulary::is_role(&field.label))
 }
 
 /// Whether a line goes on with the sentence above it.
@@ -114,9 +132,10 @@ pub fn wraps(line: &SourceLine<'_>) -> bool {
 pub fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) -> Field {
     let rows = lines.get(at..at + len).unwrap_or_default();
     let below = rows.get(1..).unwrap_or_default();
-    let (items, table) = below.split_at(below.iter().take_while(|row| !row.text.starts_with('|')).count());
+    let (items, table) = below.split_at(below.iter().take_while(|line| row(line).is_none()).count());
     let items = items.iter().map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest).to_owned());
-    let in_table = attendees::in_rows(table.iter().map(|row| &*row.text));
+    let in_table = table.iter().map(row).collect::<Option<Vec<_>>>();
+    let in_table = in_table.and_then(|rows| attendees::in_rows(rows.iter().map(|row| &**row)));
     let in_table = in_table.unwrap_or_else(|| table.iter().map(|row| row.text.to_string()).collect());
     let values: Vec<String> = items.chain(in_table).collect();
     let label = label.strip_suffix(':').unwrap_or(label).trim_end();
@@ -130,7 +149,7 @@ pub fn written(rows: &[SourceLine<'_>]) -> String {
         if at > 0 {
             text.push_str(if row.gap { "\n\n" } else { "\n" });
         }
-        text.push_str(&row.text);
+        text.push_str(row.columns.as_deref().unwrap_or(&row.text));
     }
     text
 }

@@ -23,6 +23,8 @@ pub struct SourceLine<'a> {
     pub gap: bool,
     /// What it says, trimmed; never empty.
     pub text: Cow<'a, str>,
+    /// The same with the tabs between its parts, where there are some.
+    pub columns: Option<String>,
 }
 
 /// The lines with something on them, and the numbers of those with control characters.
@@ -34,7 +36,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
         let plain = row.trim_matches(' ');
         if is_plain(plain) {
             let indent = row.len() - row.trim_start_matches(' ').len();
-            lines.push(SourceLine { number, indent, gap, text: Cow::Borrowed(plain) });
+            lines.push(SourceLine { number, indent, gap, text: Cow::Borrowed(plain), columns: None });
             gap = false;
             continue;
         }
@@ -47,7 +49,8 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
             if text.is_empty() {
                 gap = true;
             } else {
-                lines.push(SourceLine { number, indent: indent(part), gap, text });
+                let columns = columns(part);
+                lines.push(SourceLine { number, indent: indent(part), gap, text, columns });
                 gap = false;
             }
         }
@@ -92,6 +95,13 @@ fn clean(part: &str) -> Cow<'_, str> {
         Cow::Borrowed(part) => Cow::Borrowed(part.trim()),
         Cow::Owned(part) => Cow::Owned(part.trim().to_owned()),
     }
+}
+
+/// The parts of a line with one tab between each; `None` where there is none.
+fn columns(part: &str) -> Option<String> {
+    let part = part.trim();
+    let is_filled = |part: &Cow<'_, str>| !part.is_empty();
+    part.contains('\t').then(|| part.split('\t').map(clean).filter(is_filled).collect::<Vec<_>>().join("\t"))
 }
 
 fn indent(part: &str) -> usize {

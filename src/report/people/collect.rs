@@ -14,6 +14,7 @@ use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
+use crate::minutes::read::attendees::is_about_presence;
 use crate::minutes::read::signers::signers;
 use crate::model::Signature;
 use crate::report::material::{Material, NamedInCell};
@@ -28,6 +29,8 @@ const LONGEST_LABEL: usize = 60;
 struct Candidate {
     name: String,
     role: String,
+    /// Whether the role is the label before the name.
+    is_labelled: bool,
     /// What never changes about them, where the register has them by this name.
     identity: Option<String>,
     /// The words of the name by which the register has them, where that may be another one.
@@ -324,6 +327,11 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
             if label.as_deref().is_none_or(|label| holds_names(label, names)) =>
         {
             add(candidates, NameSource::Several, names, "");
+            // "Ordförande: Moa Ek, sekreterare: Ola Lund" says what is asked of them at this meeting alone.
+            if !label.as_deref().is_none_or(is_about_presence) {
+                let labelled = candidates.iter_mut().skip(from).filter(|candidate| candidate.is_labelled);
+                labelled.for_each(|candidate| candidate.role.clear());
+            }
         }
         WrittenName::Row { .. } => {}
     }
@@ -388,6 +396,8 @@ fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) ->
 
 fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
     let pieces = pieces(text);
+    // What the next one is, by the label before them.
+    let mut led = None;
     let (alone, from) = (pieces.len() == 1, candidates.len());
     let mut at = 0;
     // Whether somebody was named in the item so far, and in full.
@@ -396,15 +406,20 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
         at += slice(text, at..).find(piece.as_str()).unwrap_or_default();
         let before = slice(text, ..at);
         let is_in_brackets = before.matches('(').count() > before.matches(')').count();
-        // What follows a bracket is about somebody else.
-        if was_in_brackets && !is_in_brackets {
+        // What follows a bracket is about somebody else, unless it is a title: "Moa Ek (S), kommunalråd".
+        let is_blank = piece.trim().is_empty();
+        if was_in_brackets && !is_in_brackets && !is_blank && !is_title_in_list(piece) {
             (is_after_name, is_after_full_name) = (false, false);
         }
-        was_in_brackets = is_in_brackets;
+        was_in_brackets = is_in_brackets || was_in_brackets && is_blank;
         at += piece.len();
         // "Tage Ek, foto: Moa Lund"
-        if value == NameSource::Several && slice(text, at..).starts_with(':') && is_label_within(piece) {
+        if value == NameSource::Several
+            && slice(text, at..).starts_with(':')
+            && (is_label_within(piece) || is_title_in_list(piece))
+        {
             (is_after_name, is_after_full_name) = (false, false);
+            led = is_title_in_list(piece).then_some(piece.trim());
             continue;
         }
         // "Ola Lund, Kock, Siv Holm"
@@ -428,9 +443,20 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
         for name in names.into_iter().filter(|name| !name.is_empty()) {
             let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
             let spelled = slice(piece, first.at.start..last.at.end);
+            // "Biträdande rektor Moa Ek"
+            let before = slice(piece, ..first.at.start).trim();
+            let is_title = |title: &&str| title.split(' ').any(is_occupation) && is_title_in_list(title);
+            let title = Some(before).filter(is_title);
+            let label = led.take();
+            let own = match value {
+                NameSource::Several => title.or(label).unwrap_or_default(),
+                _ if alone => role.trim(),
+                _ => "",
+            };
             candidates.push(Candidate {
                 name: spelled.to_owned(),
-                role: if alone { role.trim().to_owned() } else { String::new() },
+                role: own.to_owned(),
+                is_labelled: title.is_none() && label.is_some(),
                 parts: name.into_iter().map(|word| word.folded.into_owned()).collect(),
                 ..Candidate::default()
             });

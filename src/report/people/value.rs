@@ -12,7 +12,7 @@ use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_r
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
-use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
 use crate::model::FieldRole;
 use crate::text::slice;
 
@@ -302,6 +302,14 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
         if at == 0 && (shares || vocabulary::BEFORE_NAMES.contains(&word.folded.as_ref())) {
             continue;
         }
+        // "Kommunalråd Moa Ek"
+        let is_title = || {
+            person(&word.folded) == Some((PersonNoun::Role, WordForm::One))
+                && !vocabulary::is_given(&word.folded)
+        };
+        if at == 0 && all.get(2).is_some_and(|next| next.capital) && is_title() {
+            continue;
+        }
         let rest = all.get(at..).unwrap_or_default();
         let particles = rest.iter().take_while(|word| vocabulary::is_particle(&word.folded)).count();
         // "Maria de la Cruz"
@@ -417,8 +425,19 @@ fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
     name.len() > 1
         && word.capital
         && last.at == word.at
-        && vocabulary::is_given(&first.folded)
+        && (vocabulary::is_given(&first.folded)
+            || vocabulary::is_direction(&word.folded) && is_rare_given(&first.folded))
         && vocabulary::may_be_surname(&word.folded)
+}
+
+/// Whether a word that no list has may be somebody's given name before a surname, and is no place by its form.
+fn is_rare_given(folded: &str) -> bool {
+    class(folded) == WordClass::default()
+        && !vocabulary::is_organisation(folded)
+        && !vocabulary::is_town_by_form(folded)
+        && !DEFINITE.ends(folded)
+        && !is_role(folded)
+        && person(folded).is_none()
 }
 
 /// Whether a word is the name of a place and no common surname.

@@ -1,6 +1,8 @@
 //! The places that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. Where
 //! no names go out they are emptied; running text is a matter of [`super::text::Mask`].
 
+use std::collections::HashSet;
+
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::leads::shares_name;
@@ -180,7 +182,8 @@ impl NameFields<'_> {
         if is_count || is_row() {
             let count = std::iter::once(self.attendance(&field.value));
             let is_beside = |body: &String| is_body_in_list(body) || is_uncounted_group(body);
-            let bodies = bodies.into_iter().filter(is_beside);
+            let mut seen = HashSet::new();
+            let bodies = bodies.into_iter().filter(is_beside).filter(|body| seen.insert(fold(body)));
             field.value = count.chain(bodies).collect::<Vec<_>>().join(", ");
         } else if bodies.is_empty() {
             field.value.clear();

@@ -12,9 +12,9 @@ use crate::i18n::vocabulary::leads::{
     SHARING, THANKING, WELCOMING, WHOSE, is_interjection, is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
-use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::promises::RESPONSIBLE;
-use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::i18n::{Lang, format, labels};
 use crate::model::FindingKind;
 use crate::text::slice;
@@ -136,7 +136,13 @@ pub(super) fn before_title(
     };
     let length = rest.find([',', '.', ';', ')', '(', '\n', '!', '?', ':']).unwrap_or(rest.len());
     let (phrase, closing) = rest.split_at(length);
-    if is_bracket && !closing.starts_with(')') || phrase.split_whitespace().count() > 5 {
+    // The blank before a bracket stays.
+    let length = phrase.trim_end().len();
+    // "Moa Ek, sekreterare: Ola Lund"
+    if closing.starts_with(':')
+        || is_bracket && !closing.starts_with(')')
+        || phrase.split_whitespace().count() > 5
+    {
         return None;
     }
     let is_title = |title: &str| fold(title) == fold(phrase.trim());
@@ -148,8 +154,13 @@ pub(super) fn before_title(
         Replacement::Somebody { what } if !what.is_empty() && is_title(what) => instead.clone(),
         Replacement::Somebody { .. } => {
             let first = fold(phrase.split_whitespace().next()?);
-            let is_noun = noun_before_name(&first).is_some_and(|form| form == WordForm::One);
-            let is_written = phrase.starts_with(char::is_lowercase) || is_bracket;
+            let is_office = person(&first) == Some((PersonNoun::Role, WordForm::One));
+            let is_noun = is_office || noun_before_name(&first).is_some_and(|form| form == WordForm::One);
+            let is_only_title = || {
+                let is_name = class(&first).is(WordClass::GIVEN.or(WordClass::SURNAME));
+                !is_name && !closing.starts_with('(') && !phrase.trim().contains(' ')
+            };
+            let is_written = phrase.starts_with(char::is_lowercase) || is_bracket || is_only_title();
             // "Björn, chef Bo Al": it is the title of somebody else.
             let names_another =
                 phrase.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));

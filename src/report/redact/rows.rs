@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use super::alike::distinguish;
 use super::lead::{
-    Lead, after_noun, before_title, courtesy_start, ends_a_list, follows_label, former_start, hidden_contact,
-    is_duty, is_shortened, is_thanked, lead, opens, title_start,
+    Lead, after_noun, before_title, ends_a_list, follows_label, hidden_contact, is_thanked, lead, opens,
 };
 use super::replacement::{NamePosition, NameSetting, OneOfAlike, Replacement};
 use super::row::{MaskedName, NameRow, apart, are_in_groups, gather_listed, is_doubtful, number};
 use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
-use crate::report::people::{Mention, Naming, Who};
+use crate::report::people::{Mention, Who};
 use crate::text::slice;
 
 /// A text, or a value that is a list of names, whose names are replaced.
@@ -51,7 +50,13 @@ pub(super) struct NamesInPart {
 impl MaskedText<'_> {
     /// What is to be written in place of what was found, from left to right.
     pub(super) fn edits(self, found: Vec<(Mention, Replacement)>) -> Vec<WordEdit> {
-        let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead));
+        let mut last: Option<Mention> = None;
+        let names = found.into_iter().map(|(mention, instead)| {
+            // "| Moa | Ek |" is one.
+            let is_same = last.as_ref().is_some_and(|last| self.is_in_next_cell(last, &mention));
+            last = Some(mention.clone());
+            self.name(mention, if is_same { Replacement::Fixed(String::new()) } else { instead })
+        });
         let mut rows = self.rows(apart(names));
         if self.is_list {
             let starts: Vec<usize> = rows.iter().skip(1).map(|row| row.at.start).collect();
@@ -83,60 +88,6 @@ impl MaskedText<'_> {
         row.is_pure |= self.ends(end) && self.begins(row.at.start);
     }
 
-    fn name(self, mut mention: Mention, instead: Replacement) -> MaskedName {
-        let mut at = mention.at.clone();
-        if self.has_initial_stop(&at) {
-            at.end += 1;
-        }
-        // "@Eva ordnar"
-        let is_at = mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@');
-        at.start -= usize::from(is_at);
-        let is_fixed = matches!(instead, Replacement::Fixed(_));
-        // "Gretas- och Sunes-listan"
-        if !is_fixed && is_shortened(self.text, at.end) {
-            at.end += 1;
-            mention.genitive = true;
-        }
-        let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
-        let title = title.filter(|title| !is_duty(slice(self.text, title.clone())));
-        let which = OneOfAlike::Only;
-        let Some(title) = title else {
-            return MaskedName { mention, instead, at, has_title: false, which };
-        };
-        at.start = title_start(self.text, title.start);
-        let own = Replacement::titled(slice(self.text, at.start..title.end), self.lang);
-        if let Some(start) = courtesy_start(self.text, &title) {
-            at.start = start;
-            // "Herr Ek och fru Ek" are two.
-            let mention = Mention { who: Who::Somebody, ..mention };
-            return MaskedName { mention, instead, at, has_title: true, which };
-        }
-        let instead = match (instead, own) {
-            (Replacement::Somebody { what }, Some(own)) if what.is_empty() => own,
-            (instead, own) => {
-                // "F.d. rektor" is not what the register says.
-                let is_other = own.and_then(|own| own.occupation(self.lang)) != instead.occupation(self.lang);
-                if let Some(start) = former_start(self.text, at.start).filter(|_| is_other) {
-                    at.start = start;
-                }
-                instead
-            }
-        };
-        MaskedName { mention, instead, at, has_title: true, which }
-    }
-
-    /// Whether a name ends with an initial whose full stop does not end a sentence: "Anna B., Kalle J.".
-    fn has_initial_stop(self, at: &Range<usize>) -> bool {
-        let own = slice(self.text, at.clone());
-        let is_initial = own.chars().next_back().is_some_and(char::is_uppercase)
-            && own.chars().rev().nth(1).is_some_and(|c| c == ' ' || c == '-');
-        let Some(after) = slice(self.text, at.end..).strip_prefix('.') else { return false };
-        let rest = after.trim_start();
-        let goes_on = rest.starts_with([',', ';', ')', '/', '&', ':', '–', '!', '?'])
-            || rest.starts_with(char::is_lowercase);
-        is_initial && (goes_on || self.is_list && (rest.is_empty() || after.starts_with('\n')))
-    }
-
     fn rows(self, names: Vec<MaskedName>) -> Vec<NameRow> {
         let mut rows: Vec<NameRow> = Vec::new();
         let mut names = names.into_iter().peekable();
@@ -149,7 +100,7 @@ impl MaskedText<'_> {
                 separators.push(between.to_owned());
                 row.extend(names.next());
             }
-            if let [_, .., last] = row.as_mut_slice()
+            if let [.., last] = row.as_mut_slice()
                 && let Some(titled) = self.titled(last)
                 && names.peek().is_none_or(|next| titled.at.end <= next.at.start)
             {
@@ -215,6 +166,12 @@ impl MaskedText<'_> {
             || labels::BEFORE_LISTED.iter().any(|own| before.ends_with(own))
     }
 
+    /// Whether this is all that a cell of a table says.
+    fn is_cell(self, start: usize, end: usize) -> bool {
+        slice(self.text, ..start).trim_end_matches(' ').ends_with('|')
+            && slice(self.text, end..).trim_start_matches(' ').starts_with('|')
+    }
+
     /// Whether an item of a list ends here.
     fn ends(self, end: usize) -> bool {
         let after = slice(self.text, end..);
@@ -251,11 +208,12 @@ impl MaskedText<'_> {
             }
         }
         let (begins, ends) = (self.begins(start), self.ends(end));
-        let setting = if (self.is_list && begins) || follows_label(self.text, start) {
-            NameSetting::List
-        } else {
-            NameSetting::Sentence
-        };
+        let setting =
+            if (self.is_list && begins) || self.is_cell(start, end) || follows_label(self.text, start) {
+                NameSetting::List
+            } else {
+                NameSetting::Sentence
+            };
         NameRow { at: start..end, separators, groups, setting, is_pure: begins && ends, genitive }
     }
 
@@ -264,8 +222,12 @@ impl MaskedText<'_> {
         let is_fixed = |name: &MaskedName| matches!(name.instead, Replacement::Fixed(_));
         let has_forms =
             row.groups.first().and_then(|group| group.first()).is_some_and(|name| !is_fixed(name));
-        // "Bris och en deltagare"
-        let is_last = has_forms && slice(self.text, ..edit.at.start).ends_with(labels::and(self.lang));
+        // "Bris och en deltagare", "Rektor, en deltagare"
+        let before = slice(self.text, ..edit.at.start);
+        let is_somebody = row.groups.first().and_then(|group| group.first()).is_some_and(|name| {
+            matches!(name.instead, Replacement::Somebody { .. }) && before.trim_end().ends_with(',')
+        });
+        let is_last = has_forms && (before.ends_with(labels::and(self.lang)) || is_somebody);
         if let Some(first) = edit.parts.first_mut().filter(|_| is_last && row.setting == NameSetting::List) {
             first.words = format::lowered(&first.words);
         }
@@ -306,7 +268,13 @@ impl MaskedText<'_> {
                 ..NamePosition::default()
             };
             let words = self.words_of(group, place);
-            let words = if in_field && at > 0 && row.has_and() { format::lowered(&words) } else { words };
+            let is_somebody = || {
+                let is_after_comma = row.separators.iter().all(|own| own.trim() == ",");
+                let first = group.first().map(|name| &name.instead);
+                is_after_comma && matches!(first, Some(Replacement::Somebody { .. }))
+            };
+            let is_small = in_field && at > 0 && (row.has_and() || is_somebody());
+            let words = if is_small { format::lowered(&words) } else { words };
             if at > 0 {
                 let separator = match row.separators.get(at - 1) {
                     Some(own) if !was_counted => own.clone(),
@@ -343,7 +311,9 @@ impl MaskedText<'_> {
             which: which(group),
             ..NamePosition::default()
         };
-        if let Some((range, noun)) = after_noun(self.text, &at, &first.instead, self.lang) {
+        if row.setting == NameSetting::Sentence
+            && let Some((range, noun)) = after_noun(self.text, &at, &first.instead, self.lang)
+        {
             return WordEdit { at: range, parts: vec![self.part(noun, group)] };
         }
         let led = |words: &[&str]| {
@@ -443,6 +413,11 @@ impl MaskedText<'_> {
             }
             match lead(self.text, at.start, &instead, place.genitive, self.lang) {
                 Lead::Asks(asked) => place.asked = asked,
+                // "Kock Bo Al"
+                Lead::Covers(from, _) if self.is_list && self.begins(from) => {
+                    let title = format::capitalised(slice(self.text, from..at.start).trim());
+                    return edit(from..at.end, title);
+                }
                 Lead::Covers(from, words) => return edit(from..at.end, words),
             }
         } else if within == NameSetting::Sentence

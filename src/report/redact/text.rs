@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::replaced::Replaced;
 use super::replacement::{NamePosition, NameSetting, Replacement};
 use super::rows::{EditPart, MaskedText, NamesInPart, WordEdit};
+use crate::i18n::vocabulary::fold;
 use crate::i18n::{Lang, format};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
@@ -162,7 +163,8 @@ impl<'a> Mask<'a> {
             return None;
         }
         let reading = MaskedText { text, is_list, takes_titles: self.hides_all, lang: self.lang };
-        Some(Page::of(text, reading.edits(found)))
+        let page = Page::of(text, reading.edits(found));
+        Some(if is_list { page.without_repeats() } else { page })
     }
 
     /// What replaces a mention, where it is hidden.
@@ -220,4 +222,54 @@ impl Page {
         page.text.push_str(slice(original, from..));
         page
     }
+
+    /// A list without what is said once more of the same person, or of those whom one word replaces: "Rektor (S),
+    /// rektor", "2 lärare, Skolan, Skolan".
+    fn without_repeats(self) -> Self {
+        let mut page = Self { text: String::with_capacity(self.text.len()), put: Vec::new() };
+        let mut put = self.put.into_iter().peekable();
+        let mut said: Vec<String> = Vec::new();
+        for (before, part) in listed_parts(&self.text) {
+            let mut own = Vec::new();
+            while let Some(next) = put.next_if(|put| put.at.start < part.end) {
+                own.push(next);
+            }
+            let words = slice(&self.text, part.clone());
+            if before.contains([';', '\n']) || own.iter().any(|put| put.is_name) {
+                said.clear();
+            } else if own.is_empty() && said.contains(&bare(words)) {
+                continue;
+            }
+            said.push(bare(words));
+            page.text.push_str(before);
+            let moved = part.start - page.text.len();
+            page.text.push_str(words);
+            let back = |put: Put| Put { at: put.at.start - moved..put.at.end - moved, ..put };
+            page.put.extend(own.into_iter().map(back));
+        }
+        page
+    }
+}
+
+/// The parts of a list, each with what separates it from the one before.
+fn listed_parts(text: &str) -> Vec<(&str, Range<usize>)> {
+    let mut parts = Vec::new();
+    let (mut separator, mut start) = (0..0, 0);
+    let marks = [", ", "; ", "\n", " – "];
+    while let Some((at, mark)) = marks
+        .iter()
+        .filter_map(|mark| Some((slice(text, start..).find(mark)?, mark)))
+        .min_by_key(|(at, _)| *at)
+    {
+        parts.push((slice(text, separator), start..start + at));
+        separator = start + at..start + at + mark.len();
+        start = separator.end;
+    }
+    parts.push((slice(text, separator), start..text.len()));
+    parts
+}
+
+/// What a part of a list says without a note in brackets, in the form in which such parts are compared.
+fn bare(part: &str) -> String {
+    fold(part.split(" (").next().unwrap_or_default().trim())
 }

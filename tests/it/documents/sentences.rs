@@ -261,7 +261,7 @@ fn a_title_of_the_register_is_never_lost() {
         Names::Role,
         &[(
             "Torsten Vik, Åsa Öhman, Nils Ahlgren, Kajsa Rosén",
-            "Kapten, Kommunstyrelsens ordförande, 1:e sekreterare, En deltagare (HR)",
+            "Kapten, Kommunstyrelsens ordförande, 1:e sekreterare, en deltagare (HR)",
         )],
     );
 }

@@ -1,0 +1,84 @@
+//! What of a text is replaced with a name: the title before it, an initial's full stop, the label of a list that says
+//! the same.
+
+use std::ops::Range;
+
+use super::lead::{courtesy_start, former_start, is_duty, is_shortened, title_start};
+use super::replacement::{OneOfAlike, Replacement};
+use super::row::MaskedName;
+use super::rows::MaskedText;
+use crate::report::people::{Mention, Naming, Who};
+use crate::text::slice;
+
+impl MaskedText<'_> {
+    /// A name with what replaces it, and with what of the text that takes the place of.
+    pub(super) fn name(self, mut mention: Mention, instead: Replacement) -> MaskedName {
+        let mut at = mention.at.clone();
+        if self.has_initial_stop(&at) {
+            at.end += 1;
+        }
+        // "@Eva ordnar"
+        let is_at = mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@');
+        at.start -= usize::from(is_at);
+        let is_fixed = matches!(instead, Replacement::Fixed(_));
+        // "Gretas- och Sunes-listan"
+        if !is_fixed && is_shortened(self.text, at.end) {
+            at.end += 1;
+            mention.genitive = true;
+        }
+        let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
+        let title = title.filter(|title| !is_duty(slice(self.text, title.clone())));
+        let which = OneOfAlike::Only;
+        let Some(title) = title else {
+            let label = self.own_label(at.start, &instead);
+            at.start = label.unwrap_or(at.start);
+            return MaskedName { mention, instead, at, has_title: label.is_some(), which };
+        };
+        at.start = title_start(self.text, title.start);
+        let own = Replacement::titled(slice(self.text, at.start..title.end), self.lang);
+        if let Some(start) = courtesy_start(self.text, &title) {
+            at.start = start;
+            // "Herr Ek och fru Ek" are two.
+            let mention = Mention { who: Who::Somebody, ..mention };
+            return MaskedName { mention, instead, at, has_title: true, which };
+        }
+        let instead = match (instead, own) {
+            (Replacement::Somebody { what }, Some(own)) if what.is_empty() => own,
+            (instead, own) => {
+                // "F.d. rektor" is not what the register says.
+                let is_other = own.and_then(|own| own.occupation(self.lang)) != instead.occupation(self.lang);
+                if let Some(start) = former_start(self.text, at.start).filter(|_| is_other) {
+                    at.start = start;
+                }
+                instead
+            }
+        };
+        MaskedName { mention, instead, at, has_title: true, which }
+    }
+
+    /// Where a label of a list begins that says what replaces the name after it: "Ordförande: Moa Ek".
+    fn own_label(self, start: usize, instead: &Replacement) -> Option<usize> {
+        let Replacement::Role { within, .. } = instead else { return None };
+        let before = slice(self.text, ..start).strip_suffix(": ").filter(|_| self.is_list)?;
+        let label = before.rsplit([',', ';', '\n']).next()?.trim_start();
+        within.is_said_by(label).then(|| before.len() - label.len())
+    }
+
+    /// Whether a name ends with an initial whose full stop does not end a sentence: "Anna B., Kalle J.".
+    fn has_initial_stop(self, at: &Range<usize>) -> bool {
+        let own = slice(self.text, at.clone());
+        let is_initial = own.chars().next_back().is_some_and(char::is_uppercase)
+            && own.chars().rev().nth(1).is_some_and(|c| c == ' ' || c == '-');
+        let Some(after) = slice(self.text, at.end..).strip_prefix('.') else { return false };
+        let rest = after.trim_start();
+        let goes_on = rest.starts_with([',', ';', ')', '/', '&', ':', '–', '!', '?'])
+            || rest.starts_with(char::is_lowercase);
+        is_initial && (goes_on || self.is_list && (rest.is_empty() || after.starts_with('\n')))
+    }
+
+    /// Whether the surname of somebody is in the cell after that of the given name.
+    pub(super) fn is_in_next_cell(self, one: &Mention, next: &Mention) -> bool {
+        let is_one = matches!(one.who, Who::One(_)) && one.who == next.who;
+        is_one && slice(self.text, one.at.end..next.at.start).trim() == "|"
+    }
+}
