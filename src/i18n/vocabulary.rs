@@ -16,6 +16,7 @@ pub mod lists;
 pub mod mail;
 pub mod minutes;
 pub mod names;
+pub mod numerals;
 pub mod pen;
 pub mod people;
 pub mod personal;

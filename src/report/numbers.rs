@@ -10,16 +10,21 @@ pub(crate) use self::identity::luhn;
 mod digits;
 mod identity;
 mod phone;
+mod spelled;
 
 /// The most groups of digits that a number has: `+46 (0)70-123 45 67` has six.
 const LONGEST: usize = 6;
 
 /// The numbers in a text, from left to right and without overlaps; ranges are in bytes.
 pub(crate) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let spelled = if spelled::may_be_spelled(text) { spelled::find(text) } else { Vec::new() };
+    if spelled.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     let mut found: Vec<_> = runs(text).iter().flat_map(|run| within(run, text)).collect();
+    let is_apart = |at: &Range<usize>| !spelled.iter().any(|own| own.start < at.end && at.start < own.end);
+    found.retain(|(_, at)| is_apart(at));
+    found.extend(spelled.into_iter().map(|at| (FindingKind::Phone, at)));
     let apart = |at: &Range<usize>| !found.iter().any(|(_, one)| one.start < at.end && at.start < one.end);
     let reserves: Vec<_> = identity::reserves(text).into_iter().filter(apart).collect();
     found.extend(reserves.into_iter().map(|at| (FindingKind::PersonalNumber, at)));

@@ -61,6 +61,8 @@ impl KnownPeople {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
+                // A telephone number that is read out.
+                has_digit |= &last == b"noll";
                 may_log_in |= matches!(&last, b"logg" | b"onto" | b"natu" | b"nick" | b"alia" | b"rnam");
                 may_be_member |= matches!(last[1..3], [b'u', b'/']);
                 continue;
