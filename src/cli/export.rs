@@ -281,7 +281,10 @@ fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
     let things = fold(findings);
     for thing in &things {
         let kind = labels::found(words.lang, thing.kind, thing.is_hidden);
+        let only = thing.places.first().and_then(|at| findings.get(*at));
         let about = match thing.places.len() {
+            // What was hidden is said as it was written, beside what is there now: "Bergs", not "Berg".
+            1 if thing.is_hidden => only.map_or_else(String::new, |found| found.text.clone()),
             1 => thing.about.clone(),
             places => format!("{}, {}", thing.about, (words.export.places_of)(places)),
         };

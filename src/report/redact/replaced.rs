@@ -17,6 +17,9 @@ pub struct Replaced {
     by_first: HashMap<String, Vec<String>>,
     /// By themselves in small letters.
     places: HashMap<String, AlikeWords>,
+    /// By the whole text, as it reads now: where each replacement in it begins, with the words that were hidden there in
+    /// doubt.
+    whole: HashMap<String, Vec<(usize, Vec<String>)>>,
 }
 
 /// Where the same words replaced something.
@@ -83,8 +86,29 @@ impl Replaced {
         places.note(near(label, text, &at), Was { is_name, is_sure: in_doubt.is_empty(), in_doubt });
     }
 
+    /// Remembers where in a text something was replaced, each with the words that were hidden there in doubt, so that
+    /// a text that only begins alike is not taken for it.
+    pub(super) fn note_whole(&mut self, text: &str, put: Vec<(usize, Vec<String>)>) {
+        let Some(known) = self.whole.get_mut(text) else {
+            self.whole.insert(text.to_owned(), put);
+            return;
+        };
+        for (start, words) in put {
+            match known.iter_mut().find(|(own, _)| *own == start) {
+                Some((_, own)) => {
+                    let new: Vec<String> = words.into_iter().filter(|word| !own.contains(word)).collect();
+                    own.extend(new);
+                }
+                None => known.push((start, words)),
+            }
+        }
+    }
+
     /// Remembers what another one knows too.
     pub(in crate::report) fn extend(&mut self, other: Self) {
+        for (text, put) in other.whole {
+            self.note_whole(&text, put);
+        }
         for (first, words) in other.by_first {
             let alike = self.by_first.entry(first).or_default();
             let new: Vec<String> = words.into_iter().filter(|words| !alike.contains(words)).collect();
@@ -144,6 +168,9 @@ impl Replaced {
     /// The words that were hidden at a place though they may be something else than a name. Where nothing but the
     /// replacement is known of a text that is a part of another one now, only what all that read alike were.
     pub(in crate::report) fn in_doubt(&self, label: &str, text: &str, at: &Range<usize>) -> &[String] {
+        if let Some(own) = self.whole.get(text).filter(|_| label.is_empty()) {
+            return own.iter().find(|(start, _)| *start == at.start).map_or(&[], |(_, words)| words);
+        }
         let words = slice(text, at.clone()).to_lowercase();
         let Some(places) = self.places.get(&words) else { return &[] };
         let labelled = places.was(&near(label, text, at)).filter(|(_, is_whole)| *is_whole);

@@ -107,6 +107,10 @@ impl<'a> Mask<'a> {
     /// The text of a page; what replaced names in it is remembered, with the label before a value.
     fn written(&mut self, label: &str, page: Page) -> String {
         let Page { text, put } = page;
+        if label.is_empty() {
+            let put = put.iter().map(|put| (put.at.start, put.in_doubt.clone())).collect();
+            self.replaced.note_whole(&text, put);
+        }
         for Put { at, is_name, in_doubt } in put {
             self.replaced.note(label, &text, at, is_name, in_doubt);
         }

@@ -201,7 +201,7 @@ fn words(finding: &Finding, room: usize, look: &Look) -> Vec<Span<'static>> {
     if !finding.is_hidden {
         return excerpt(finding, room, look);
     }
-    let hidden = fit(&format!("{} → ", finding.about), room / 2).into_owned();
+    let hidden = fit(&format!("{} → ", finding.text), room / 2).into_owned();
     let rest = excerpt(finding, room.saturating_sub(width(&hidden)), look);
     std::iter::once(Span::raw(hidden)).chain(rest).collect()
 }
