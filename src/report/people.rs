@@ -6,6 +6,7 @@ use uuid::Uuid;
 use self::index::{NameIndex, NameParts};
 use crate::text::hash::WordMap;
 
+mod accented;
 mod atoms;
 mod bodies;
 mod collect;

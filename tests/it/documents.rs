@@ -17,6 +17,7 @@ mod names_addressed;
 mod names_anywhere;
 mod names_by_role;
 mod names_in_cells;
+mod names_in_doubt;
 mod names_in_files;
 mod names_in_rows;
 mod names_signed;

@@ -212,6 +212,9 @@ pub static BEFORE_NOUNS: WordList = WordList::words(
 pub const HELPERS: &[&str] =
     &["har", "hade", "ska", "skall", "kan", "får", "är", "var", "blir", "blev", "måste"];
 
+/// Before whoever is asked for: "Är det My?"
+pub const IT: &str = "det";
+
 /// Verbs before what somebody or something is.
 pub const BEING: &[&str] = &["är", "var", "blir", "blev"];
 
@@ -231,6 +234,23 @@ pub static THANKED: WordList = WordList::words(
     mejlar mejlade mailar mailade kontaktar kontaktade påminner påminde träffar träffade avtackar avtackade gratulerar
     gratulerade sms:ar smsar smsade anlitar anlitade anställer anställde utser utsåg väljer valde nominerar nominerade",
 );
+
+/// What somebody is asked to do with people, right before their names.
+pub static CONTACTING: WordList = WordList::words(
+    "anlita anmäl anställ be bjud boka fråga föreslå hälsa intervjua inbjud kalla kolla kontakta lyssna mejla meddela
+    messa möt nominera påminn ringa sms:a smsa sök tacka tillfråga tipsa träffa utse välj välkomna adda informera svara",
+);
+
+/// What people do with each other, some words before "med", "till" or "hos" and a name.
+pub static TALKING: WordList = WordList::words(
+    "avstämning avstämt bolla bollar bollat boka bokat diskutera diskuterar dubbelkolla fika förankra förankrat jobba
+    kolla kollade kollar kollat lunch luncha lunchar lämna möte mötet möten pratade pratar pratat prata ses sitta sitter
+    satt samarbeta samarbetar samråd samsas snacka snackar snackade stäm stämma stämde stämmer synka synkar tala talade
+    talar talas träff träffas träffades anmälan anmäl hämta hämtas betala fakturera svara intervju gå ut ihop",
+);
+
+/// Between what people do with each other and a name.
+pub const WITH_SOMEBODY: &[&str] = &["med", "me", "mot", "på"];
 
 /// Verbs right before a row of people: "i samtalet deltog Runar Vrå och Tuva Mo".
 pub static HOLDS_A_ROW: WordList =
@@ -279,6 +299,41 @@ pub static KINDS_OF_PLACES: WordList = WordList::words(
     villan värdshus värdshuset",
 );
 
+/// What is before the place where something is: "Lokal: Stig Berg".
+pub static PLACE_LABELS: WordList = WordList::words(
+    "adress lokal lokalen lokaler mötesplats mötesplatsen möteslokal mötesrum plats platsen rum rummet sal salen
+    samling samlingsplats ställe stället var",
+);
+
+/// Surnames that towns and villages have as often, beside those that every list of places has.
+pub static TOWN_WORDS: WordList = WordList::words(
+    "backa berg boda borg bro by dal ed fors gård hall hamn hed hede holm hult kil lund lunda malm mark mo mora ny näs
+    sala sand sjö skog skara stad strand ström sund torp vik å ås åsa ö",
+);
+
+/// Gods and figures of the Bible, after whom people are called too.
+pub static FIGURES: WordList = WordList::words(
+    "aron adam baldur balder brage david eva frej freja frigg heimdal idun jakob job jona kain loke lucia moses noak
+    noa oden odin salomo simson staffan thor tor valborg",
+);
+
+/// How what they have ends, and nobody else has.
+pub static FIGURE_THINGS: WordList = WordList::words(
+    "ark arken ask dag dom eld firande halsband hammare hammaren lag mässa märke ring rike rev revben spjut spira stav
+    stege stjärna styrka tåg vagn val äpple äpplen öga ögon",
+);
+
+/// How programs and services end, which are called by given names: "Elsa är ett digitalt system".
+pub static PRODUCTS: WordList = WordList::words(
+    "app appen applikation bot boten chattbot databas e-tjänst e-tjänsten molntjänst webbtjänst plattform plattformen
+    portal portalen röstassistent språkmodell sökmotor program programmet robot roboten system systemet verktyg verktyget",
+);
+
+/// Small words that may be before such a noun within what is said of it.
+pub static WITHIN_NOUNS: WordList = WordList::words(
+    "en ett det den vår vårt ny nytt nya er ert bara nu ju också inte en ingen inget namnet på",
+);
+
 /// Words before "i" that persons follow.
 pub const IN_PERSONS: &[&str] = &["kär", "förälskad", "förtroende", "förtroendet"];
 
@@ -296,6 +351,10 @@ pub static LETTERS_OF_BODIES: WordList = WordList::words(
 
 /// After a verb that looks like a name, at the beginning of a sentence: "Tyra ner tempot".
 pub const VERB_PARTICLES: &[&str] = &["ner", "ned", "upp", "ut", "in", "bort", "ihop", "undan", "fram"];
+
+/// Two letters after a word for somebody that are no initials: "elev IT".
+pub static BODIES_OF_CLIENTS: WordList =
+    WordList::words("eu fn hr id if ik it la ny ok pc sd tv uf uk us va vc vd vr åk år");
 
 /// What relates to a person who was named before a comma.
 pub const WHO: &str = "som";
@@ -407,6 +466,11 @@ pub static EASTERN: WordList = WordList::words(
 pub fn is_surname_by_form(folded: &str) -> bool {
     let is_swedish = |c: char| c.is_ascii() || "åäöéèêàáüæø".contains(c);
     folded.chars().nth(4).is_some() && SURNAME_ENDINGS.ends(folded) || !folded.chars().all(is_swedish)
+}
+
+/// Whether a word has a Latin letter that no Swedish word has: "Małgorzata", "Søren".
+pub fn has_foreign_letter(folded: &str) -> bool {
+    folded.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !"åäöéèêàáü".contains(c) && c < '\u{250}')
 }
 
 /// Whether a word ends as adjectives do that are said of a thing: "hårt", but not "trött" or "elegant".

@@ -124,7 +124,7 @@ pub static WITH_US: WordList = WordList::words("på vid var är i från under");
 
 /// Words before a telephone number that are nobody.
 pub static NO_CALLERS: WordList = WordList::words(
-    "jobb privat hem hemma arbete kontakt nummer nr info kontor akut sms fax jour swish ring hotell taxi reserv
+    "jobb privat hem hemma arbete kontakt nummer nr info kontor akut sms fax jour swish swisha swishar ring hotell taxi reserv
     anknytning ankn direkt dagtid kvällstid kväll dag natt support hjälp service frågor anmälan bokning avbokning
     sjukanmälan frånvaro öppettider telefontid adress plats e-post mejl mail webb eller och",
 );

@@ -222,6 +222,11 @@ pub static MACHINES: WordList = WordList::words(
 pub static COMPUTERS: WordList =
     WordList::words("ip dator logga inlogg uppkopp koppla anslut surf rösta mobil telefon laptop platta");
 
+/// What a machine does with the addresses of others, by the beginnings of the words.
+pub static LOGGING: WordList = WordList::words(
+    "logga anrop attack besök blockera inlogg intrång klick anslut registrer spärr spåra upptäck angrep angrip försök",
+);
+
 /// Words for programs, which have versions, by their beginnings.
 pub static VERSIONED: WordList = WordList::words(
     "version program uppgrader uppdater install release firmware drivrutin appen applikation handbok kapitel
@@ -236,3 +241,6 @@ pub static USER_IDS: WordList = WordList::words(
     kundnr medlemsnummer medlemsnr studentid elev-id elevid kortnr patientid ad-konto datorkonto användar anv hsa
     hsaid hsa-id siths sith-id",
 );
+
+/// What comes before such an id that has letters first; without, it is an account of a ledger.
+pub static ACCOUNTS_OF_USERS: WordList = WordList::words("konto kontot nätverkskonto användarkonto");

@@ -199,6 +199,14 @@ pub static AS: WordList = WordList::words("som");
 /// Before one of many that may be any.
 pub static ARTICLES: WordList = WordList::words("en ett");
 
+/// So few that each of them is known: "två av kvinnorna".
+pub static FEW: WordList = WordList::words("en ett två tre fyra fem båda bägge 2 3 4 5");
+
+/// Those of whom so few are: "tre av oss".
+pub static OURSELVES: WordList = WordList::words(
+    "oss dem de er dom männen kvinnorna barnen bröderna mödrarna fäderna döttrarna sönerna grannarna",
+);
+
 /// Between one and the many: "en av eleverna".
 pub static OF: WordList = WordList::words("av");
 

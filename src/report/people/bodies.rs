@@ -52,7 +52,8 @@ impl Finder<'_> {
         }
         // "Fråga SK" asks somebody.
         let is_lead = atom.begins() && (ASKING.contains(&atom.folded) || GREETINGS.contains(atom.folded));
-        if self.is_somebody(atom) || atom.shouted || is_lead {
+        let is_one_of_many = atom.class.is(WordClass::CLIENT);
+        if self.is_somebody(atom) || atom.shouted || is_lead || is_one_of_many {
             return None;
         }
         for last in first + 1..=first + LONGEST {

@@ -1,6 +1,7 @@
 //! Collects who is known from a material: the register, and whoever a cell that names persons or a list of those
 //! present names.
 
+use super::accented::AccentedNames;
 use super::index::NameParts;
 use super::listed::is_further_cell;
 use super::named::texts_of;
@@ -91,8 +92,15 @@ impl KnownPeople {
         let mut is_whole = is_whole.into_iter();
         let (full, short): (Vec<Candidate>, Vec<Candidate>) =
             candidates.into_iter().partition(|_| is_whole.next() == Some(true));
-        for candidate in full {
-            if let Some(at) = people.whole.get(&candidate.parts).copied() {
+        let spelled = AccentedNames::of(full.iter().map(|candidate| candidate.parts.as_slice()));
+        let variant_of = |one: &Candidate| spelled.of_variant(&one.parts).filter(|_| one.identity.is_none());
+        // "Asa Lind" is Åsa Lind, whoever was named first.
+        let (variants, full): (Vec<Candidate>, Vec<Candidate>) =
+            full.into_iter().partition(|candidate| variant_of(candidate).is_some());
+        for candidate in full.into_iter().chain(variants) {
+            let other = || Some(*people.whole.get(variant_of(&candidate)?)?);
+            if let Some(at) = people.whole.get(&candidate.parts).copied().or_else(other) {
+                people.whole.entry(candidate.parts.clone()).or_insert(at);
                 people.complete(at, &candidate);
             } else if let Some(at) = people.called(&candidate) {
                 people.enter_other_name(at, candidate);
@@ -104,9 +112,10 @@ impl KnownPeople {
             }
         }
         for candidate in short {
-            let same = match candidate.letters() {
-                Some(letters) => people.with_initials(&letters),
-                None => people.with_part(&candidate.parts),
+            let same = match (candidate.letters(), candidate.given_letters()) {
+                (Some(letters), _) => people.with_initials(&letters),
+                (None, Some(letters)) => people.with_initial(&letters, &candidate.parts[1]),
+                (None, None) => people.with_part(&candidate.parts),
             };
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
@@ -164,7 +173,8 @@ impl KnownPeople {
             [particle, name @ ..] if !name.is_empty() && is_particle(particle) => name.to_vec(),
             _ => units,
         };
-        let is_full = |person: &&KnownPerson| is_of_surname(&person.parts);
+        // The register may have somebody whose surname is a given name too: "Ulf Sten".
+        let is_full = |person: &&KnownPerson| is_of_surname(&person.parts) || is_double_given(&person.parts);
         let called = |at: &usize| {
             self.persons.get(*at).filter(is_full).is_some_and(|person| {
                 let surname = person.surname().unwrap_or_default();
@@ -188,11 +198,16 @@ impl KnownPeople {
         if called.is_empty() && may_be_family { distinct(&family) } else { called }
     }
 
-    /// Those of this family whose given name begins with a letter: "T. Loo" for Tage Loo.
+    /// Those of this family whose given name begins with a letter, or each of whose given names with one of several:
+    /// "T. Loo" for Tage Loo, "A-K Öberg" for Anna-Karin Öberg.
     fn with_initial(&self, letter: &str, family: &str) -> Vec<usize> {
         let units: Vec<&str> = family.split('-').collect();
         let parts = self.index.word(units.first().copied().unwrap_or_default()).unwrap_or_default();
-        let fits = |person: &&KnownPerson| person.names.family == units && person.given().starts_with(letter);
+        let is_called = |person: &KnownPerson| {
+            let first = person.names.given.iter().filter_map(|word| word.chars().next());
+            person.given().starts_with(letter) || letter.len() > 1 && first.eq(letter.chars())
+        };
+        let fits = |person: &&KnownPerson| person.names.family == units && is_called(person);
         let is_one = |at: &usize| self.persons.get(*at).as_ref().is_some_and(fits);
         let mut same: Vec<usize> =
             parts.iter().map(|part| part.person).filter(is_one).map(|at| self.whose(at)).collect();
@@ -256,6 +271,7 @@ impl Candidate {
         match self.parts.as_slice() {
             // "Bo Å", where there is no Bo Åberg.
             [_, letter] if is_letter_of_surname(letter) => !all.iter().any(|other| is_longer(other, letter)),
+            [_, _] if self.given_letters().is_some() => false,
             parts => !is_short(parts) || self.is_entry_of_double_name(),
         }
     }
@@ -265,6 +281,16 @@ impl Candidate {
         let [one] = self.parts.as_slice() else { return None };
         let are_initials = words(&self.name).first().is_some_and(are_initials);
         are_initials.then(|| one.replace('-', ""))
+    }
+
+    /// The letters before the surname of somebody with two given names: "A-K Öberg", "AK Öberg".
+    fn given_letters(&self) -> Option<String> {
+        let [given, _] = self.parts.as_slice() else { return None };
+        let own = words(&self.name);
+        let [first, .., last] = own.as_slice() else { return None };
+        let are_letters = given.contains('-') && given.split('-').all(|unit| unit.chars().nth(1).is_none());
+        let is_shouted = first.shouted && !last.shouted && given.chars().count() == 2 && !is_given(given);
+        (are_letters || is_shouted).then(|| given.replace('-', ""))
     }
 
     /// Whether the register itself has somebody with two given names and nothing else.

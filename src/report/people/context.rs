@@ -6,7 +6,7 @@ use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, IMPERATIVES, NAMED, NEUTER, OF_AGE,
+    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, IMPERATIVES, IT, NAMED, NEUTER, OF_AGE,
     ONLY_AFTER_PERSONS, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class,
     is_before_named, is_called_after,
 };
@@ -74,7 +74,7 @@ impl Finder<'_> {
             return (is_known && (written == NameForm::Whole || !is_other)).then_some(false);
         }
         if written == NameForm::Whole || last > first {
-            return Some(true);
+            return Some(!self.is_said_of_place(first) && !self.is_pair_of_words(first, last));
         }
         let stem = match genitive {
             Some(Genitive::Joined) => atom.folded.strip_suffix('s').unwrap_or(atom.folded),
@@ -99,6 +99,12 @@ impl Finder<'_> {
         };
         if is_of_a_kommun() {
             return None;
+        }
+        if genitive == Some(Genitive::Joined) && self.is_of_figure(last, stem) {
+            return is_known.then_some(false);
+        }
+        if genitive.is_none() && self.is_product(last) {
+            return is_known.then_some(false);
         }
         if is_known && written == NameForm::Family && is_also_other(stem) {
             return self.beside_other_meaning(first, stem, own, genitive);
@@ -135,9 +141,12 @@ impl Finder<'_> {
             let is_sure = next == Following::Speech
                 || first.checked_sub(1).is_some_and(|before| self.speaks(before))
                 || self.is_beside_given(first);
-            return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure);
+            let is_town = is_known && written == NameForm::Family && self.may_be_town(first, last, stem);
+            return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure && !is_town);
         }
-        Some(true)
+        let is_town = || written == NameForm::Family && self.may_be_town(first, last, stem);
+        let is_other = || is_town() || genitive.is_none() && self.may_be_unlisted_word(first, last);
+        Some(!(is_known && is_other()))
     }
 
     /// A word that may be a name at the beginning of a sentence.
@@ -171,7 +180,7 @@ impl Finder<'_> {
         }
         let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
         match self.next(last) {
-            Following::Speech => Some(true),
+            Following::Speech => Some(!(is_family && self.may_be_town(first, last, self.folded(first)))),
             Following::Name => Some(is_known || !is_modifier),
             Following::Role | Following::Colon => is_known.then_some(false),
             // "Lund växer": the town or the person.
@@ -363,6 +372,11 @@ impl Finder<'_> {
     fn is_noun_here(&self, at: usize) -> bool {
         let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
         let word = |back: usize| at.checked_sub(back).and_then(|at| self.atoms.get(at));
+        // "en bra dag", but not "Är det My?"
+        let is_asked = |back: usize| {
+            let is = |word: &Atom<'_>| BEING.contains(&word.folded);
+            word(back).is_some_and(|word| word.folded == IT) && word(back + 1).is_some_and(is)
+        };
         let is_article = |word: &Atom<'_>| BEFORE_NOUNS.contains(word.folded);
         let is_adjective = |word: &Atom<'_>| {
             !word.capital
@@ -371,7 +385,7 @@ impl Finder<'_> {
                 && person(word.folded).is_none()
         };
         joins(at)
-            && (word(1).is_some_and(is_article)
+            && (word(1).is_some_and(is_article) && !is_asked(1)
                 || word(1).is_some_and(is_adjective) && joins(at - 1) && word(2).is_some_and(is_article))
     }
 

@@ -211,7 +211,7 @@ impl Finder<'_> {
     }
 
     /// Whether somebody with the surname here has this particle before it: "van den Berg".
-    fn has_particle(&self, at: usize, particle: &str) -> bool {
+    pub(super) fn has_particle(&self, at: usize, particle: &str) -> bool {
         let Some(name) = self.atoms.get(at).filter(|_| vocabulary::is_particle(particle)) else {
             return false;
         };

@@ -3,7 +3,9 @@
 use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
-use crate::i18n::vocabulary::names::{DOTTED_OTHERS, LETTERS_OF_BODIES, WHAT_PEOPLE_OWN, WHO, WordClass};
+use crate::i18n::vocabulary::names::{
+    BODIES_OF_CLIENTS, DOTTED_OTHERS, LETTERS_OF_BODIES, WHAT_PEOPLE_OWN, WHO, WordClass,
+};
 use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, GREETINGS, is_particle};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
@@ -199,6 +201,13 @@ impl Finder<'_> {
                 Gap::Dot => before.is_some_and(|before| before.folded.len() < 5),
                 _ => false,
             });
+        if count == 1 && is_client && self.is_client_by_letter(first) {
+            let stop = ends_with_stop.then_some(Genitive::After(1));
+            let genitive = self.ending(first).or_else(|| self.stopped_genitive(first)).or(stop);
+            let run =
+                NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, first, Who::Stranger) };
+            return Some(NameRun { is_sure: false, ..run });
+        }
         if !(2..=4).contains(&count)
             || self.text.get(..last.at.start).is_some_and(|text| text.ends_with("N.") && last.folded == "n")
         {
@@ -208,10 +217,13 @@ impl Finder<'_> {
         let is_few = self.people.persons().len() <= FEW;
         let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
             || self.joined(letters.last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        // "Elev AB i 7C": whoever is one of many is called so, though the letters are short for something else too.
+        let is_called = is_client && count == 2 && !BODIES_OF_CLIENTS.contains(letters.text.as_str());
+        let is_short = self.atoms.get(first)?.class.is(WordClass::ABBREVIATION);
         let is_plain = !is_dotted
-            && (!self.atoms.get(first)?.class.is(WordClass::ABBREVIATION) || self.is_asked_by_letters(first))
+            && (!is_short || is_called || self.is_asked_by_letters(first))
             && !self.is_loud(first)
-            && (is_few || is_introduced);
+            && (is_few || is_introduced || is_called);
         let is_known =
             !persons.is_empty() && (letters.dots > 0 || letters.hyphens > 0 && count == 2 || is_plain);
         let says = self
@@ -229,6 +241,19 @@ impl Finder<'_> {
             self.ending(letters.last).or_else(|| self.stopped_genitive(letters.last)).or_else(stop);
         let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
         Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
+    }
+
+    /// Whether a single letter after "barnet" or the like is what that one is called: "Barnet K. trivs", "brukare M
+    /// ringde", but not "elev A och B", which is anybody.
+    fn is_client_by_letter(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at).filter(|atom| atom.gap == Gap::Space) else { return false };
+        let has_stop = slice(self.text, atom.at.end..).starts_with('.');
+        let goes_on = self.atoms.get(at + 1).is_none_or(|next| !next.capital);
+        let does = || {
+            self.joined(at, &[Gap::Space]).is_some_and(|next| !next.capital && next.class.is(WordClass::VERB))
+        };
+        let is_anybody = matches!(atom.folded, "a" | "b" | "c" | "i" | "n" | "x" | "y" | "z");
+        has_stop && goes_on || !is_anybody && (does() || self.ending(at).is_some())
     }
 
     /// Whether letters that are short for something else too are somebody where they are: "Fråga SK", "SK:s lista", but

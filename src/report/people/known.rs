@@ -44,12 +44,16 @@ impl Finder<'_> {
         {
             return self.known(first + 1);
         }
+        if let Some(name) = self.after_particles(first) {
+            return self.known(name);
+        }
         let (parts, genitive) = self.look_up(first)?;
         let is_exact = atom.capital && parts.iter().any(|part| part.is_exact);
         let parts: Vec<NamePart> = parts.iter().copied().filter(|part| !is_exact || part.is_exact).collect();
         // A word that only has lost its dots is a name where it is written as one, or can hardly be another word.
         let is_exact = parts.iter().any(|part| part.is_exact);
-        if !atom.capital && !is_exact && !self.is_undotted_name(first) && !self.is_double_of(first, &parts) {
+        let is_written = |at| self.is_undotted_name(at) || self.is_part_of(at, &parts);
+        if !atom.capital && !is_exact && !is_written(first) {
             return None;
         }
         // Those whose given name it is go first: "Björn" is Björn Ek, though there is an Eva Björn.
@@ -93,13 +97,35 @@ impl Finder<'_> {
         is_name && !is_other(stem) && !is_other(atom.folded)
     }
 
-    /// Whether a hyphen and another part of the name of one of those are after a word: "ronn-falk".
-    fn is_double_of(&self, at: usize, parts: &[NamePart]) -> bool {
-        let next = self.joined(at, &[Gap::Hyphen]).and_then(|next| self.people.index.word(next.folded));
-        let has = |part: &NamePart| {
-            parts.iter().any(|own| own.person == part.person && own.is_family == part.is_family)
+    /// Whether another part of the name of one of those is after a word: "ronn-falk", "asa lind".
+    fn is_part_of(&self, at: usize, parts: &[NamePart]) -> bool {
+        let next = self.joined(at, &[Gap::Hyphen, Gap::Space]);
+        let Some((next, parts_after)) =
+            next.and_then(|next| Some((next, self.people.index.word(next.folded)?)))
+        else {
+            return false;
         };
-        next.is_some_and(|next| next.iter().any(has))
+        let is_half = next.gap == Gap::Hyphen;
+        let has = |part: &NamePart| {
+            let is_own = |own: &NamePart| {
+                let is_in_full = !own.is_family && part.is_family;
+                own.person == part.person
+                    && if is_half { own.is_family == part.is_family } else { is_in_full }
+            };
+            parts.iter().any(is_own)
+        };
+        parts_after.iter().any(has)
+    }
+
+    /// The surname of somebody known after the particles that a sentence begins with: "Von Essen", "De la Cruz".
+    fn after_particles(&self, first: usize) -> Option<usize> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.begins())?;
+        let is_particle = |at: &usize| self.atoms.get(*at).is_some_and(|atom| is_particle(atom.folded));
+        let joins = |at: &usize| self.atoms.get(*at).is_some_and(|atom| atom.gap == Gap::Space);
+        let particles = (first..first + 3).take_while(|at| is_particle(at) && (*at == first || joins(at)));
+        let name = first + particles.count();
+        let is_name = self.atoms.get(name).is_some_and(|name| name.capital && name.gap == Gap::Space);
+        (name > first && is_name && self.has_particle(name, atom.folded)).then_some(name)
     }
 
     /// Those of a family by what they are called together or a woman of it is: "hos Ahlqvistarna", "Ahlqvistskan".

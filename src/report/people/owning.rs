@@ -5,8 +5,8 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive};
 use crate::i18n::vocabulary::dates::{MONTHS, WEEKDAYS};
 use crate::i18n::vocabulary::names::{
-    AFTER_NAMES, ASKING_FOR_PARTICIPLES, DESCRIBING_THINGS, PERMITTING, SAYING, SHORT_INFINITIVES,
-    TOPIC_LEADS, WHAT_PEOPLE_OWN, WordClass, is_finite_by_form, is_noun_like_verb,
+    AFTER_NAMES, ASKING_FOR_PARTICIPLES, DESCRIBING_THINGS, ONLY_PEOPLE, PERMITTING, SAYING,
+    SHORT_INFINITIVES, TOPIC_LEADS, WHAT_PEOPLE_OWN, WordClass, is_finite_by_form, is_noun_like_verb,
 };
 use crate::i18n::vocabulary::subjects::{BE, MODAL, is_function_word, person};
 
@@ -35,7 +35,7 @@ impl Finder<'_> {
         }
         if WHAT_PEOPLE_OWN.contains(word)
             || is_noun_like_verb(word)
-            || person(word).is_some()
+            || person(word).is_some() && !ONLY_PEOPLE.contains(word)
             || is_described()
         {
             return true;

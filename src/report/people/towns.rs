@@ -2,9 +2,13 @@
 //! the place that it is in.
 
 use super::atoms::{Atom, Gap};
+use super::context::Following;
 use super::finder::Finder;
 use super::words::Opens;
-use crate::i18n::vocabulary::names::{AND, AT_PLACES, IN_PERSONS, PLACE_NOUNS, WAYS, WordClass};
+use crate::i18n::vocabulary::names::{
+    AND, AT_PLACES, BEING, FIGURE_THINGS, FIGURES, IN_PERSONS, ON_PLACES, ONLY_PEOPLE, PLACE_LABELS,
+    PLACE_NOUNS, PRODUCTS, TOWN_WORDS, WAYS, WHAT_PEOPLE_OWN, WITHIN_NOUNS, WordClass, class,
+};
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
 
@@ -87,5 +91,68 @@ impl Finder<'_> {
             was.then_some(atom)
         });
         same.into_iter().any(|atom| atom.class.is(WordClass::GOING))
+    }
+
+    /// Whether a surname that towns have too may be one here: by what bodies do as well, or as the end of a way. "Lund
+    /// har en modell", "Vi kör till Strand", but not "Lund sa nej".
+    pub(super) fn may_be_town(&self, first: usize, last: usize, stem: &str) -> bool {
+        let before = first.checked_sub(1).filter(|_| self.joins(first));
+        if !(class(stem).is(WordClass::PLACE) || TOWN_WORDS.contains(stem))
+            || before.is_some_and(|before| {
+                self.speaks(before) || self.is_title(before) || self.is_and_after_name(before)
+            })
+        {
+            return false;
+        }
+        let is_way = before.is_some_and(|before| WAYS.contains(&self.folded(before)));
+        let does = self.joined(last, &[Gap::Space]).is_some_and(|next| {
+            let is_being = matches!(self.next(last), Following::Speech | Following::Being);
+            is_being && !ONLY_PEOPLE.contains(next.folded)
+        });
+        let is_at = before.is_some_and(|before| ON_PLACES[..2].contains(&self.folded(before)));
+        does || is_at || is_way && self.is_on_the_way(first)
+    }
+
+    /// Whether a word is "och" after somebody who is no town: "Ek och Holm tar det".
+    fn is_and_after_name(&self, at: usize) -> bool {
+        let other = at.checked_sub(1).and_then(|at| self.atoms.get(at));
+        AND.contains(&self.folded(at))
+            && other.is_some_and(|other| self.is_name(other) && !other.class.is(WordClass::PLACE))
+    }
+
+    /// Whether a name is the value of a label for a place: "Lokal: Stig Berg" may be a hall.
+    pub(super) fn is_said_of_place(&self, first: usize) -> bool {
+        let is_value = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
+        is_value && first.checked_sub(1).is_some_and(|label| PLACE_LABELS.contains(self.folded(label)))
+    }
+
+    /// Whether what follows a genitive is what a god or a figure of the Bible has, and hardly anybody else: "Tors
+    /// hammare", "Noaks ark".
+    pub(super) fn is_of_figure(&self, last: usize, stem: &str) -> bool {
+        let Some(next) = self.joined(last, &[Gap::Space]) else { return false };
+        FIGURES.contains(stem) && FIGURE_THINGS.ends(next.folded) && !WHAT_PEOPLE_OWN.contains(next.folded)
+    }
+
+    /// Whether a sentence says of what a word names that it is a program or the like: "Elsa är ett digitalt system".
+    pub(super) fn is_product(&self, last: usize) -> bool {
+        let is = self.joined(last, &[Gap::Space]).is_some_and(|verb| BEING.contains(&verb.folded));
+        let follows = |at: usize| {
+            let atom = self.atoms.get(at)?;
+            (is && matches!(atom.gap, Gap::Space | Gap::Hyphen)).then_some(atom)
+        };
+        let mut words = (last + 2..last + 7).map_while(follows);
+        let ends = |atom: &&Atom<'_>| {
+            PRODUCTS.ends(atom.folded) || is_function_word(atom.folded) && !WITHIN_NOUNS.contains(atom.folded)
+        };
+        words.find(ends).is_some_and(|atom| PRODUCTS.ends(atom.folded))
+    }
+
+    /// A word in the form in which names are compared.
+    pub(super) fn folded(&self, at: usize) -> &str {
+        self.atoms.get(at).map_or("", |atom| atom.folded)
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space)
     }
 }

@@ -10,10 +10,10 @@ use super::value::is_about_persons;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, PARTY_LETTERS, PEOPLE_TOO, THANKED, UNIT_ENDINGS,
-    WHAT_PEOPLE_OWN, WordClass, class, is_surname_by_form, is_verb_by_form,
+    WHAT_PEOPLE_OWN, WordClass, class, has_foreign_letter, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{
-    ASKING, BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
+    BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
 };
 use crate::i18n::vocabulary::places::street;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
@@ -58,7 +58,8 @@ impl Finder<'_> {
             family.is(WordClass::SURNAME) && !family.is(WordClass::PLACE) && !family.is_ambiguous();
         let last = self.extended(first + 1);
         let is_middle = family.is(WordClass::GIVEN) && !family.is_ambiguous() && last > first + 1;
-        let is_surname = is_listed || is_by_form || is_middle;
+        let is_known = || self.people.is_family(stem) && !next.class.is(WordClass::NO_NAME);
+        let is_surname = is_listed || is_by_form || is_middle || is_known();
         let is_other = atom.class != WordClass::default()
             || atom.folded.chars().nth(1).is_none()
             || is_function_word(atom.folded)
@@ -77,42 +78,11 @@ impl Finder<'_> {
         // "Tack Karlsson!", but "Wei Zhang kom."
         let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) || is_verb_by_form(next.folded);
         let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| !next.capital && does(next));
-        if atom.begins() && !is_said && !self.is_listed(first) {
+        if atom.begins() && !is_said && !self.is_listed(first) && !has_foreign_letter(atom.folded) {
             return None;
         }
         let genitive = self.genitive_at(last);
         Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
-    }
-
-    /// Whether a given name and a surname are in small letters where somebody is asked or does something: "med lena
-    /// berg", "eva strand ringde".
-    pub(super) fn is_small_pair(&self, first: usize) -> bool {
-        let is_other = WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL);
-        let family = self.joined(first, &[Gap::Space]).filter(|next| !next.capital);
-        let is_family = |atom: &Atom<'_>| {
-            atom.class.is(WordClass::SURNAME)
-                && !atom.class.is(WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL))
-                && atom.folded.chars().nth(1).is_some()
-        };
-        let Some(atom) = self.atoms.get(first).filter(|_| family.is_some_and(is_family)) else {
-            return false;
-        };
-        // "mats håkansson", but not "en sten berg"
-        let is_only_family =
-            || self.joined(first, &[Gap::Space]).is_some_and(|next| next.class == WordClass::SURNAME);
-        let is_given = atom.folded.chars().nth(2).is_some()
-            && !atom.class.is(is_other)
-            && (!atom.class.is(WordClass::THING) || is_only_family())
-            && !is_function_word(atom.folded)
-            && self.joined(first + 1, &[Gap::Hyphen]).is_none();
-        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
-        let is_asked = atom.gap == Gap::Space
-            && before.is_some_and(|before| {
-                BEFORE_NAMES.contains(&before.folded) || ASKING.contains(&before.folded)
-            });
-        let does =
-            || self.joined(first + 1, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
-        is_given && (is_asked || does())
     }
 
     /// The last word of two or more that begin here and are written as a name in full is.

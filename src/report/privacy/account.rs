@@ -113,7 +113,14 @@ fn card(text: &str, groups: &[Range<usize>], first: usize) -> Option<(Range<usiz
 fn giro(reading: &ScannedText<'_>, groups: &[Range<usize>], first: usize) -> Option<(Range<usize>, usize)> {
     let start = groups.get(first)?.start;
     let label = reading.label_before(start)?;
-    if !reading.is_word(label, &GIROS) || is_of_a_body(reading, label) {
+    // "bankgiro till Lisa Ek: 123-4567"
+    let is_name = |at: usize| reading.words.get(at).is_some_and(|word| reading.name_at(word).is_some());
+    let before_name = (label.saturating_sub(2)..=label).rev().find(|at| !is_name(*at));
+    let is_theirs =
+        before_name.is_some_and(|at| reading.label_of(at).is_some_and(|at| reading.is_word(at, &GIROS)));
+    if !(reading.is_word(label, &GIROS) || before_name != Some(label) && is_theirs)
+        || is_of_a_body(reading, label)
+    {
         return None;
     }
     let count = chain(reading.text, groups, first, |gap| matches!(gap, " " | "-" | " - " | "–" | "\u{a0}"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::places::{COMPUTERS, MACHINES, NUMBERED, VERSIONED};
+use crate::i18n::vocabulary::places::{COMPUTERS, LOGGING, MACHINES, NUMBERED, VERSIONED};
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::text::slice;
 
@@ -89,7 +89,9 @@ fn is_v6(text: &str) -> bool {
         return false;
     }
     let card = groups.len() == 6 && groups.iter().all(|group| group.len() == 2);
-    let short = text.matches("::").count() == 1 && (3..=7).contains(&filled);
+    // "fe80::1", but not "a::b"
+    let least = if groups.iter().any(|group| group.len() == 4) { 2 } else { 3 };
+    let short = text.matches("::").count() == 1 && (least..=7).contains(&filled);
     card || groups.len() == 8 && filled == 8 || short
 }
 
@@ -108,10 +110,12 @@ fn is_address(reading: &ScannedText<'_>, start: usize, own: &str) -> bool {
     let owner = label.and_then(|label| reading.words.get(label.checked_sub(1)?));
     let is_machines =
         owner.and_then(|owner| owner.folded.strip_suffix('s')).is_some_and(|own| MACHINES.contains(own));
-    if called(&MACHINES)
-        || is_machines
-        || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES))
-    {
+    // "Servern loggade 81.224.17.203" is somebody else's.
+    let is_own = called(&MACHINES) || is_machines;
+    if !is_own && reading.has_start(&sentence, &LOGGING) {
+        return true;
+    }
+    if is_own || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES)) {
         return false;
     }
     if reading.has_start(&sentence, &COMPUTERS) {

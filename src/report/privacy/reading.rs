@@ -81,6 +81,12 @@ impl ScannedText<'_> {
         None
     }
 
+    /// The label that a word ends, small words such as "till" left out.
+    pub(super) fn label_of(&self, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        self.label_before(word.at.end)
+    }
+
     /// Whether a word is one of these.
     pub(super) fn is_word(&self, at: usize, list: &WordList) -> bool {
         self.words.get(at).is_some_and(|word| is(list, word))

@@ -9,8 +9,8 @@ use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::people::{is_organisation, is_particle, is_place};
 use crate::i18n::vocabulary::subjects::{
-    ALSO_I, ANYBODY, ARTICLES, BE, DEFINITE, HAVE, OF, ONE, PRONOUNS, PersonNoun, TOPICS, WANTED,
-    is_also_plural, is_function_word, person,
+    ALSO_I, ANYBODY, ARTICLES, BE, DEFINITE, FEW, HAVE, OF, ONE, OURSELVES, PRONOUNS, PersonNoun, TOPICS,
+    WANTED, is_also_plural, is_function_word, person,
 };
 use crate::report::people::words::Word;
 
@@ -83,6 +83,13 @@ impl ScannedText<'_> {
         }
         // "ja har", as some write "jag".
         let is_verb = |word: &Word| is(&BE, word) || is(&HAVE, word);
+        // "tre av oss"
+        let is_group = is(&FEW, word)
+            && next.is_some_and(|next| is(&OF, next))
+            && self.words.get(at + 2).is_some_and(|who| is(&OURSELVES, who));
+        if is_group && at + 2 < sentence.end {
+            return one(at..at + 3, NamedBy::Known);
+        }
         let also_i = is(&ALSO_I, word) && next.is_some_and(is_verb) && self.touches(at + 1);
         if is(&PRONOUNS, word) || also_i {
             return one(at..at + 1, NamedBy::Known);
@@ -128,14 +135,14 @@ impl ScannedText<'_> {
                 Some(Article::Anybody),
             )
             | (WordForm::Neuter | WordForm::Several, None) => None,
-            // "de två barnen", "en av eleverna"
+            // "de två barnen", "en av eleverna", "två av kvinnorna"
             (WordForm::AllKnown, Some(Article::One(from))) => {
                 let counted = self.words.get(from).is_some_and(|word| !is(&ARTICLES, word));
                 counted.then_some((from, false))
             }
             (WordForm::AllKnown, None) => {
                 let from = at.checked_sub(2).filter(|from| *from >= sentence.start)?;
-                (self.is_word(from, &ARTICLES) && self.is_word(from + 1, &OF)).then_some((from, false))
+                (self.is_word(from, &FEW) && self.is_word(from + 1, &OF)).then_some((from, false))
             }
             (WordForm::One, Some(Article::One(from))) => {
                 Some((from, sort != PersonNoun::Kin && self.is_word(from, &ARTICLES)))

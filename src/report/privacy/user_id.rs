@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::reading::ScannedText;
-use crate::i18n::vocabulary::places::USER_IDS;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::places::{ACCOUNTS_OF_USERS, USER_IDS};
 use crate::text::slice;
 
 /// Ranges are in bytes.
@@ -21,11 +22,20 @@ pub(super) fn find(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Ra
         let own = slice(reading.text, start..end).trim_end_matches(['.', '-', '_', '#']);
         let is_id = own.chars().count() >= 4 && !before.ends_with('@');
         let called = reading.label_before(start).is_some_and(|label| {
-            reading.words.get(label).is_some_and(|word| USER_IDS.contains(&word.folded))
+            let has_letter = own.starts_with(|c: char| c.is_ascii_alphabetic());
+            is_label(reading, label) || has_letter && reading.is_word(label, &ACCOUNTS_OF_USERS)
         });
         if is_id && called {
             found.push(start..start + own.len());
         }
     }
     found
+}
+
+/// Whether a word is such a label, or one with the part after its hyphen: "Konto-ID", "anv.id".
+fn is_label(reading: &ScannedText<'_>, at: usize) -> bool {
+    let Some(word) = reading.words.get(at) else { return false };
+    let joined = reading.words.get(at + 1).filter(|_| reading.gap(at + 1) == "-");
+    let whole = joined.map(|part| fold(slice(reading.text, word.at.start..part.at.end)));
+    USER_IDS.contains(&word.folded) || whole.is_some_and(|whole| USER_IDS.contains(&whole))
 }

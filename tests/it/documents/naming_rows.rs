@@ -17,8 +17,8 @@ fn given_names_and_whole_names_may_be_initials() {
         "Närvarande: P-O Ek, K-G, A-K, J-O Lind, GS\n",
         &[
             "P-O sa nej. Enligt K-G går det. => Person 4 sa nej. Enligt Person 1 går det.",
-            "Det är P-O Eks idé, och J-O:s. => Det är Person 4:s idé, och Person 5:s.",
-            "Fråga A-K om det. => Fråga Person 6 om det.",
+            "Det är P-O Eks idé, och J-O:s. => Det är Person 4:s idé, och Person 6:s.",
+            "Fråga A-K om det. => Fråga Person 5 om det.",
             "GS/RK bokar lokal. RK, GS och K-G kommer. => Person 2/Person 3 bokar lokal. Person 3, Person 2 och Person 1 kommer.",
             "Vi läser A-Ö. HR/IT bokar. Se s. 4 i EU:s rapport. A-laget vann.",
         ],
