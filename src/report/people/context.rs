@@ -6,12 +6,12 @@ use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEFORE_NOUNS, BEING, CAN_BE, HELPERS, IMPERATIVES, IT, NAMED, NEUTER, OF_AGE,
-    ONLY_AFTER_PERSONS, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class,
-    is_before_named, is_called_after,
+    AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, IMPERATIVES, NAMED, NEUTER, OF_AGE, ONLY_AFTER_PERSONS,
+    ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class, is_before_named,
+    is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
-use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
+use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::text::slice;
 
 /// What follows a word.
@@ -366,27 +366,6 @@ impl Finder<'_> {
                 && !WAYS.contains(&atom.folded)
                 && !matches!(atom.folded, "och" | "samt")
         })
-    }
-
-    /// Whether an article is before a word, an adjective between or not: "en Dag", "en bra Dag".
-    fn is_noun_here(&self, at: usize) -> bool {
-        let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
-        let word = |back: usize| at.checked_sub(back).and_then(|at| self.atoms.get(at));
-        // "en bra dag", but not "Är det My?"
-        let is_asked = |back: usize| {
-            let is = |word: &Atom<'_>| BEING.contains(&word.folded);
-            word(back).is_some_and(|word| word.folded == IT) && word(back + 1).is_some_and(is)
-        };
-        let is_article = |word: &Atom<'_>| BEFORE_NOUNS.contains(word.folded);
-        let is_adjective = |word: &Atom<'_>| {
-            !word.capital
-                && !word.class.is(WordClass::VERB)
-                && !is_function_word(word.folded)
-                && person(word.folded).is_none()
-        };
-        joins(at)
-            && (word(1).is_some_and(is_article) && !is_asked(1)
-                || word(1).is_some_and(is_adjective) && joins(at - 1) && word(2).is_some_and(is_article))
     }
 
     /// Whether these words are a part of what is called after somebody: a street, a school, a prize, a company, a room.

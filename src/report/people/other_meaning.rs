@@ -6,8 +6,8 @@ use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
 use super::words::is_hyphen;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, KINDS_OF_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass, class, is_neuter_by_form,
-    is_verb_by_form,
+    AND, AT_PLACES, BEFORE_NOUNS, BEING, IT, KINDS_OF_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass,
+    class, is_neuter_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
@@ -159,5 +159,26 @@ impl Finder<'_> {
         let own = class(stem);
         let is_given = own.is(WordClass::GIVEN) && !own.is_ambiguous();
         !atom.capital || own.is_ambiguous() || own.is(WordClass::PLACE) || is_joint && !is_given
+    }
+
+    /// Whether an article is before a word, an adjective between or not: "en Dag", "en bra Dag".
+    pub(super) fn is_noun_here(&self, at: usize) -> bool {
+        let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
+        let word = |back: usize| at.checked_sub(back).and_then(|at| self.atoms.get(at));
+        // "en bra dag", but not "Är det My?"
+        let is_asked = |back: usize| {
+            let is = |word: &Atom<'_>| BEING.contains(&word.folded);
+            word(back).is_some_and(|word| word.folded == IT) && word(back + 1).is_some_and(is)
+        };
+        let is_article = |word: &Atom<'_>| BEFORE_NOUNS.contains(word.folded);
+        let is_adjective = |word: &Atom<'_>| {
+            !word.capital
+                && !word.class.is(WordClass::VERB)
+                && !is_function_word(word.folded)
+                && person(word.folded).is_none()
+        };
+        joins(at)
+            && (word(1).is_some_and(is_article) && !is_asked(1)
+                || word(1).is_some_and(is_adjective) && joins(at - 1) && word(2).is_some_and(is_article))
     }
 }

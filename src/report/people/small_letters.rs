@@ -156,8 +156,7 @@ impl Finder<'_> {
         is_given && self.is_addressed(first)
     }
 
-    /// Whether a whole name in small letters is two other words too, and nothing beside them says that somebody is meant:
-    /// "5 kr per ström".
+    /// Whether a whole name in small letters is two other words too, and nothing says it is meant: "5 kr per ström".
     pub(super) fn is_pair_of_words(&self, first: usize, last: usize) -> bool {
         let is_word = |at: usize| {
             let atom = self.atoms.get(at);
@@ -170,8 +169,8 @@ impl Finder<'_> {
         last == first + 1 && is_word(first) && is_word(last) && !acts && !opens && !self.is_addressed(first)
     }
 
-    /// Whether a word that begins a sentence and that no list has as a name may be any other word there: "Kull av katter
-    /// i källaren", but not "Kull sa nej".
+    /// Whether a word that begins a sentence and is in no list of names may be any other word there: "Kull av katter i
+    /// källaren", but not "Kull sa nej".
     pub(super) fn may_be_unlisted_word(&self, first: usize, last: usize) -> bool {
         let Some(atom) = self.atoms.get(first).filter(|atom| atom.begins()) else { return false };
         let is_listed = atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME));

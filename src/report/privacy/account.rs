@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::reading::ScannedText;
+use crate::i18n::vocabulary::associations::association;
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::places::{ACCOUNT_LABELS, ACCOUNTS, CALLS, GIROS, MONEY, NO_ACCOUNTS, SWISH};
 use crate::report::numbers::luhn;
@@ -120,6 +121,7 @@ fn giro(reading: &ScannedText<'_>, groups: &[Range<usize>], first: usize) -> Opt
         before_name.is_some_and(|at| reading.label_of(at).is_some_and(|at| reading.is_word(at, &GIROS)));
     if !(reading.is_word(label, &GIROS) || before_name != Some(label) && is_theirs)
         || is_of_a_body(reading, label)
+        || is_of_an_association(reading, label)
     {
         return None;
     }
@@ -227,4 +229,13 @@ fn is_of_a_body(reading: &ScannedText<'_>, word: usize) -> bool {
     let is_body = |word: &Word<'_>| is_organisation(&word.folded) && !is_bank(&word.folded);
     let body = sentence.clone().any(|at| reading.words.get(at).is_some_and(is_body));
     body && !reading.knows_somebody(&sentence, &(0..0))
+}
+
+/// Whether the sentence has the name of an association that is known: "Pg 90 19 50-6 är Röda Korsets".
+fn is_of_an_association(reading: &ScannedText<'_>, word: usize) -> bool {
+    let sentence = reading.sentence(word);
+    sentence.clone().filter(|at| reading.is_capital(*at)).any(|at| {
+        let rest = reading.words.get(at..sentence.end).unwrap_or_default();
+        association(rest.iter().map(|word| &*word.folded)).is_some()
+    })
 }

@@ -17,8 +17,7 @@ pub struct Replaced {
     by_first: HashMap<String, Vec<String>>,
     /// By themselves in small letters.
     places: HashMap<String, AlikeWords>,
-    /// By the whole text, as it reads now: where each replacement in it begins, with the words that were hidden there in
-    /// doubt.
+    /// By the whole text, as it reads now: where each replacement begins, with what was hidden there in doubt.
     whole: HashMap<String, Vec<(usize, Vec<String>)>>,
 }
 

@@ -207,7 +207,7 @@ fn what_was_hidden_in_doubt_is_said_and_stops_nothing() {
         assert_says(&text, &["Ring utelämnat telefonnummer", "Tipsa om kaffe"]);
         assert!(!text.contains("Berg"), "{text}");
         let found = export(&["--check"]);
-        assert_says(&found.out, &["dolt, osäkert: Berg (Tips: ["]);
+        assert_says(&found.out, &["dolt, osäkert: Bergs (Tips: ["]);
         assert_eq!(found.out.lines().count(), 1, "{}", found.out);
         found.done();
     }

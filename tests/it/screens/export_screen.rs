@@ -167,7 +167,7 @@ fn what_was_hidden_in_doubt_leads_to_its_place_and_stops_nothing() {
 fn what_was_found_can_be_read_in_a_small_window() {
     let mut app = page_of_doubts("Min kollega är sjukskriven");
     app.size(40, 12).keys("<c-g>").shows("╭─ 2 saker att titta på ─");
-    app.shows("Berg → N.N:s förslag").shows("dolt, osäkert · Tips").keys("<end><enter>");
+    app.shows("Bergs → N.N:s förslag").shows("dolt, osäkert · Tips").keys("<end><enter>");
     app.hides("innan det går ut").shows("▌ • N.N:s förslag").keys("<c-g><home><enter>");
     app.shows("▌ • Min kollega är sjukskriven");
     let (mut app, _folder) = page();
