@@ -47,6 +47,9 @@ use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};
 pub struct Context<'a> {
     /// The day that dates count from: the meeting's, or today's where it has none.
     pub today: NaiveDate,
+    /// The day on which the line is written. What is answered is answered on it, so that the date of a response counts
+    /// from it, whatever day the meeting was.
+    pub written: NaiveDate,
     /// The section that the line is typed in, or rather the kind of section whose own kind plain words become.
     pub section: SectionKind,
     /// In a line that answers: the kind of response that words without a marker become. `None` where they become an
@@ -64,6 +67,13 @@ pub struct Context<'a> {
     pub latest: Option<Target<'a>>,
     /// What the challenges that `=` answers are called; empty where there are none.
     pub challenges: &'a str,
+}
+
+impl Context<'_> {
+    /// The same for a response.
+    fn of_response(self) -> Self {
+        Self { today: self.written, ..self }
+    }
 }
 
 /// An entry or a response that a line changes, as the preview names it.

@@ -41,6 +41,8 @@ pub fn complete(line: &str, cursor: usize, context: &Context<'_>, lang: Lang) ->
         (before.len() - typed.len(), offered)
     } else {
         let start = token_start(before)?;
+        let is_response = before.starts_with("= ") || context.answering.is_some();
+        let context = if is_response { &context.of_response() } else { context };
         (start, token(before.get(start..)?, context, lang))
     };
     let typed = before.get(start..)?;

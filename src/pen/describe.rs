@@ -140,7 +140,7 @@ pub fn describe_response(response: &ResponseWords, context: &Context<'_>, words:
     let kind = labels::response_kind(words.lang, response.kind);
     let parts = [format!("{} ({kind})", words.pen.response)];
     let author = response.author.as_ref().map(|names| named(names, &response.remarks, context, words));
-    let due = dated(response.due.as_ref(), None, &response.remarks, context, words);
+    let due = dated(response.due.as_ref(), None, &response.remarks, &context.of_response(), words);
     parts.into_iter().chain(author).chain(due).collect::<Vec<_>>().join(SEPARATOR)
 }
 
@@ -153,7 +153,7 @@ fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> Stri
     let mut parts = vec![what];
     parts.extend(context.challenges.is_empty().then(|| words.pen.answers_nothing.to_owned()));
     parts.extend(answer.author.as_ref().map(|names| named(names, &answer.remarks, context, words)));
-    parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, context, words));
+    parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, &context.of_response(), words));
     parts.join(SEPARATOR)
 }
 

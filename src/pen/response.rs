@@ -10,7 +10,7 @@ use crate::model::{Coded, Due, ResponseKind};
 
 /// The response in the words after the marker.
 pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, Refusal> {
-    let found = tokens::take_response(words, context);
+    let found = tokens::take_response(words, &context.of_response());
     if context.nameless && !found.names.is_empty() {
         return Err(Refusal::Named);
     }
@@ -67,7 +67,7 @@ pub struct ResponseWords {
 /// The line that a response would be typed as: `= på gång: text @Anna <15/3`. Its kind is named where the words alone
 /// would mean another.
 pub fn compose(response: &ResponseWords, context: &Context<'_>, lang: Lang) -> String {
-    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, context.today, lang)));
+    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, context.written, lang)));
     let author = response.author.as_deref().map(|names| at_names(names, context));
     let behind = [author, due].into_iter().flatten().collect::<String>();
     let plain = format!("= {}{behind}", response.text);
@@ -98,11 +98,11 @@ pub fn read(line: &str, context: &Context<'_>) -> ResponseWords {
 /// is words: those that name somebody are refused where they are stored.
 pub fn read_words(words: &str, context: &Context<'_>) -> ResponseWords {
     let (text, due, names, remarks) = if context.nameless {
-        let (text, due) = tokens::dated(words, context.today);
-        let remarks = left_dates(&text, due.is_some(), context.today);
+        let (text, due) = tokens::dated(words, context.written);
+        let remarks = left_dates(&text, due.is_some(), context.written);
         (text, due, Vec::new(), remarks)
     } else {
-        let found = tokens::take_response(clean(words).trim(), context);
+        let found = tokens::take_response(clean(words).trim(), &context.of_response());
         (found.text, found.due, found.names, found.remarks)
     };
     let kind = if due.is_some() { ResponseKind::Planned } else { ResponseKind::Answer };

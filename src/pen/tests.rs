@@ -21,6 +21,7 @@ fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T)
     let headings = ["Tips".to_owned(), "Upphandling".to_owned()];
     run(&Context {
         today: today.parse().unwrap(),
+        written: today.parse().unwrap(),
         section,
         answering: None,
         names: &names,

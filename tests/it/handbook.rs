@@ -46,6 +46,7 @@ fn is_line(line: &str) -> bool {
     let names = ["Amina Bergqvist".to_owned(), "Jonas Ekdahl".to_owned()];
     let context = Context {
         today: now().today(),
+        written: now().today(),
         section: SectionKind::Notes,
         answering: None,
         names: &names,

@@ -15,6 +15,7 @@ use crate::store::{self, Marks, Store};
 #[derive(Debug)]
 pub struct Scene {
     today: NaiveDate,
+    written: NaiveDate,
     section: SectionKind,
     answering: Option<ResponseKind>,
     names: Vec<String>,
@@ -87,6 +88,7 @@ impl Scene {
         let latest_of_meeting = taker.words.pen.latest_of_meeting;
         Ok(Self {
             today: today.unwrap_or_else(|| store.clock().today()),
+            written: store.clock().today(),
             section,
             answering,
             names: names.into_iter().map(|person| person.name).collect(),
@@ -104,6 +106,7 @@ impl Scene {
     pub fn context(&self) -> Context<'_> {
         Context {
             today: self.today,
+            written: self.written,
             section: self.section,
             answering: self.answering,
             names: &self.names,

@@ -18,7 +18,7 @@ pub struct ResponseAuthor {
     /// The names in the register.
     names: Vec<String>,
     nameless: bool,
-    /// The day that dates count from: that of the meeting.
+    /// The day that dates count from: that on which the line is written.
     pub today: NaiveDate,
 }
 
@@ -29,13 +29,12 @@ impl ResponseAuthor {
     /// Where the file cannot be read.
     pub fn of(response: &Response, ctx: &Ctx) -> store::Result<Self> {
         let meeting = store::meeting::get(ctx.store, response.meeting)?;
-        let today = meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or_else(|| ctx.clock.today());
         Ok(Self {
             before: response.author.clone(),
             scribe: ctx.store.scribe().map(str::to_owned),
             names: persons(ctx)?,
             nameless: meeting.is_some_and(|meeting| meeting.nameless),
-            today,
+            today: ctx.clock.today(),
         })
     }
 
@@ -43,6 +42,7 @@ impl ResponseAuthor {
     pub fn context(&self) -> Context<'_> {
         Context {
             today: self.today,
+            written: self.today,
             section: SectionKind::Notes,
             answering: None,
             names: &self.names,

@@ -149,17 +149,15 @@ fn dates_count_from_the_day_of_the_meeting_everywhere() {
     let before = Before { day: Some("2019-12-04"), ..round_table() };
     everywhere(&before, &["> Ring <fre"], &["entry", "Ring", "2019-12-06"]);
     let answered = Before { lines: vec!["! Svårt"], ..before.clone() };
-    for (place, keys, row) in
-        [("<a-4>n", "Ring <lt>fre", "entry"), ("<a-3>r", "Det kommer <lt>fre", "response")]
-    {
+    // What is answered in the evening counts from the evening.
+    for (place, keys, row, due) in [
+        ("<a-4>n", "Ring <lt>fre", "entry", "2019-12-06"),
+        ("<a-3>r", "Det kommer <lt>fre", "response", "2026-03-06"),
+    ] {
         let laptop = laptop(&answered);
         answered.window(&laptop).keys(place).keys(keys).keys("<enter>");
         let left = picture(&laptop);
-        assert!(
-            left.iter().any(|it| it.starts_with(row) && it.contains("2019-12-06")),
-            "{}",
-            left.join("\n")
-        );
+        assert!(left.iter().any(|it| it.starts_with(row) && it.contains(due)), "{}", left.join("\n"));
     }
 }
 

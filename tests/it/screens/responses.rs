@@ -229,3 +229,34 @@ fn an_answer_to_a_challenge_elsewhere_is_what_more_words_are_for() {
         .keys("<enter><s-tab>")
         .shows("svar mer");
 }
+
+/// An old meeting, where a challenge waits.
+fn old_meeting(store: &mut Store) {
+    let date = chrono::NaiveDate::from_ymd_opt(2018, 12, 5).unwrap();
+    meet(store, "Träff", date).challenge(store, "Ingen äger frågan");
+}
+
+#[test]
+fn the_date_of_an_answer_counts_from_the_evening_when_it_is_written() {
+    let mut app = start_over(Place::Tab(Tab::Challenges), old_meeting);
+    app.keys("rDet kommer <lt>februari").shows("planerat feb 2027").keys("<enter>");
+    assert_eq!(only(&app).2, "Det kommer");
+    let due = |app: &Driver| stored(app).pop().unwrap().1.due.unwrap().day;
+    assert_eq!(due(&app), chrono::NaiveDate::from_ymd_opt(2027, 2, 28).unwrap());
+    let mut app = start_over(Place::Tab(Tab::Meetings), old_meeting);
+    app.keys("<enter>= Det kommer <lt>maj")
+        .shows("återkoppling (planerat) på U-1 · maj")
+        .hides("2019")
+        .keys("<enter>");
+    assert_eq!(due(&app), day(5, 31));
+    // A correction of it, too; what is promised there counts from the meeting.
+    app.keys("<f2><end><bs><bs><bs><bs><bs><bs><bs><bs>juni<enter>");
+    assert_eq!(due(&app), day(6, 30));
+    app.keys("> Ringa <lt>maj").shows("maj 2019");
+}
+
+#[test]
+fn an_answer_of_another_kind_that_has_a_date_is_not_headed_planned() {
+    let mut app = start_over(Place::Tab(Tab::Challenges), old_meeting);
+    app.keys("rsvar: Det kommer <lt>maj").shows("‹ svar ›").shows("maj").hides("planerat maj");
+}

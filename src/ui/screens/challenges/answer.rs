@@ -278,10 +278,11 @@ impl AnswerLine {
             0 => format!("‹ {} ›", labels::response_kind(words.lang, self.kind)),
             _ => String::new(),
         };
-        let due = self
-            .due
-            .as_ref()
-            .map(|due| (words.challenges.planned)(&row::due(words.lang, due, look.now.date())));
+        // Another kind that has a date is not called planned.
+        let due = self.due.as_ref().map(|due| {
+            let day = row::due(words.lang, due, look.now.date());
+            if self.kind == ResponseKind::Planned { (words.challenges.planned)(&day) } else { day }
+        });
         let help = if self.becomes.is_empty() {
             due.unwrap_or_else(|| words.challenges.answer_help.to_owned())
         } else {

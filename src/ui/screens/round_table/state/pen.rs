@@ -392,6 +392,7 @@ impl Pen {
     ) -> Context<'a> {
         Context {
             today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
+            written: today,
             section: self.targets.gone().map_or(room.section_kind(), |gone| gone.kind),
             answering: None,
             names: &room.names,
