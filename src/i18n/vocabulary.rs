@@ -10,6 +10,7 @@ pub mod bodies;
 pub mod columns;
 pub mod commands;
 pub mod dates;
+pub mod groups;
 pub mod inflection;
 pub mod leads;
 pub mod lists;

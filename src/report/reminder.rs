@@ -8,6 +8,7 @@ use super::{lines, scope::Share};
 use crate::i18n::due::due_in_words;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::groups::{Called, called};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::{Words, format, labels, sort};
 use crate::model::{Due, Kind, Report};
@@ -23,13 +24,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
     all.dedup();
     if let Share::Owner { name, is_person } = &material.share {
         let of_unit = !is_person && all.iter().any(|owner| owner != name);
-        let to = if of_unit {
-            Addressee::Unit(name)
-        } else {
-            // "Person B4827" is called nothing.
-            let is_called = *is_person && !material.names.hides();
-            addressee(name, is_called, material, words)
-        };
+        let to = if of_unit { Addressee::Unit(name) } else { addressee(name, *is_person, material, words) };
         document.blocks.extend(text(to, &open, material, words));
     } else {
         let is_alone = all.len() == 1;
@@ -39,7 +34,8 @@ pub fn document(material: &Material, words: &Words) -> Document {
             if !is_alone {
                 document.blocks.push(lines::heading(1, name));
             }
-            let to = addressee(name, false, material, words);
+            let is_person = material.people.iter().any(|person| person.name == name);
+            let to = addressee(name, is_person, material, words);
             document.blocks.extend(text(to, &theirs, material, words));
         }
         // Somebody whose name is left out is reminded as well.
@@ -56,12 +52,22 @@ pub fn document(material: &Material, words: &Words) -> Document {
     document
 }
 
-/// One or several; `is_called` says that whoever it is has a first name, whatever word it is.
-fn addressee<'a>(name: &'a str, is_called: bool, material: &Material, words: &Words) -> Addressee<'a> {
-    if is_several(name, material) {
-        return Addressee::Several(first_names(name, words));
+/// One or several; whoever `is_known` has a first name, whatever word it is.
+fn addressee<'a>(name: &'a str, is_known: bool, material: &Material, words: &Words) -> Addressee<'a> {
+    // "Person B4827" is called nothing, and neither is a group beside such names.
+    let hides = material.names.hides();
+    let first = first_names(name, words);
+    match called(name) {
+        _ if first.is_some() || is_several(name, material) => Addressee::Several(first),
+        Called::Group if hides && is_body(name) => Addressee::Several(None),
+        Called::Group if hides => Addressee::Person(None),
+        Called::Group => Addressee::Group(name),
+        Called::Office => Addressee::Person(None),
+        Called::Person => {
+            let is_called = |first: &&str| is_known && !hides || is_given(first);
+            Addressee::Person(first_name(name).filter(is_called))
+        }
     }
-    Addressee::Person(first_name(name).filter(|first| is_called || is_given(first)))
 }
 
 /// Open work that somebody has to do, the earliest due first; without a date last.
@@ -88,6 +94,8 @@ enum Addressee<'a> {
     Person(Option<&'a str>),
     /// Several, by their first names where all are known.
     Several(Option<String>),
+    /// A group, by its name.
+    Group(&'a str),
     /// Everybody of an organisation: each thing says whose it is.
     Unit(&'a str),
 }
@@ -98,18 +106,18 @@ fn text(to: Addressee<'_>, work: &[(&MeetingData, &Work)], material: &Material, 
     let names_owner = matches!(to, Addressee::Unit(_));
     let items = work.iter().map(|(data, work)| item(data, work, names_owner, material, words)).collect();
     let subject = lines::subject(material, words);
+    let end = match to {
+        Addressee::Person(_) => reminder.end,
+        _ => reminder.end_several,
+    };
     let (first, about) = match to {
         Addressee::Person(first) => (first.map(str::to_owned), (reminder.about)(&subject, work.len())),
         Addressee::Several(first) => (first, (reminder.about_several)(&subject, work.len())),
+        Addressee::Group(name) => (Some(name.to_owned()), (reminder.about_several)(&subject, work.len())),
         Addressee::Unit(unit) => (None, (reminder.about_unit)(unit, &subject, work.len())),
     };
     let Some(list) = lines::bullets(items) else { return Vec::new() };
-    vec![
-        Block::body((reminder.greeting)(first.as_deref())),
-        Block::body(about),
-        list,
-        Block::body(reminder.end),
-    ]
+    vec![Block::body((reminder.greeting)(first.as_deref())), Block::body(about), list, Block::body(end)]
 }
 
 /// What, whose it is where that is to be said, by when, and from which meeting.
@@ -131,14 +139,12 @@ fn item(data: &MeetingData, work: &Work, names_owner: bool, material: &Material,
     ListItem { paragraphs: std::iter::once(first).chain(lines::details(facts)).collect(), under: Vec::new() }
 }
 
-/// Whether a name is that of more than one: "Eva Ek och Ola Lund", "2 deltagare", "Socialtjänsten", or what several are
-/// called alike.
+/// Whether a name is that of more than one person: "Eva Ek och Ola Lund", "2 deltagare", or what several are called
+/// alike.
 fn is_several(name: &str, material: &Material) -> bool {
     let is_count = name.starts_with(|c: char| c.is_ascii_digit());
-    is_count
-        || is_body(name)
-        || name.contains(labels::and(material.lang))
-        || material.alike.iter().any(|alike| alike == name)
+    let is_pair = name.contains(labels::and(material.lang)) && !is_body(name);
+    is_count || is_pair || material.alike.iter().any(|alike| alike == name)
 }
 
 /// The first names of several, where all have one.

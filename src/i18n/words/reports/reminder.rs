@@ -5,7 +5,7 @@
 pub struct ReminderWords {
     /// What it is, before what it is about.
     pub title: &'static str,
-    /// Before everything; with a first name where there is one.
+    /// Before everything; with a first name, or that of a group, where there is one.
     pub greeting: fn(first_name: Option<&str>) -> String,
     /// What follows, and how many things it is.
     pub about: fn(subject: &str, number: usize) -> String,
@@ -21,6 +21,8 @@ pub struct ReminderWords {
     pub from: fn(meeting: &str) -> String,
     /// What the owner is asked to do, after everything.
     pub end: &'static str,
+    /// The same, to several.
+    pub end_several: &'static str,
     /// Nothing is open.
     pub none: &'static str,
 }
@@ -50,6 +52,7 @@ pub(super) const SV: ReminderWords = ReminderWords {
     },
     from: |meeting| format!("från {meeting}"),
     end: "Hör av dig om något är klart, har ändrats eller behöver mer tid.",
+    end_several: "Hör av er om något är klart, har ändrats eller behöver mer tid.",
     none: "Det finns inget att påminna om.",
 };
 
@@ -78,5 +81,6 @@ pub(super) const EN: ReminderWords = ReminderWords {
     due: |day, is_late| if is_late { format!("was due {day}") } else { format!("due {day}") },
     from: |meeting| format!("from {meeting}"),
     end: "Please say if anything is done, has changed or needs more time.",
+    end_several: "Please say if anything is done, has changed or needs more time.",
     none: "There is nothing to remind anybody of.",
 };
