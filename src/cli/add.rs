@@ -3,7 +3,7 @@
 
 use clap::ArgMatches;
 
-use super::line_pen::{LinePen, warn_beyond};
+use super::line_pen::LinePen;
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, line_verbs, warn};
 use crate::i18n::{format, labels, templates};
@@ -25,15 +25,18 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
             None => begin(desk, &mut store)?,
         },
     };
-    let mut taker = LineTaker::at(&store, meeting, desk.words)?;
+    let taker = LineTaker::at(&store, meeting, desk.words)?;
+    let mut pen = LinePen::new(store, taker);
     if let Some(table) = matches.get_one::<u16>("table") {
-        taker.table = Some(*table).filter(|table| *table > 0);
-        warn_beyond(desk, &store, meeting, taker.table)?;
+        let table = Some(*table).filter(|table| *table > 0);
+        if let Some(beyond) = pen.is_beyond(table)? {
+            beyond.warn(desk);
+        }
+        pen.taker.table = table;
     }
     if let Some(heading) = matches.get_one::<String>("section") {
-        taker.go_to(&store, heading).map_err(Failure::Section)?;
+        pen.taker.go_to(&pen.store, heading).map_err(Failure::Section)?;
     }
-    let mut pen = LinePen::new(store, taker);
     match matches.get_many::<String>("lines") {
         Some(texts) => texts.flat_map(|text| text.lines()).try_for_each(|line| take(desk, &mut pen, line)),
         None => from_input(desk, &mut pen),
@@ -67,8 +70,12 @@ fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
 
 fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
     let checked = pen.taker.check_doubts(&pen.store, line);
+    let beyond = if checked.is_ok() { pen.beyond(line)? } else { None };
     let result = checked.and_then(|()| pen.taker.take(&mut pen.store, line));
     let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
+    if let Some(beyond) = beyond {
+        beyond.warn(desk);
+    }
     match outcome {
         LineOutcome::Command(Verb::Undo, _) => {
             pen.undo(desk, |_, what| Err(Failure::UndoFar(what.to_owned())))
@@ -88,11 +95,10 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
     Ok(desk.out.flush()?)
 }
 
-/// Says what became of a line, and where. Of a table only that the room does not have it: the next line shows it.
+/// Says what became of a line, and where. Of a table nothing: the next line shows it.
 pub(super) fn say(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
     match outcome {
-        LineOutcome::Nothing | LineOutcome::Command(..) => Ok(()),
-        LineOutcome::Table(_) => warn_beyond(desk, &pen.store, pen.taker.meeting, pen.taker.table),
+        LineOutcome::Nothing | LineOutcome::Command(..) | LineOutcome::Table(_) => Ok(()),
         LineOutcome::WentTo(_) | LineOutcome::MadeSection(_) => {
             let place = place_of(desk, pen)?;
             desk.say(&(desk.words.cli.said.section)(&place))

@@ -6,8 +6,8 @@ use super::{CommandResult, Desk, Failure, warn};
 use crate::i18n::operations;
 use crate::model::id::MeetingId;
 use crate::ops;
-use crate::ops::line::{LineTaker, PlacesLeft};
-use crate::pen;
+use crate::ops::line::{self, Deed, LineTaker, PlacesLeft};
+use crate::pen::{self, Destination, Verb};
 use crate::store::undo::Left;
 use crate::store::{self, Store};
 use crate::ui::naming;
@@ -34,6 +34,29 @@ impl LinePen {
             store::person::list(&self.store)?.into_iter().map(|person| person.name).collect::<Vec<_>>();
         let (line, found) = pen::written_out(line, &known, &names);
         Ok((line, found.into_iter().map(|(short, long)| format!("{short} → {long}")).collect()))
+    }
+
+    /// The table that a line goes to or moves something to, where the meeting has fewer and the pen is at no such
+    /// table yet.
+    pub(super) fn beyond(&self, line: &str) -> Result<Option<Beyond>, Failure> {
+        let table = match self.taker.preview(&self.store, line)?.deed {
+            Ok(Deed::Table(table)) => table,
+            Ok(Deed::Command(Verb::Move, to)) => match pen::destination(&to) {
+                (Destination::Table, typed) => line::typed_number(typed).ok().flatten(),
+                _ => None,
+            },
+            _ => None,
+        };
+        self.is_beyond(table)
+    }
+
+    /// The same for a table by its number.
+    pub(super) fn is_beyond(&self, table: Option<u16>) -> Result<Option<Beyond>, Failure> {
+        let meeting = store::meeting::get(&self.store, self.taker.meeting)?;
+        let tables = meeting.map_or(0, |meeting| meeting.tables);
+        let most = tables.max(self.taker.table.unwrap_or(0));
+        let table = table.filter(|table| tables > 0 && *table > most);
+        Ok(table.map(|table| Beyond { table, tables }))
     }
 
     /// Goes to the meeting that the words name.
@@ -82,16 +105,17 @@ impl LinePen {
     }
 }
 
-/// Says that a table is beyond those that the meeting has; lines come from there all the same.
-pub(super) fn warn_beyond(
-    desk: &Desk,
-    store: &Store,
-    meeting: MeetingId,
-    table: Option<u16>,
-) -> CommandResult {
-    let tables = store::meeting::get(store, meeting)?.map_or(0, |meeting| meeting.tables);
-    if let Some(table) = table.filter(|table| tables > 0 && *table > tables) {
-        warn(&(desk.words.cli.said.beyond_tables)(table, tables));
+/// A table that the meeting does not have.
+pub(super) struct Beyond {
+    /// Its number.
+    pub(super) table: u16,
+    /// How many tables the meeting has.
+    pub(super) tables: u16,
+}
+
+impl Beyond {
+    /// Says that it is table all the same.
+    pub(super) fn warn(&self, desk: &Desk) {
+        warn(&(desk.words.cli.said.beyond_tables)(self.table, self.tables));
     }
-    Ok(())
 }

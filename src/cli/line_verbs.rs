@@ -1,7 +1,7 @@
 //! The commands about an entry at a pen of lines: what `+` means there is starred, parked, moved, assigned, deleted.
 //! There is nothing to choose, and so no command opens a question; the words after it say what the screen would ask.
 
-use super::line_pen::{LinePen, warn_beyond};
+use super::line_pen::LinePen;
 use super::meeting::{choose, title_of};
 use super::{CommandResult, Desk, Failure, Unresolved};
 use crate::i18n::entry_name::entry_name;
@@ -158,7 +158,6 @@ fn move_to(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
         Destination::Table => {
             let not_a_table = |typed: &str| Failure::Section(NotTaken::NotATable(typed.to_owned()));
             let table = line::typed_number(typed).map_err(not_a_table)?;
-            warn_beyond(desk, &pen.store, pen.taker.meeting, table)?;
             ops::move_to_table(&mut pen.store, ids, table)?;
             (words.refile.at_table)(name, table)
         }

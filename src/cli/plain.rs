@@ -65,6 +65,13 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
                 continue;
             }
         }
+        if let Some(beyond) = dialogue.pen.beyond(&line)? {
+            let question = (desk.words.cli.said.ask_beyond)(beyond.table, beyond.tables);
+            if !confirm(desk, &question, &mut dialogue.unread)? {
+                desk.say(desk.words.app.nothing_changed)?;
+                continue;
+            }
+        }
         let pen = &mut dialogue.pen;
         let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
             Ok(result) => result,
@@ -106,7 +113,6 @@ fn answer(
         | LineOutcome::Corrected(_)
         | LineOutcome::ChangedResponse(_) => None,
         LineOutcome::Table(_) => {
-            say(desk, pen, outcome, became)?;
             let words = &desk.words.round_table;
             let at = pen.taker.table.map_or_else(|| words.no_table.to_owned(), words.at_table);
             return desk.say(&at);

@@ -200,6 +200,8 @@ pub struct SaidWords {
     pub section: fn(&str) -> String,
     /// The pen is at a table that the meeting does not have, of so many.
     pub beyond_tables: fn(table: u16, tables: u16) -> String,
+    /// The same as a question.
+    pub ask_beyond: fn(table: u16, tables: u16) -> String,
     /// A meeting was made because there was none.
     pub new_meeting: fn(&str) -> String,
     /// Something was undone.
@@ -501,6 +503,7 @@ pub(super) const SV: CliWords = CliWords {
         },
         section: |heading| format!("Avsnitt: {heading}"),
         beyond_tables: |table, tables| format!("Mötet har {tables} bord; det blir ändå bord {table}."),
+        ask_beyond: |table, tables| format!("Mötet har {tables} bord. Bord {table} ändå? [j/N]"),
         new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
         undone: |what| format!("Ångrat: {what}"),
         redone: |what| format!("Gjort om: {what}"),
@@ -787,6 +790,7 @@ pub(super) const EN: CliWords = CliWords {
         beyond_tables: |table, tables| {
             format!("The meeting has {tables} tables; it is table {table} all the same.")
         },
+        ask_beyond: |table, tables| format!("The meeting has {tables} tables. Table {table} anyway? [y/N]"),
         new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
         undone: |what| format!("Undone: {what}"),
         redone: |what| format!("Redone: {what}"),

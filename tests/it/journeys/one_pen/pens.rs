@@ -310,7 +310,14 @@ pub(super) fn by_live_screen(before: &Before, lines: &[String]) -> Vec<String> {
         app.keys(&typed(line)).keys("<enter>");
         // What is no date, and a table that the room does not have, are taken when one says so once more.
         let screen = app.screen();
-        let asks = ["Enter går dit ändå", "Enter goes there"].iter().any(|has| screen.contains(has));
+        let asks = [
+            "Enter går dit ändå",
+            "Enter goes there",
+            "Det senaste ändrade inget",
+            "The latest step changed",
+        ]
+        .iter()
+        .any(|has| screen.contains(has));
         if app.draft().is_some() || asks {
             app.keys("<enter>");
         }

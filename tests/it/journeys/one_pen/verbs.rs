@@ -167,8 +167,30 @@ fn a_table_beyond_the_room_is_said_where_lines_are_typed_without_a_screen() {
         let arguments = [&["add", "--meeting", "Framtidsveckan"], arguments].concat();
         assert_says(&laptop(&before()).run(&arguments).err, &[said]);
     }
-    let plain = |lines: &str| laptop(&before()).run_with(&["--plain"], lines.as_bytes());
-    assert_says(&plain("/bord 12\nRad\n").err, &[said]);
-    assert_says(&plain("Rad\n/flytta bord 12\n").err, &[said]);
-    assert!(!plain("/bord 4\nRad\n").err.contains("Mötet har"));
+    let moved = ["add", "--meeting", "Framtidsveckan", "Rad", "/flytta bord 12"];
+    assert_says(&laptop(&before()).run(&moved).err, &[said]);
+    assert!(!laptop(&before()).run(&["add", "/bord 4", "Rad"]).err.contains("Mötet har"));
+}
+
+#[test]
+fn the_dialogue_asks_before_it_goes_to_a_table_that_the_room_does_not_have() {
+    let asked = "Mötet har 4 bord. Bord 12 ändå? [j/N]";
+    let after = |lines: &str| {
+        let laptop = laptop(&before());
+        let said = laptop.run_with(&["--plain"], lines.as_bytes()).done();
+        (said, tables(&laptop).pop().flatten())
+    };
+    let (said, table) = after("/bord 12\nj\nRad\n/bord 11\n");
+    assert_says(&said, &[asked, "Bord 12"]);
+    assert_eq!((table, said.matches("Mötet har").count()), (Some(12), 1), "11 is no further away: {said}");
+    let (said, table) = after("/bord 12\nnej\nRad\n");
+    assert_says(&said, &[asked, "Inget ändrades"]);
+    assert_ne!(table, Some(12));
+    // A line where an answer was asked for is no yes, and is not lost.
+    assert_ne!(after("/bord 12\nRad\n").1, Some(12));
+    assert_eq!(after("Rad\n/flytta bord 12\nj\n").1, Some(12));
+    let (said, table) = after("Rad\n/flytta bord 12\nn\n");
+    assert_says(&said, &[asked]);
+    assert_ne!(table, Some(12));
+    assert!(!after("/bord 4\nRad\n").0.contains("Mötet har"));
 }
