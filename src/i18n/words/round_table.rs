@@ -215,7 +215,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     paste_into: |section| format!("i ”{section}”"),
     paste_look_first: |rows| {
         let rows = count(rows, "rad har", "rader har");
-        format!("{rows} något (?) som blir ord. Enter igen sparar ändå.")
+        format!("{rows} något tveksamt (?). Enter igen sparar ändå.")
     },
     paste_left: "tas inte med",
     paste_of_mail: "ser ut att höra till ett mejl. Mellanslag tar med raden.",
@@ -299,7 +299,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     paste_into: |section| format!("in “{section}”"),
     paste_look_first: |rows| {
         let rows = count(rows, "row has", "rows have");
-        format!("{rows} something (?) that becomes words. Enter again saves.")
+        format!("{rows} something doubtful (?). Enter again saves.")
     },
     paste_left: "is not taken",
     paste_of_mail: "seems to belong to a mail. Space takes the row.",

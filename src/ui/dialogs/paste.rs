@@ -22,6 +22,7 @@ use crate::i18n::due::due_near;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::i18n::{Words, labels};
 use crate::model::id::SectionId;
+use crate::model::person::each_named;
 use crate::model::{Kind, NoteKind, Section, SectionKind};
 use crate::ops::{self, CapturePlace, Caught, NewSection};
 use crate::pen::{self, Context, Line, LineRemark, Meaning, Pasted, PastedRole, PastedRow};
@@ -262,10 +263,11 @@ impl Paste {
         NewSection { heading: heading.clone(), kind: *kind, intro: Vec::new() }
     }
 
-    /// How many of the rows that are ticked have something that is not understood and becomes words.
-    fn not_understood(&self) -> usize {
-        let rows = self.list.ticks.taken().filter_map(|at| self.list.rows.get(at));
-        rows.filter(|row| pen::has_question(&row.line.remarks)).count()
+    /// Those of the rows that are ticked that have something to look at: it becomes words, or a new person.
+    fn not_understood(&self) -> impl Iterator<Item = usize> {
+        let has =
+            |at: &usize| self.list.rows.get(*at).is_some_and(|row| pen::has_question(&row.line.remarks));
+        self.list.ticks.taken().filter(has)
     }
 
     /// What is in the columns of a row that is taken: the section where that is another, who, by when.
@@ -277,32 +279,25 @@ impl Paste {
             return [made.to_owned(), String::new(), String::new()];
         }
         let heading = self.place(row).filter(|at| *at != self.here).and_then(|at| self.sections.get(at));
-        let name = row.line.owner.as_ref().or(row.line.speaker.as_ref());
         [
             heading.map(|section| section.heading.clone()).unwrap_or_default(),
-            name.map(|name| format!("@{name}")).unwrap_or_default(),
+            who(&row.line),
             self.due(&row.line, words),
         ]
     }
 
-    /// By when, or what looks like a date and is none.
+    /// By when, and what looks like a date and is none.
     fn due(&self, line: &Line, words: &Words) -> String {
         let wrong = line.remarks.iter().find_map(|remark| match remark {
             LineRemark::NoSuchDay(date)
             | LineRemark::NotADate(date)
             | LineRemark::SecondDate(date)
             | LineRemark::DateAsText(date) => Some(format!("{date}?")),
-            LineRemark::Named
-            | LineRemark::NameAsText(_)
-            | LineRemark::OpenName(_)
-            | LineRemark::NotAName(_)
-            | LineRemark::TagInResponse(_)
-            | LineRemark::RestOfName { .. } => Some("@?".to_owned()),
-            LineRemark::NotPasted => Some(words.round_table.paste_only_words.to_owned()),
-            LineRemark::Date(_) | LineRemark::LikeName { .. } | LineRemark::HalfName { .. } => None,
+            LineRemark::NotPasted => Some(format!("{}?", words.round_table.paste_only_words)),
+            _ => None,
         });
         let due = line.due.as_ref().map(|due| due_near(words, due, self.today));
-        due.or(wrong).unwrap_or_default()
+        due.into_iter().chain(wrong).collect::<Vec<_>>().join(" ")
     }
 
     fn shown<'a>(&self, at: usize, row: &'a PastedRow, cells: &[String]) -> ProposedRow<'a> {
@@ -340,6 +335,7 @@ impl Paste {
         }
         let context = Context {
             today: self.today,
+            written: self.today,
             section: self.section_kind(row),
             answering: None,
             names: &self.names,
@@ -353,6 +349,33 @@ impl Paste {
         let into = self.section(row).map(|section| (words.round_table.paste_into)(&section.heading));
         format!("{said} · {}", into.unwrap_or_default())
     }
+}
+
+/// The names in a line, each that may be another with a question mark; where one stayed text, that there is one.
+fn who(line: &Line) -> String {
+    let is_doubted = |name: &str| {
+        line.remarks.iter().any(|remark| match remark {
+            LineRemark::LikeName { name: doubted, .. }
+            | LineRemark::HalfName { name: doubted, .. }
+            | LineRemark::RestOfName { name: doubted, .. } => doubted == name,
+            _ => false,
+        })
+    };
+    let is_text = |remark: &LineRemark| {
+        matches!(
+            remark,
+            LineRemark::Named
+                | LineRemark::NameAsText(_)
+                | LineRemark::OpenName(_)
+                | LineRemark::NotAName(_)
+                | LineRemark::TagInResponse(_)
+        )
+    };
+    let names = line.owner.as_ref().or(line.speaker.as_ref());
+    let names = names.into_iter().flat_map(|names| each_named(names));
+    let names = names.map(|name| format!("@{name}{}", if is_doubted(name) { "?" } else { "" }));
+    let text = line.remarks.iter().any(is_text).then(|| "@?".to_owned());
+    names.chain(text).collect::<Vec<_>>().join(" ")
 }
 
 /// That a row is not taken, and why it was proposed so.
@@ -389,7 +412,9 @@ impl Screen for Paste {
                 if rows.is_empty() && new.is_empty() {
                     return Ok(Effect::None);
                 }
-                if self.not_understood() > 0 && !was_asked {
+                let doubted = self.not_understood().next();
+                if let Some(first) = doubted.filter(|_| !was_asked) {
+                    self.list.ticks.choose(first);
                     self.asked = true;
                     return Ok(Effect::None);
                 }
@@ -460,7 +485,7 @@ impl Screen for Paste {
         canvas.text_right(room, &format!("  {}", self.list.ticks.beyond()), theme.dim);
         if let Some(last) = room.rows().next_back().filter(|last| last.y > list.y) {
             if self.asked {
-                let asked = (words.paste_look_first)(self.not_understood());
+                let asked = (words.paste_look_first)(self.not_understood().count());
                 canvas.text(last, &fit(&asked, columns), theme.warning);
             } else {
                 canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);

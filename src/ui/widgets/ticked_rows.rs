@@ -53,6 +53,11 @@ impl TickedRows {
         self.rows.selected
     }
 
+    /// Chooses a row.
+    pub fn choose(&mut self, row: usize) {
+        self.rows.select(row);
+    }
+
     /// Chooses a row; the one that is chosen already is ticked, or not any more.
     pub fn click(&mut self, row: usize) {
         if self.rows.selected == row {
@@ -119,6 +124,9 @@ impl TickedRows {
             let (style, loud) = if is_ticked { (theme.text, theme.strong) } else { (theme.dim, theme.dim) };
             // A row with nothing in its columns has their room for its words.
             let columns_fit = columns >= WITH_COLUMNS && row.cells.iter().any(|cell| !cell.is_empty());
+            // Without them the doubts of a row are beside its words.
+            let doubts = row.cells.iter().filter(|cell| !columns_fit && cell.contains('?'));
+            let doubts = doubts.cloned().collect::<Vec<_>>().join(" ");
             let cells = row.cells.into_iter().zip(widths).filter(|(_, widest)| columns_fit && **widest > 0);
             let cells = cells.map(|(text, widest)| {
                 let style = if row.is_doubtful { theme.warning } else { theme.dim };
@@ -132,7 +140,8 @@ impl TickedRows {
                 ),
                 Span::styled(format!("{}{:<2} ", " ".repeat(indent), row.marker), loud),
             ];
-            let note = Some((row.note, theme.dim)).filter(|(note, _)| !note.is_empty());
+            let note = if doubts.is_empty() { (row.note, theme.dim) } else { (doubts, theme.warning) };
+            let note = Some(note).filter(|(note, _)| !note.is_empty());
             let shown = ColumnRow { lead, text: row.text.to_owned(), style, note, cells: cells.collect() };
             shown.lines(columns, if index == self.rows.selected { TALLEST } else { 1 })
         });

@@ -162,10 +162,28 @@ fn what_cannot_be_pasted_loses_its_marker_or_its_tick_and_is_asked_about() {
     );
     app.shows("5 av 7 rader").shows("●").shows("Vi tar det i mars").hides("= Vi").hides("+ fort");
     app.keys("<down>").shows("klistras inte in");
-    app.keys("<enter>").shows("4 rader har något (?) som blir ord").keys("<up>").hides("4 rader har");
+    app.keys("<enter>").shows("4 rader har något tveksamt (?)").keys("<up>").hides("4 rader har");
     app.keys("<enter>").shows("Enter igen sparar").keys("<enter>").shows("Skriv vad som sägs");
     let said: Vec<String> = app.entries().into_iter().map(|entry| entry.text).collect();
     assert_eq!(said, ["Utmaning", "Vi tar det i mars", "fortsättning", "Prova <31/2", "Prova <vår"]);
+}
+
+#[test]
+fn what_is_asked_about_in_a_pasted_row_has_its_mark_in_the_row() {
+    for (row, mark) in [
+        ("> Ringa @Björn Ågren", "@Björn?"),
+        ("! Svårt @Amin", "@Amin?"),
+        ("> Prova <31/2", "31/2?"),
+        ("> Prova <fre <lör", "fre 6 mar lör?"),
+        ("> Prova @\"Björn", "@?"),
+    ] {
+        for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+            let mut app = start_at_pen();
+            app.keys("> Tacka @\"Amina Berg\"<enter>").size(width, height);
+            app.paste(&format!("Ett\n{row}\nTvå\n")).keys("<enter>").shows("1 rad har något tveksamt (?)");
+            app.shows(mark);
+        }
+    }
 }
 
 #[test]

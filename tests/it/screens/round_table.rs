@@ -244,7 +244,10 @@ fn a_pasted_heading_makes_a_section_as_if_it_were_typed_and_each_row_says_what_i
         .keys("<down>")
         .shows("beslut · i ”Beslut om lokaler”");
     app.keys("<down>").shows("klistras inte in").keys("<down>").shows("till avsnittet ”Tips”");
-    app.keys("<enter>").shows("blir ord. Enter igen sparar ändå").keys("<enter>").shows("4 inlägg sparade");
+    app.keys("<enter>")
+        .shows("något tveksamt (?). Enter igen sparar ändå")
+        .keys("<enter>")
+        .shows("4 inlägg sparade");
     app.shows("Beslut om lo")
         .keys("# Beslut<enter>")
         .shows("§  Vi flyttar")
@@ -289,7 +292,7 @@ fn greetings_and_signatures_of_a_mail_are_proposed_unticked() {
     insta::assert_snapshot!("paste_40", app.screen());
     app.size(80, 24)
         .keys("<enter>")
-        .shows("1 rad har något (?) som blir ord")
+        .shows("1 rad har något tveksamt (?)")
         .keys("<enter>")
         .shows("6 inlägg sparade")
         .shows("-    och deras kollegor")
