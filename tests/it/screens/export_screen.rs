@@ -62,10 +62,30 @@ fn several_formats_are_written_at_once_and_nothing_is_replaced_unasked() {
 }
 
 #[test]
+fn in_a_folder_alone_the_files_are_called_as_proposed() {
+    for written in ["", "ny/"] {
+        let (mut app, folder) = page();
+        fs::create_dir(folder.path().join("ny")).unwrap();
+        let (at, new) = (folder.path(), folder.path().join("ny"));
+        app.click("text");
+        name(&mut app, if written == "ny/" { &new } else { at });
+        app.keys(if written == "ny/" { "/" } else { "" });
+        write(&mut app).shows("Skrivet: 2 filer");
+        let into = if written == "ny/" { &new } else { at };
+        let files = fs::read_dir(into).unwrap().map(|file| file.unwrap().path());
+        let mut endings: Vec<String> = files
+            .filter(|file| file.is_file() && file.file_stem().is_some_and(|stem| stem.len() > 8))
+            .map(|file| file.extension().unwrap().to_string_lossy().into_owned())
+            .collect();
+        endings.sort();
+        assert_eq!(endings, ["docx", "txt"], "{written}");
+    }
+}
+
+#[test]
 fn a_name_or_a_format_that_is_missing_is_asked_for() {
     let (mut app, folder) = page();
-    name(&mut app, &folder.path().join(""));
-    app.keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
+    app.click("Fil ").keys(EMPTY).keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
     name(&mut app, &folder.path().join("saknas/x"));
     write(&mut app).shows("Mappen").keys("<esc>");
     app.click("Word").keys("<enter>").shows("Välj minst ett format.");

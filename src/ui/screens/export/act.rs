@@ -8,8 +8,8 @@ use super::preview_job::View;
 use super::state::Export;
 use super::write_job::WriteJob;
 use crate::export::ExportError;
+use crate::report::Names;
 use crate::report::privacy::{Finding, PublicationPart};
-use crate::report::{Names, Profile};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::findings::Findings;
@@ -70,10 +70,7 @@ impl Export {
             return Err(ExportError::NoFormat.into());
         }
         let base = self.base();
-        // A folder of the archive has the proposed name itself; a file of that name gets its ending.
-        let is_proposed = base.file_name().is_some_and(|name| name == ready.stem.as_str());
-        let is_folder = base.is_dir() && !is_proposed && !self.chosen.profile.is_some_and(Profile::is_folder);
-        if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || is_folder {
+        if base.file_name().is_none() {
             return Err(ExportError::NoName.into());
         }
         let findings = self.findings();

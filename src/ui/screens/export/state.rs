@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::choices::{Chosen, Control};
 use super::preview_job::{self, PreviewQuestion, PreviewWorker, ReportPreview, View};
 use crate::model::id::MeetingId;
+use crate::report::Profile;
 use crate::report::privacy::{self, Finding};
 use crate::report::profile::remembered;
 use crate::store;
@@ -166,14 +167,25 @@ impl Export {
     }
 
     /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to
-    /// it.
+    /// it. In a folder alone they are called as proposed.
     pub(super) fn base(&self) -> PathBuf {
         let written = path::expand(self.file.text());
+        if let Some(ready) = self.ready.as_ref().filter(|ready| self.is_folder_alone(&written, ready)) {
+            return written.join(&ready.stem);
+        }
         let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();
         let is_chosen =
             |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
         let ending = written.extension().and_then(|ending| ending.to_str());
         if ending.is_some_and(is_chosen) { written.with_extension("") } else { written }
+    }
+
+    /// Whether a folder was written without the name of a file. A folder of the archive has the proposed name itself,
+    /// and a file of that name gets its ending.
+    fn is_folder_alone(&self, written: &Path, ready: &ReportPreview) -> bool {
+        let is_proposed = written.file_name().is_some_and(|name| name == ready.stem.as_str());
+        let is_other = !is_proposed && !self.chosen.profile.is_some_and(Profile::is_folder);
+        self.file.text().trim_end().ends_with(['/', '\\']) || is_other && written.is_dir()
     }
 
     /// Goes to the place of the finding that somebody looks at.
