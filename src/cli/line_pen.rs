@@ -107,7 +107,7 @@ impl LinePen {
 
 /// A table that the meeting does not have.
 pub(super) struct Beyond {
-    /// Its number.
+    /// The number that was typed for it.
     pub(super) table: u16,
     /// How many tables the meeting has.
     pub(super) tables: u16,

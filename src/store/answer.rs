@@ -4,7 +4,7 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::record::Record;
+use super::record::{self, Record};
 use super::{Result, Store, Tx, scope};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{AnswerId, EntryId, MeetingId, ResponseId};
@@ -39,6 +39,14 @@ impl Record for Answer {
 /// Where the file cannot be read.
 pub fn challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
     challenges_of(&store.conn, response, "shown = 1")
+}
+
+/// The response and the challenge of a link, soft-deleted or not.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn ends(store: &Store, id: AnswerId) -> Result<Option<(ResponseId, EntryId)>> {
+    Ok(record::get::<Answer>(&store.conn, id.0)?.map(|answer| (answer.response, answer.challenge)))
 }
 
 /// The meetings of the challenges that a response answers, each once, the first first.

@@ -158,18 +158,42 @@ pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<Counted
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The meeting to open: that of the day, otherwise the newest before it, otherwise any.
+/// The meeting to open: that of the day, otherwise the newest before it, otherwise any. Of several on the same day it
+/// is the one that was written in last.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn current(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT * FROM meeting WHERE shown = 1
+         ORDER BY coalesce(date, '') <= :today DESC, date DESC, id DESC LIMIT 2",
+    )?;
+    let first_two: Vec<Meeting> = statement
+        .query_map(named_params! { ":today": today.to_string() }, |row| Meeting::from_row(row))?
+        .collect::<rusqlite::Result<_>>()?;
+    match first_two.as_slice() {
+        [first, second] if first.date.is_some() && first.date == second.date => written_last(store, first),
+        [first, ..] => Ok(Some(first.clone())),
+        [] => Ok(None),
+    }
+}
+
+/// Of the meetings on the day of this one, which has a day, the one that was written in last: what was made last in
+/// it, or it itself. Identifiers follow the time at which they were made.
+fn written_last(store: &Store, meeting: &Meeting) -> Result<Option<Meeting>> {
     Ok(store
         .conn
         .prepare_cached(
-            "SELECT * FROM meeting WHERE shown = 1
-             ORDER BY coalesce(date, '') <= :today DESC, date DESC, id DESC LIMIT 1",
+            "SELECT * FROM meeting WHERE shown = 1 AND date = :date
+             ORDER BY max(id,
+                coalesce((SELECT max(entry.id) FROM entry
+                    WHERE entry.meeting = meeting.id AND shown = 1 AND captured_at IS NOT NULL), id),
+                coalesce((SELECT max(response.id) FROM response
+                    WHERE response.meeting = meeting.id AND shown = 1), id)) DESC LIMIT 1",
         )?
-        .query_row(named_params! { ":today": today.to_string() }, |row| Meeting::from_row(row))
+        .query_row(named_params! { ":date": meeting.date.map(|date| date.to_string()) }, |row| {
+            Meeting::from_row(row)
+        })
         .optional()?)
 }
 

@@ -7,6 +7,7 @@ mod drafts;
 mod english;
 mod entry_refile;
 mod escape;
+mod evening_slips;
 mod example;
 mod export_screen;
 mod follow_up;

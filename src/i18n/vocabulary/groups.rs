@@ -1,5 +1,5 @@
-//! Whether whoever is responsible for something is a group, one person in an office, or a person with a name: a group is
-//! greeted by its whole name and spoken to as several.
+//! Whether whoever is responsible for something is a group, one person in an office, or a person with a name: a group
+//! is greeted by its whole name and spoken to as several.
 
 use super::bodies::is_body;
 use super::inflection::WordForm;

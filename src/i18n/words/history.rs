@@ -37,6 +37,10 @@ pub struct HistoryWords {
     pub deleted: fn(noun: &str) -> String,
     /// A record was taken back.
     pub back: fn(noun: &str) -> String,
+    /// A response is no answer to a challenge any more.
+    pub unlinked: fn(challenge: &str) -> String,
+    /// After an undo a response answers it as before.
+    pub linked_again: fn(challenge: &str) -> String,
     /// The place in an order was changed.
     pub moved: &'static str,
     /// A value that is true, as in "starred: yes".
@@ -123,6 +127,12 @@ pub struct CellWords {
     pub(crate) grouping: &'static str,
 }
 
+/// Whether what a record is called is a neuter word, with its status or without: "åtagande, öppet".
+fn is_neuter(noun: &str) -> bool {
+    let first = noun.split([',', ' ']).next().unwrap_or_default();
+    ["program", "möte", "avsnitt", "inlägg", "åtagande", "beslut", "citat", "tips", "något"].contains(&first)
+}
+
 pub(super) const SV: HistoryWords = HistoryWords {
     title: "Historik",
     empty: "Här står allt som görs, med vem och när. Ännu har inget gjorts.",
@@ -138,9 +148,11 @@ pub(super) const SV: HistoryWords = HistoryWords {
     of_entry: "Historia",
     from_to: |old, new| format!("{old} → {new}"),
     nothing: "–",
-    made: |noun| format!("{noun}, ny"),
-    deleted: |noun| format!("{noun}, borttagen"),
+    made: |noun| format!("{noun}, {}", if is_neuter(noun) { "nytt" } else { "ny" }),
+    deleted: |noun| format!("{noun}, {}", if is_neuter(noun) { "borttaget" } else { "borttagen" }),
     back: |noun| format!("{noun}, tillbaka"),
+    unlinked: |challenge| format!("inte längre svar på {challenge}"),
+    linked_again: |challenge| format!("svar på {challenge} igen"),
     moved: "ny plats i ordningen",
     yes: "ja",
     no: "nej",
@@ -231,6 +243,8 @@ pub(super) const EN: HistoryWords = HistoryWords {
     made: |noun| format!("{noun}, new"),
     deleted: |noun| format!("{noun}, deleted"),
     back: |noun| format!("{noun}, back again"),
+    unlinked: |challenge| format!("no longer an answer to {challenge}"),
+    linked_again: |challenge| format!("an answer to {challenge} again"),
     moved: "another place in the order",
     yes: "yes",
     no: "no",

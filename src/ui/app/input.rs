@@ -15,6 +15,9 @@ use crate::ui::input::edit_of;
 use crate::ui::key::Key;
 use crate::ui::screen::{Changed, Screen};
 
+/// The key that empties a field.
+const EMPTIES: Key = Key::ctrl(KeyCode::Char('u'));
+
 impl App {
     /// Handles one event. Returns whether the picture may have changed: the caller draws, once no more events wait.
     pub fn handle(&mut self, event: Event) -> bool {
@@ -111,8 +114,14 @@ impl App {
     /// Passes a key to the text field, if there is one that wants it. Returns whether it took the key. A key that edits
     /// is left to the table where there is nothing to edit, so that Delete in an empty field means the chosen row.
     fn write_key(&mut self, key: Key) -> bool {
+        // As in a shell, where it is no command.
+        let empties = key == EMPTIES && bindings::find(self.scope(), key).is_none();
         let changed = self.with_top(|screen, _| {
             let field = screen.text_field()?;
+            if empties && !field.text().is_empty() {
+                field.put(0..field.text().len(), "");
+                return Some(true);
+            }
             if let Some(c) = key.typed() {
                 field.insert(c.encode_utf8(&mut [0; 4]));
                 return Some(true);

@@ -34,6 +34,8 @@ use crate::ui::widgets::text::{fit, width};
 const WIDE: u16 = 60;
 /// Between two letters with their words.
 const GAP: usize = 3;
+/// So many rows at most have a number after a letter: one digit is an answer at once.
+pub const MOST_NUMBERED: u16 = 9;
 /// Letters are clicked as rows from this one on.
 const LETTER_ROWS: usize = 1_000;
 
@@ -66,6 +68,8 @@ pub struct Refile {
     /// What each row is called, and what the letters mean after them.
     list: FoundRows,
     letters: Vec<RefileKey>,
+    /// The letter and the number of each row that is seen once the letter is typed; these are the last items.
+    numbered: Vec<(char, u16)>,
     /// What it is now: the index of its row.
     now: Option<usize>,
     /// Whether a digit is an answer.
@@ -86,7 +90,37 @@ impl Refile {
         rows.extend(letters.iter().map(|it| ChoiceItem::new(it.label).alias(it.key.to_string())));
         let mut list = FoundRows::of(rows).showing(kinds);
         list.rows.select(now.unwrap_or(0));
-        Self { title: title.into(), markers, list, letters, now, takes_digit: false }
+        Self { title: title.into(), markers, list, letters, numbered: Vec::new(), now, takes_digit: false }
+    }
+
+    /// The same box, where these are what the numbers from 1 mean after a letter: they are seen once it is typed.
+    #[must_use]
+    pub fn numbering(mut self, key: char, rows: impl IntoIterator<Item = String>) -> Self {
+        for (number, row) in (1..=MOST_NUMBERED).zip(rows) {
+            self.numbered.push((key, number));
+            self.list.items.push(ChoiceItem::new(row));
+        }
+        self
+    }
+
+    /// The rows that match what is typed, with those of a letter behind it.
+    fn filter(&mut self) {
+        let first = self.markers.len() + self.letters.len();
+        let typed = self.list.typed().to_lowercase();
+        let is_of = |(key, _): &(char, u16)| typed == key.to_string();
+        let of_letter = (first..).zip(&self.numbered).filter(|(_, numbered)| is_of(numbered));
+        let rows = of_letter.map(|(at, _)| at).collect::<Vec<_>>();
+        self.list.filter();
+        self.list.put_behind_first(first, &rows);
+    }
+
+    /// The answer that the row of an item is.
+    fn answer(&self, item: usize) -> DialogAnswer {
+        let first = self.markers.len() + self.letters.len();
+        match item.checked_sub(first).and_then(|at| self.numbered.get(at)) {
+            Some((key, number)) => DialogAnswer::Form(vec![number.to_string(), key.to_string()]),
+            None => DialogAnswer::Choice(item),
+        }
     }
 
     /// The same box, where a digit is an answer too: it is [`DialogAnswer::Form`] with the digit.
@@ -149,9 +183,14 @@ impl Refile {
         let found = self.list.at(row).and_then(|at| Some((at, self.list.items.get(at)?)));
         let Some((at, label)) = found else { return Line::default() };
         let letter = at.checked_sub(self.markers.len()).and_then(|at| self.letters.get(at));
-        let has_markers = letter.is_some() || self.markers.iter().any(|markers| !markers.is_empty());
+        let numbered = at.checked_sub(self.markers.len() + self.letters.len());
+        let numbered =
+            numbered.and_then(|at| self.numbered.get(at)).map(|(key, number)| format!("{key}{number}"));
+        let has_markers =
+            letter.is_some() || numbered.is_some() || self.markers.iter().any(|markers| !markers.is_empty());
         let first = self.markers.get(at).and_then(|markers| markers.first()).copied().unwrap_or_default();
         let first = letter.map_or_else(|| first.to_owned(), |letter| letter.key.to_string());
+        let first = numbered.unwrap_or(first);
         let marker = if has_markers { format!("{first:<4}") } else { String::new() };
         let label = fit(&label.label, usize::from(columns).saturating_sub(width(&marker))).into_owned();
         Line::from(vec![Span::styled(marker, look.theme.strong), Span::raw(label)])
@@ -169,7 +208,7 @@ impl Screen for Refile {
         }
         Ok(match command {
             Command::Choose => match self.list.chosen() {
-                Some(item) => Effect::Close(DialogAnswer::Choice(item)),
+                Some(item) => Effect::Close(self.answer(item)),
                 None => Effect::None,
             },
             Command::Back => Effect::Close(DialogAnswer::Nothing),
@@ -197,7 +236,7 @@ impl Screen for Refile {
             self.list.rows.select(chosen.unwrap_or(self.list.rows.selected));
             return Ok(Effect::None);
         }
-        self.list.filter();
+        self.filter();
         Ok(Effect::None)
     }
 

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
-use crate::model::id::MeetingId;
+use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Coded, Section, SectionKind};
 use crate::ops::{self, MoveStep, NewSection, Seen};
 use crate::store;
@@ -205,11 +205,20 @@ impl Screen for Sections {
         Scope::Sections
     }
 
-    /// The choice follows its section, wherever it has been moved.
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
+    /// The choice follows its section, wherever it has been moved, or goes to one that was made.
+    fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let chosen = self.chosen().map(|counted| counted.section.id);
-        self.list = section::counted(ctx.store, self.meeting)?;
+        let list = section::counted(ctx.store, self.meeting)?;
+        let before = std::mem::replace(&mut self.list, list);
         self.rows.resize(self.list.len());
+        let is_new = |id: SectionId| !before.iter().any(|counted| counted.section.id == id);
+        let mut ids = self.list.iter().map(|counted| counted.section.id);
+        // What somebody has just made here is chosen, and not what came from elsewhere.
+        let made = match changed {
+            Changed::These(_) | Changed::Turned(_) if !before.is_empty() => ids.find(|id| is_new(*id)),
+            _ => None,
+        };
+        let chosen = made.or(chosen);
         if let Some(at) = self.list.iter().position(|counted| Some(counted.section.id) == chosen) {
             self.rows.select(at);
         }

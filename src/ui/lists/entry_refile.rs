@@ -8,12 +8,13 @@ use crate::ops::line::typed_number;
 use crate::ops::{self, Refused};
 use crate::pen;
 use crate::speech;
-use crate::store;
+use crate::store::section::CountedSection;
+use crate::store::{self, StoreError};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::form::{Form, FormField};
-use crate::ui::dialogs::refile::{Refile, RefileKey, RefileKind};
+use crate::ui::dialogs::refile::{MOST_NUMBERED, Refile, RefileKey, RefileKind};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_targets::{Targets, persons_for};
 
@@ -28,7 +29,7 @@ const LETTERS: [Command; 6] = [
 ];
 
 /// The box of what entries can become and where they can go.
-pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
+pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let kinds = Kind::all();
     let row = |kind: &Kind| RefileKind {
@@ -44,10 +45,19 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
     });
     let keys: Vec<RefileKey> = shown.collect();
     let letters: Vec<String> = keys.iter().map(|letter| letter.key.to_string()).collect();
+    let key_of = |command: Command| {
+        let at = LETTERS.iter().position(|letter| *letter == command).unwrap_or(0);
+        keys.get(at).map_or(' ', |letter| letter.key)
+    };
+    let (to_section, to_speaker) = (key_of(Command::MoveTo), key_of(Command::SetSpeaker));
+    let sections = sections_of(&targets, ctx)?.into_iter().flatten();
+    let speakers = speakers_of(&targets, ctx)?.into_iter().flatten();
     let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), keys, at)
-        .or_digit();
+        .or_digit()
+        .numbering(to_section, sections.map(|counted| counted.section.heading))
+        .numbering(to_speaker, speakers);
     let (ids, name) = (targets.ids(), targets.name);
-    Effect::ask_plain(list, move |answer, ctx| {
+    Ok(Effect::ask_plain(list, move |answer, ctx| {
         let at = match answer {
             DialogAnswer::Choice(at) => at,
             // A number, by itself that of a table.
@@ -66,7 +76,7 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
             Some(command) => go(*command, Targets::read(&ids, ctx)?, "", ctx),
             None => Ok(Effect::None),
         }
-    })
+    }))
 }
 
 /// Whether a command takes entries to another place.
@@ -108,14 +118,18 @@ fn meeting_of(targets: &Targets) -> Option<MeetingId> {
     targets.common(|entry| entry.meeting)
 }
 
+/// The sections of the only meeting of entries; `None` where they are of several.
+fn sections_of(targets: &Targets, ctx: &Ctx) -> Result<Option<Vec<CountedSection>>, StoreError> {
+    meeting_of(targets).map(|meeting| store::section::counted(ctx.store, meeting)).transpose()
+}
+
 /// Asks which section of their meeting entries go to.
 fn to_section(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.refile;
-    let Some(meeting) = meeting_of(&targets) else {
+    let Some(sections) = sections_of(&targets, ctx)? else {
         return Ok(Effect::Notice(words.several_meetings.to_owned()));
     };
-    let sections = store::section::counted(ctx.store, meeting)?;
-    let item = |(number, counted): (u16, &store::section::CountedSection)| {
+    let item = |(number, counted): (u16, &CountedSection)| {
         let note = counted.entries.to_string();
         ChoiceItem::new(counted.section.heading.clone()).number(number).note(note)
     };
@@ -268,11 +282,10 @@ pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx)
     Effect::write(said, move |store| ops::move_to_meeting(store, &ids, meeting))
 }
 
-/// Asks who said entries, or answers for them: those of their meetings first, then the register. A name that nobody has
-/// is asked about in a form.
-fn to_speaker(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
-    let words = &ctx.look.words.refile;
-    let Some(register) = persons_for(&targets, ctx)? else { return Ok(without_names(targets, ctx)) };
+/// Who may have said entries: those of their meetings first, then the register. `None` where the meeting is written
+/// without names.
+fn speakers_of(targets: &Targets, ctx: &Ctx) -> Result<Option<Vec<String>>, StoreError> {
+    let Some(register) = persons_for(targets, ctx)? else { return Ok(None) };
     let mut names: Vec<String> = Vec::new();
     let mut seen: Vec<MeetingId> = Vec::new();
     for entry in &targets.entries {
@@ -281,13 +294,26 @@ fn to_speaker(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
             names.extend(store::entry::names(ctx.store, entry.meeting)?);
         }
     }
-    for name in &register {
-        if !names.contains(name) {
-            names.push(name.clone());
+    for name in register {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
+    Ok(Some(names))
+}
+
+/// Asks who said entries, or answers for them. A name that nobody has is asked about in a form.
+fn to_speaker(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
+    let words = &ctx.look.words.refile;
+    let (Some(names), Some(register)) = (speakers_of(&targets, ctx)?, persons_for(&targets, ctx)?) else {
+        return Ok(without_names(targets, ctx));
+    };
     let nobody = ChoiceItem::new(words.nobody).number(0);
-    let known = (1..).zip(&names).map(|(number, name)| ChoiceItem::new(name.clone()).number(number));
+    // Only so many have a number that one digit is an answer.
+    let known = (1..).zip(&names).map(|(number, name)| {
+        let item = ChoiceItem::new(name.clone());
+        if number <= MOST_NUMBERED { item.number(number) } else { item }
+    });
     let items = known.chain([nobody]).collect();
     let list = Choice::new((words.speaker)(&targets.name), items).by_number().or_typed(words.new_name);
     let (ids, name) = (targets.ids(), targets.name);

@@ -72,7 +72,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
         (Command::Delete, _) => delete(targets, ctx)?,
-        (Command::Convert, _) => entry_refile::turn(targets, ctx),
+        (Command::Convert, _) => entry_refile::turn(targets, ctx)?,
         (command, _) if moves(command) => entry_refile::go(command, targets, "", ctx)?,
         (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
         (Command::Star, _) => next_mark(&targets, words),

@@ -83,7 +83,11 @@ impl Screen for RoundTable {
         }
         // What others write meanwhile does not push a key that is on its way to one's own line to theirs.
         let own = self.room.own_chosen().filter(|_| matches!(changed, Changed::Anything));
+        let here = self.room.here().map(|counted| counted.section.id);
         self.room.read(ctx)?;
+        if matches!(changed, Changed::Turned(_)) {
+            self.room.leave_unmade(here, ctx)?;
+        }
         if let Some(own) = own {
             self.room.stay_at(own, ctx)?;
         }

@@ -250,7 +250,7 @@ fn the_date_of_an_answer_counts_from_the_evening_when_it_is_written() {
         .keys("<enter>");
     assert_eq!(due(&app), day(5, 31));
     // A correction of it, too; what is promised there counts from the meeting.
-    app.keys("<f2><end><bs><bs><bs><bs><bs><bs><bs><bs>juni<enter>");
+    app.keys("<f2><end><bs><bs><bs><bs><bs><bs><bs>juni<enter>");
     assert_eq!(due(&app), day(6, 30));
     app.keys("> Ringa <lt>maj").shows("maj 2019");
 }

@@ -114,6 +114,14 @@ impl FoundRows {
         self.rows.resize(self.found.len());
     }
 
+    /// Leaves the items before `first`, and puts these items behind the best of them.
+    pub(in crate::ui::dialogs) fn put_behind_first(&mut self, first: usize, items: &[usize]) {
+        self.found.retain(|at| *at < first);
+        let behind = self.found.len().min(1);
+        self.found.splice(behind..behind, items.iter().copied());
+        self.rows = Rows::of(self.found.len());
+    }
+
     /// Leaves only the items whose words begin as what is typed.
     pub(in crate::ui::dialogs) fn keep_beginnings(&mut self) {
         let typed = fold(self.typed());

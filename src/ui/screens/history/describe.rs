@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use crate::i18n::{Words, changes, format};
 use crate::model::history::{Change, Entity, Value};
-use crate::model::id::{MeetingId, SectionId};
+use crate::model::id::{AnswerId, EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::noun::{CellForm, CodedChoice, Noun};
 use crate::store::change::cells;
-use crate::store::{Marks, Store, section};
+use crate::store::{Marks, Store, answer, section};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::naming;
 
@@ -47,14 +47,25 @@ impl<'a> Describer<'a> {
     pub(super) fn describe(&self, change: &Change) -> Option<DescribedChange> {
         let what = self.what(change)?;
         let made = change.field.is_empty();
-        let record = if self.about == Some(change.id) || made || change.entity == Entity::Answer {
+        // A link between a response and a challenge is called as the response.
+        let (entity, id) = match self.ends(change) {
+            Some((response, _)) => (Entity::Response, response.0),
+            None => (change.entity, change.id),
+        };
+        let record = if self.about == Some(id) || made {
             String::new()
         } else {
-            self.name(change.entity, change.id).unwrap_or_default()
+            self.name(entity, id).unwrap_or_default()
         };
         let when = moment(self.look, self.store.clock().local(change.done.millis()));
         let who = change.scribe.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
         Some(DescribedChange { when, who, record, what })
+    }
+
+    /// The response and the challenge that a change links or parts.
+    fn ends(&self, change: &Change) -> Option<(ResponseId, EntryId)> {
+        let is_link = change.entity == Entity::Answer;
+        is_link.then(|| answer::ends(self.store, AnswerId(change.id)).ok().flatten()).flatten()
     }
 
     fn what(&self, change: &Change) -> Option<String> {
@@ -69,6 +80,11 @@ impl<'a> Describer<'a> {
         let noun = changes::noun(self.words, change.entity);
         match change.field.as_str() {
             "" => self.made(change),
+            "deleted" if change.entity == Entity::Answer => {
+                let (_, challenge) = self.ends(change)?;
+                let name = self.name(Entity::Entry, challenge.0).unwrap_or_default();
+                Some(if change.new == Value::Integer(1) { say.unlinked } else { say.linked_again }(&name))
+            }
             "deleted" if change.new == Value::Integer(1) => Some((say.deleted)(noun)),
             "deleted" => Some((say.back)(noun)),
             "position" => Some(say.moved.to_owned()),

@@ -161,7 +161,8 @@ impl RoundTable {
         let at = self.room.sections.iter().position(|counted| Some(counted.section.id) == made);
         let effect = self.line_saved(changes, ctx)?;
         if let Some(at) = at {
-            self.go_to_section(at, ctx)?;
+            self.room.go_to_made(at, ctx)?;
+            self.describe_again(ctx);
         }
         Ok(effect)
     }

@@ -73,6 +73,8 @@ pub(crate) struct Room {
     pub(crate) tags: Vec<String>,
     /// Counts every reading, so that layouts of an earlier one are not reused.
     pub(crate) reading: u64,
+    /// The sections that the pen has made, each with the one that was current before.
+    made: Vec<(SectionId, SectionId)>,
     /// The section and the table that were current when a meeting was left.
     left: PlacesLeft,
 }
@@ -207,6 +209,28 @@ impl Room {
         self.marked.toggle(entry);
     }
 
+    /// Goes to a section that the pen has made.
+    pub(crate) fn go_to_made(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
+        let made = self.sections.get(section).map(|counted| counted.section.id);
+        let before = self.here().map(|counted| counted.section.id);
+        self.made.extend(made.zip(before));
+        self.go_to(section, ctx)
+    }
+
+    /// Where the making of the section that was current is undone one is where one was before.
+    pub(crate) fn leave_unmade(&mut self, here: Option<SectionId>, ctx: &Ctx) -> Result<(), UiError> {
+        let Some(here) = here.filter(|here| self.place_of(*here).is_none()) else { return Ok(()) };
+        let before = self.made.iter().rfind(|(made, _)| *made == here).map(|(_, before)| *before);
+        match before.and_then(|before| self.place_of(before)) {
+            Some(before) => self.go_to(before, ctx),
+            None => Ok(()),
+        }
+    }
+
+    fn place_of(&self, section: SectionId) -> Option<usize> {
+        self.sections.iter().position(|counted| counted.section.id == section)
+    }
+
     /// Goes to a section; its newest entry is chosen.
     pub(crate) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.section = section.min(self.sections.len().saturating_sub(1));
@@ -261,7 +285,7 @@ impl Room {
             return Ok(());
         };
         self.sections = store::section::counted(ctx.store, meeting.id)?;
-        let at = self.sections.iter().position(|counted| Some(counted.section.id) == section);
+        let at = section.and_then(|id| self.place_of(id));
         self.section = at.unwrap_or(self.section.min(self.sections.len().saturating_sub(1)));
         if section.is_none() {
             self.section = 0;

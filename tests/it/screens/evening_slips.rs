@@ -1,0 +1,91 @@
+//! Slips of a day and an evening: where one is after something was made or undone, what a field and a box take.
+
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, now, start, start_at_pen, start_over};
+use crate::support::programme::programme;
+
+fn speakers(app: &Driver) -> Vec<Option<String>> {
+    app.entries().into_iter().map(|entry| entry.speaker).collect()
+}
+
+#[test]
+fn a_section_that_was_just_made_is_the_chosen_one() {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter><a-1>anEnergi<enter>").shows("▌ Energi");
+    app.keys("nVatten<enter>").shows("▌ Vatten").keys("e<end> och luft<enter>").shows("▌ Vatten och luft");
+}
+
+#[test]
+fn undo_of_a_new_section_ends_in_the_one_before() {
+    let mut app = start_at_pen();
+    app.keys("<tab><tab>").shows("▌ Utmaningar").keys("# Energi<enter># Vatten<enter>").shows("▌ Vatten");
+    app.keys("<c-z>").shows("▌ Energi").keys("<c-z>").shows("▌ Utmaningar");
+}
+
+#[test]
+fn of_two_meetings_today_the_pen_goes_to_the_one_written_in_last() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter><a-1>nEftermiddagen<enter>/möte Fram<enter>Två<enter>/möte Efter<enter>");
+    app.shows("vid pennan   Eftermiddagen").keys("/idag<enter>").shows("vid pennan   Framtidsveckan");
+    app.keys("/möte Efter<enter>Tre<enter>/möte Fram<enter>/idag<enter>").shows("vid pennan   Eftermiddagen");
+}
+
+#[test]
+fn the_palette_over_the_meetings_knows_the_words_people_search_with() {
+    for (typed, command) in [("redigera", "Ändra mötet"), ("status", "Hur långt anteckningarna")] {
+        let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+        app.keys("<c-p>").keys(typed).shows(command).hides("Inga träffar");
+    }
+}
+
+#[test]
+fn history_says_which_answer_was_removed() {
+    let mut app = start_at_pen();
+    app.keys("! Ingen äger frågan<enter>! Avtalen är långa<enter><s-up><s-up>= Vi tar det i mars<enter>");
+    app.keys("<del>").shows("borttagen från U-1 och finns kvar på U-2");
+    app.keys("<a-1>h<enter>").shows("Vi tar det i mars  inte längre svar på U-1").hides("svar på,");
+    app.keys("<esc>").keys("<a-2>Ett<enter><del><a-1>h<enter>").shows("inlägg, borttaget");
+}
+
+#[test]
+fn a_field_of_a_form_is_emptied_as_in_a_shell() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+    app.keys("e").shows("Nätverksträff").keys("<end><c-u>Höstveckan").keys("<enter>").shows("Höstveckan");
+    // At the pen the key marks the entry, with a line begun or not.
+    let mut app = start_at_pen();
+    app.keys("Ett<enter><c-u>").shows("Ett ★");
+}
+
+#[test]
+fn the_speaker_of_the_last_line_is_put_right_in_three_keys() {
+    let mut app = start_at_pen();
+    app.keys("En sak @Amina<enter>En annan @Jonas<enter>! Fel person @Jonas<enter>");
+    app.keys("<c-t>t").shows("t1  Jonas").shows("t2  Amina").keys("2").hides("Gör om eller flytta");
+    assert_eq!(speakers(&app).pop().unwrap().as_deref(), Some("Amina"));
+    // Sections have their numbers as well, and a row is taken with Enter, too.
+    app.keys("<c-t>a")
+        .shows("a1  Tips")
+        .shows("a3  Utmaningar")
+        .keys("3")
+        .shows("finns nu under ”Utmaningar”");
+    app.keys("/avsnitt Utm<enter><c-t>t<down><enter>");
+    assert!(speakers(&app).iter().any(Option::is_some), "{}", app.screen());
+    // Words that only begin so show no names.
+    app.keys("<c-t>ti").hides("t1  ");
+}
+
+const NAMES: &str = "Amina Bertil Cesar Disa Erik Fatima Gustav Hedda Ingrid Jonas Karin Ludvig Moa Vera";
+
+#[test]
+fn one_digit_is_a_name_however_many_there_are() {
+    let mut app = start_at_pen();
+    for name in NAMES.split(' ') {
+        app.keys(&format!("Sak @{name}<enter>"));
+    }
+    app.keys("Sist @Vera<enter><c-t>t").shows("t9  ").hides("t10").keys("3").hides("Gör om eller flytta");
+    let last = Store::reader(app.path(), now()).map(|store| store::person::list(&store).unwrap().len());
+    assert_eq!(last.unwrap(), 14);
+    assert_ne!(speakers(&app).pop().unwrap().as_deref(), Some("Vera"));
+}
