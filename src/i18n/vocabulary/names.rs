@@ -191,6 +191,12 @@ pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "�
 /// Words before a name that may be one word long and is in no list.
 pub const INTRODUCES: &[&str] = &["heter", "hette", "kallas", "mvh", "hälsningar", "ansv"];
 
+/// Titles of whoever is known to all by one name: "Kung Gustav V".
+pub static ROYALTY: WordList = WordList::words(
+    "kung kungen konung konungen drottning drottningen prins prinsen prinsessan kronprinsen kronprinsessan hertigen kejsar
+    kejsaren tsar tsaren påve påven",
+);
+
 /// Verbs before the name of somebody or something.
 pub const NAMED: &[&str] = &["heter", "hette", "kallas", "kallades", "döptes", "döps"];
 
@@ -279,6 +285,9 @@ pub const OF_AGE: &[&str] = &["år", "mån", "månader", "veckor"];
 /// The article of what is no person.
 pub const NEUTER: &str = "ett";
 
+/// Small words that follow a noun and hardly a genitive: "Mos av potatis".
+pub const AFTER_NOUNS: &[&str] = &["av", "för", "i", "med", "på", "till", "utan", "ur"];
+
 /// Small words that come after the name of a person rather than after a thing.
 pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"];
 
@@ -353,8 +362,7 @@ pub static LETTERS_OF_BODIES: WordList = WordList::words(
 pub const VERB_PARTICLES: &[&str] = &["ner", "ned", "upp", "ut", "in", "bort", "ihop", "undan", "fram"];
 
 /// Two letters after a word for somebody that are no initials: "elev IT".
-pub static BODIES_OF_CLIENTS: WordList =
-    WordList::words("eu fn hr id if ik it la ny ok pc sd tv uf uk us va vc vd vr åk år");
+pub static BODIES_OF_CLIENTS: WordList = WordList::words("eu hr id if ik it la ny ok pc tv va vc åk år");
 
 /// What relates to a person who was named before a comma.
 pub const WHO: &str = "som";

@@ -71,7 +71,9 @@ pub static PUBLIC: WordList = WordList::words(
     möts mötet träffen restaurang kafé café caféet hotell butik butiken affär museum teater kyrka församlingshem
     gräv asfalt bygg rusta korsning hastighet trottoar cykelväg cykelbana övergångs gupp hållplats busshållplats
     detaljplan fastighet belysning lekplats snöröj plog sanda renover vatten avlopp parkering trafik
-    föreningslokal tomt riv rivs banken bygdegård hembygdsgård församlingsgård allaktivitetshus brandstation apotek årsmöte loppis marknad byggrätt salu sporthall simhall hallen äldreboende servicehus träffpunkt mötesplats huset aula konferens
+    föreningslokal tomt riv rivs banken bygdegård hembygdsgård församlingsgård allaktivitetshus brandstation apotek årsmöte loppis marknad galleri vernissage auktion
+    folktandvård tandvård tandläkar klinik optiker frisör gym bio biograf ishall badhus föreläsning konsert kurs workshop
+    byggrätt salu sporthall simhall hallen äldreboende servicehus träffpunkt mötesplats huset aula konferens
     verkstad förråd återvinning miljöstation stängd öppet öppnar måla putsa fasad invig utställning fest öppettid hus",
 );
 
@@ -181,7 +183,7 @@ pub static MONEY: WordList = WordList::words("kr kronor sek tkr mkr euro miljone
 /// Cases and records, before their number, by beginnings and longer endings.
 pub static CASES: WordList = WordList::words(
     "dnr diarie ärende akt akten aktnr journal mål målnr målnummer ref beslut anmälan klagomål patientnr klientnr
-    ansökan personakt elevakt avvikelse lex d.nr överklagande omprövning utredning remiss dossier bygglov
+    ansökan överklag personakt elevakt avvikelse lex d.nr överklagande omprövning utredning remiss dossier bygglov
     intyg recept skadeanmälan avslag",
 );
 

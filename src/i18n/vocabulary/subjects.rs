@@ -114,7 +114,7 @@ pub static BE: WordList = WordList::words(
 
 /// What is done about a post that nobody has yet: "Enhetschef söks"; whole words.
 pub static WANTED: WordList = WordList::words(
-    "söks sökes saknas behövs rekryteras anställs tillsätts utannonseras annonseras efterlyses efterfrågas",
+    "söks sökes ansöks betalas beviljas handläggs prövas saknas behövs rekryteras anställs tillsätts utannonseras annonseras efterlyses efterfrågas",
 );
 
 /// Verbs for what somebody or something has.
@@ -203,9 +203,8 @@ pub static ARTICLES: WordList = WordList::words("en ett");
 pub static FEW: WordList = WordList::words("en ett två tre fyra fem båda bägge 2 3 4 5");
 
 /// Those of whom so few are: "tre av oss".
-pub static OURSELVES: WordList = WordList::words(
-    "oss dem de er dom männen kvinnorna barnen bröderna mödrarna fäderna döttrarna sönerna grannarna",
-);
+pub static OURSELVES: WordList =
+    WordList::words("oss dem de er dom *männen *barnen *bröderna *mödrarna *fäderna *döttrarna *sönerna");
 
 /// Between one and the many: "en av eleverna".
 pub static OF: WordList = WordList::words("av");
@@ -239,7 +238,7 @@ pub static MEMBERS: WordList = WordList::words(
     arbetsplatsombud huvudskyddsombud revisor förtroendeman nämndeman politiker kommunpolitiker fritidspolitiker
     flygblad valsedlar valarbetare valarbetar kampanjar kampanjade affischerar affischerade knackar knackade
     skänker skänkte skänkt donerar donerade bytt byter bytte övergått övergick över
-    kommunalråd regionråd oppositionsråd gruppledare riksdagsledamot fullmäktigeledamot nämndsledamot nämndledamot",
+    invald inröstad vald kommunalråd regionråd oppositionsråd gruppledare riksdagsledamot fullmäktigeledamot nämndsledamot nämndledamot",
 );
 
 static MEMBER_OF: WordList = WordList::words("i för hos till inom åt");

@@ -93,7 +93,7 @@ impl Finder<'_> {
         }
         // "Stens kommun"
         let is_of_a_kommun = || {
-            genitive == Some(Genitive::Joined)
+            matches!(genitive, Some(Genitive::Joined | Genitive::Silent))
                 && own.is_ambiguous()
                 && self.joined(last, &[Gap::Space]).is_some_and(|next| next.folded == KOMMUN)
         };
@@ -145,7 +145,7 @@ impl Finder<'_> {
             return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure && !is_town);
         }
         let is_town = || written == NameForm::Family && self.may_be_town(first, last, stem);
-        let is_other = || is_town() || genitive.is_none() && self.may_be_unlisted_word(first, last);
+        let is_other = || is_town() || self.may_be_unlisted_word(first, last, genitive);
         Some(!(is_known && is_other()))
     }
 

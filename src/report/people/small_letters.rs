@@ -5,10 +5,11 @@ use super::context::Following;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, CONTACTING, TALKING, THANKED, WITH_SOMEBODY, WordClass, class, is_verb_by_form,
+    AFTER_NOUNS, AFTER_PERSONS, AND, CONTACTING, TALKING, THANKED, VERB_PARTICLES, WITH_SOMEBODY, WordClass,
+    class, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, GIVING, TO_PEOPLE, is_organisation};
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::i18n::vocabulary::subjects::{PRONOUNS, is_function_word, person};
 
 /// How many words before a preposition somebody is said to talk.
 const NEAR: usize = 4;
@@ -145,15 +146,20 @@ impl Finder<'_> {
     /// Whether a given name and a surname in small letters, both of them other words too, are whom somebody talks to:
     /// "prata med linda berg", "ring mats berg".
     fn is_addressed_pair(&self, first: usize) -> bool {
-        let Some(atom) = self.atoms.get(first).filter(|atom| atom.gap == Gap::Space) else { return false };
+        let Some(atom) = self.atoms.get(first) else { return false };
         let Some(family) = self.joined(first, &[Gap::Space]).filter(|next| is_small_family(next)) else {
             return false;
         };
         let is_only_family = !family.class.is_ambiguous() && !family.class.is(WordClass::PLACE);
         let is_given = atom.class.is(WordClass::GIVEN)
             && atom.folded.chars().nth(1).is_some()
-            && (is_only_family || !is_function_word(atom.folded));
-        is_given && self.is_addressed(first)
+            && (is_only_family || !PRONOUNS.contains(atom.folded));
+        // "stig lindgren lånar"
+        let does = || {
+            self.joined(first + 1, &[Gap::Space])
+                .is_some_and(|next| !next.capital && next.class.is(WordClass::VERB))
+        };
+        is_given && (self.is_addressed(first) || is_only_family && does())
     }
 
     /// Whether a whole name in small letters is two other words too, and nothing says it is meant: "5 kr per ström".
@@ -171,11 +177,16 @@ impl Finder<'_> {
 
     /// Whether a word that begins a sentence and is in no list of names may be any other word there: "Kull av katter i
     /// källaren", but not "Kull sa nej".
-    pub(super) fn may_be_unlisted_word(&self, first: usize, last: usize) -> bool {
+    pub(super) fn may_be_unlisted_word(&self, first: usize, last: usize, genitive: Option<Genitive>) -> bool {
         let Some(atom) = self.atoms.get(first).filter(|atom| atom.begins()) else { return false };
+        // "Mos av potatis"
+        if genitive == Some(Genitive::Joined) {
+            return self.joined(last, &[Gap::Space]).is_some_and(|next| AFTER_NOUNS.contains(&next.folded));
+        }
         let is_listed = atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME));
         let follows = self.joined(last, &[Gap::Space]);
-        !is_listed
+        genitive.is_none()
+            && !is_listed
             && follows.is_some_and(|next| {
                 !next.capital
                     && !AFTER_PERSONS.contains(&next.folded)
@@ -186,7 +197,12 @@ impl Finder<'_> {
 
     /// Whether what is before a word is what somebody does with people: "ring", "prata med", "skicka till".
     fn is_addressed(&self, first: usize) -> bool {
-        let Some(before) = first.checked_sub(1) else { return false };
+        let Some(before) = first.checked_sub(1).filter(|_| self.joins(first)) else { return false };
+        // "ring upp"
+        let before = match self.folded(before) {
+            particle if VERB_PARTICLES.contains(&particle) => before.saturating_sub(1),
+            _ => before,
+        };
         let word = self.folded(before);
         if ASKING.contains(&word) || THANKED.contains(word) || CONTACTING.contains(word) {
             return true;

@@ -41,7 +41,9 @@ impl Finder<'_> {
             || own.is(other)
             || own.is(WordClass::COMMON) && !self.is_asked(first);
         let is_name = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && stem.chars().nth(2).is_some();
-        let is_part = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Hyphen);
+        // "el-amin"
+        let is_particle = first.checked_sub(1).is_some_and(|at| matches!(self.folded(at), "al" | "el"));
+        let is_part = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Hyphen) && !is_particle;
         let is_only_name = !is_other && !is_part && (is_name || stem.chars().nth(4).is_some());
         is_only_name.then_some(is_name).or_else(|| self.is_somebody_here(first, stem, own).then_some(false))
     }
@@ -86,6 +88,8 @@ impl Finder<'_> {
         let is_asked = ASKING.contains(&before.folded)
             || ONLY_PEOPLE.contains(before.folded)
             || SAYING.contains(before.folded);
+        // "ring fors eller grip"
+        let is_asked = is_asked || AND.contains(&before.folded) && self.is_after_asked(first);
         if is_greeted || is_asked {
             return is_end || !is_function_word(stem);
         }
@@ -96,6 +100,12 @@ impl Finder<'_> {
         TO_PEOPLE.contains(before.folded)
             && !is_function_word(stem)
             && (is_end && !is_noun && own.is(WordClass::WORD) && !is_way() || is_given())
+    }
+
+    /// Whether somebody known who is asked is before the "och" before a word.
+    fn is_after_asked(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |at| self.folded(at));
+        ASKING.contains(&word(3)) && self.people.index.word(word(2)).is_some()
     }
 
     /// Whether the sentence or a part of it ends at a word (`true`), or goes on with what may come after a name.

@@ -9,8 +9,8 @@ use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
-    class,
+    AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, ROYALTY, UNIT_ENDINGS, WAYS,
+    WordClass, class,
 };
 use crate::i18n::vocabulary::people::{
     BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
@@ -38,6 +38,7 @@ impl Finder<'_> {
             .or_else(|| self.unlisted(first))
             .or_else(|| self.by_particle(first))
             .or_else(|| self.by_surname(first))
+            .or_else(|| self.by_foreign_letter(first))
             .or_else(|| self.by_place(first))?;
         Some(NameRun { is_name: !self.is_called_after(&run), ..run })
     }
@@ -54,6 +55,11 @@ impl Finder<'_> {
         };
         if !atom.capital {
             return self.in_small_letters(first, stem.unwrap_or(atom.folded), genitive);
+        }
+        // "Kung Gustav V"
+        let title = first.checked_sub(1).filter(|_| self.joins(first));
+        if title.is_some_and(|title| ROYALTY.contains(self.folded(title))) {
+            return None;
         }
         let last = if genitive.is_none() { self.extended(first) } else { first };
         if last > first {

@@ -152,7 +152,8 @@ impl Finder<'_> {
         self.atoms.get(at).map_or("", |atom| atom.folded)
     }
 
-    fn joins(&self, at: usize) -> bool {
+    /// Whether a space is before a word.
+    pub(super) fn joins(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space)
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::ScannedText;
+use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::places::{
     ADDRESSES, BOXES, CARE_OF, COUNTED, EMPTY, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME,
     KINDS_OF_FARMS, LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
@@ -36,13 +37,19 @@ fn address(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usiz
     let own = street.from..number;
     let sentence = reading.sentence(street.from);
     let at_home = house.is_flat
-        || reading.has_word(&sentence, &HOME)
+        || reading.has_word(&sentence, &HOME) && !is_of_a_body(reading, &sentence)
         || reading.knows_somebody(&sentence, &own)
         || is_care_of(reading, &sentence);
     let is_written = reading.is_capital(street.from) || street.is_sure && at_home;
     let is_enough = at_home || !is_public(reading, &sentence, &own) && street.is_enough(&house, group);
     let start = reading.words.get(street.from)?.at.start;
     (is_written && is_enough).then_some(start..house.end)
+}
+
+/// Whether a sentence begins with a body: "Folktandvården på Sjögatan 4 flyttar".
+fn is_of_a_body(reading: &ScannedText<'_>, sentence: &Range<usize>) -> bool {
+    reading.words.get(sentence.start).is_some_and(|word| is_organisation(&word.folded))
+        || reading.holds(sentence.start, &PUBLIC)
 }
 
 /// Whether somebody lives with somebody else: "c/o Svensson".

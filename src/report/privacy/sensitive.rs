@@ -13,6 +13,7 @@ use crate::i18n::vocabulary::subjects::{DEFINITE, is_between};
 use crate::model::FindingKind;
 use crate::report::people::value::is_about_persons;
 use crate::report::people::words::Word;
+use crate::text::slice;
 
 /// A term that is about somebody.
 struct Said {
@@ -30,7 +31,11 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         let (terms, taken) = Lexicon::get().at(rest, reading.text);
         let words = next..next + taken.max(1);
         next = words.end;
-        let is_name = |word: &Word<'_>| word.capital && reading.name_at(word).is_some();
+        // "britt sandberg" is no Briton.
+        let is_name = |word: &Word<'_>| {
+            let name = reading.name_at(word);
+            name.is_some_and(|name| word.capital || slice(reading.text, name.clone()).contains(' '))
+        };
         let says = |what: Says| terms.iter().any(|term| term.says == what);
         let meant = !is_unit(reading, &words)
             && (says(Says::Also) || !says(Says::Nothing))

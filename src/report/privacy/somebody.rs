@@ -86,7 +86,7 @@ impl ScannedText<'_> {
         // "tre av oss"
         let is_group = is(&FEW, word)
             && next.is_some_and(|next| is(&OF, next))
-            && self.words.get(at + 2).is_some_and(|who| is(&OURSELVES, who));
+            && self.words.get(at + 2).is_some_and(|who| is(&OURSELVES, who) || OURSELVES.ends(&who.folded));
         if is_group && at + 2 < sentence.end {
             return one(at..at + 3, NamedBy::Known);
         }

@@ -13,7 +13,7 @@ use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
     ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, PersonNoun, SUPPORTS,
-    TALK, THAT, THEMES, TOPICS, TOWARDS, WHERE, WHO, is_also_plural, is_function_word, person,
+    TALK, THAT, THEMES, TOPICS, TOWARDS, WANTED, WHERE, WHO, is_also_plural, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::Word;
@@ -199,8 +199,8 @@ impl Judgement<'_> {
         let opens = start == self.sentence.start
             || self.reading.parts(start)
             || start.checked_sub(1).is_some_and(|before| self.has(&THAT, before));
-        let verb =
-            (self.has(&BE, end) || self.has(&HAVE, end) || self.has(&MODAL, end)) && !self.reading.parts(end);
+        let verb = [&BE, &HAVE, &MODAL, &WANTED].iter().any(|verbs| self.has(verbs, end))
+            && !self.reading.parts(end);
         opens && verb && self.somebody(end + 1).is_none()
     }
 

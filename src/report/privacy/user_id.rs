@@ -23,7 +23,11 @@ pub(super) fn find(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Ra
         let is_id = own.chars().count() >= 4 && !before.ends_with('@');
         let called = reading.label_before(start).is_some_and(|label| {
             let has_letter = own.starts_with(|c: char| c.is_ascii_alphabetic());
-            is_label(reading, label) || has_letter && reading.is_word(label, &ACCOUNTS_OF_USERS)
+            let is_id =
+                reading.word_at(start).checked_sub(1).is_some_and(|at| reading.is_word(at, &USER_IDS));
+            is_label(reading, label)
+                || has_letter && is_id
+                || has_letter && reading.is_word(label, &ACCOUNTS_OF_USERS)
         });
         if is_id && called {
             found.push(start..start + own.len());

@@ -65,3 +65,36 @@ fn somebody_of_the_meeting_alone_is_the_same_without_accents_and_by_letters() {
         ],
     );
 }
+
+#[test]
+fn what_can_be_another_word_is_listed_wherever_it_is_hidden() {
+    let people = ["Per Ström", "Ann-Sofie Kull", "Björn Vik", "Tage Mo", "Stina Dal"];
+    for (line, was) in [
+        ("Kull av katter i källaren", "Kull"),
+        ("Vid Vik ligger badplatsen", "Vik"),
+        ("Lindarna vid Dal fälls", "Dal"),
+        ("5 kr per ström", "per ström"),
+        ("Mos av potatis", "Mos"),
+    ] {
+        let listed = listed(&people, &[line]);
+        assert!(listed.iter().any(|(own, _)| own == was), "{line}: {listed:?}");
+    }
+    for line in ["Kull sa nej", "Dals förslag vann", "ring per ström", "Mo skriver"] {
+        assert_eq!(listed(&people, &[line]), [], "{line}");
+    }
+}
+
+#[test]
+fn a_surname_that_is_a_given_name_or_has_a_particle_is_the_person_everywhere() {
+    becomes(
+        &["Ulf Sten", "Omar El-Amin", "Ingrid Fors", "Klas Grip", "Åsa Näs"],
+        "",
+        &[
+            "Ulf och Klas ordnar festen => Person 1 och Person 4 ordnar festen",
+            "el-amin har nycklar => Person 2 har nycklar",
+            "Ring fors eller grip => Ring Person 3 eller Person 4",
+            "Näs kommun har svarat",
+            "Grip chansen, sa rektorn",
+        ],
+    );
+}
