@@ -28,7 +28,7 @@ pub struct SearchWords {
 pub(super) const SV: SearchWords = SearchWords {
     title: "Sök",
     ask: "Skriv ett ord eller en del av ett. Allt som sagts i alla möten genomsöks, det nyaste först.",
-    nothing: "Inget hittades. Pröva färre ord, eller en del av ordet.",
+    nothing: "Inget hittades. Pröva färre ord. Ansvariga hittar du med f i Uppföljning.",
     found: |number, more| match (number, more) {
         (number, true) => format!("{number}+"),
         (1, false) => "1 träff".to_owned(),
@@ -45,7 +45,7 @@ pub(super) const SV: SearchWords = SearchWords {
 pub(super) const EN: SearchWords = SearchWords {
     title: "Search",
     ask: "Write a word or a part of one. All that was said at all meetings is searched, the newest first.",
-    nothing: "Nothing was found. Try fewer words, or a part of the word.",
+    nothing: "Nothing was found. Try fewer words. Owners are found with f in Follow-up.",
     found: |number, more| match (number, more) {
         (number, true) => format!("{number}+"),
         (1, false) => "1 hit".to_owned(),

@@ -84,7 +84,11 @@ impl Screen for RoundTable {
         // What others write meanwhile does not push a key that is on its way to one's own line to theirs.
         let own = self.room.own_chosen().filter(|_| matches!(changed, Changed::Anything));
         let here = self.room.here().map(|counted| counted.section.id);
+        let last = self.room.latest_chosen().filter(|_| matches!(changed, Changed::These(_)));
         self.room.read(ctx)?;
+        if let Some(last) = last {
+            self.room.follow_moved(last);
+        }
         if matches!(changed, Changed::Turned(_)) {
             self.room.leave_unmade(here, ctx)?;
         }

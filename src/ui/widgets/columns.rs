@@ -36,6 +36,9 @@ impl RightColumn {
     }
 }
 
+/// So many columns a text keeps beside a remark.
+const LEAST_TEXT: usize = 16;
+
 /// The parts of a row, from left to right.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ColumnRow {
@@ -60,6 +63,11 @@ impl ColumnRow {
         let room = all.saturating_sub(lead + cells).max(1);
         let note = self.note.as_ref().map(|(note, style)| (fit(note, room / 2).into_owned(), *style));
         let beside = note.as_ref().map_or(0, |(note, _)| width(note) + 2);
+        // Where it would part the words of the text a remark is under it.
+        let is_crowded = room < LEAST_TEXT.min(width(&self.text)) + beside && tall > 1;
+        let (under, note) = if is_crowded { (self.note.clone(), None) } else { (None, note) };
+        let beside = if is_crowded { 0 } else { beside };
+        let tall = tall - usize::from(under.is_some());
         let mut texts = self.texts(room.saturating_sub(beside).max(1), tall);
         let first = if texts.is_empty() { String::new() } else { texts.remove(0) };
         let gap = room.saturating_sub(width(&first) + note.as_ref().map_or(0, |(note, _)| width(note)));
@@ -74,7 +82,11 @@ impl ColumnRow {
         let more = texts
             .into_iter()
             .map(|text| Line::from(vec![Span::raw(" ".repeat(lead)), Span::styled(text, self.style)]));
-        std::iter::once(Line::from(spans)).chain(more).collect()
+        let under = under.map(|(note, style)| {
+            let note = fit(&note, all.saturating_sub(lead)).into_owned();
+            Line::from(vec![Span::raw(" ".repeat(lead)), Span::styled(note, style)])
+        });
+        std::iter::once(Line::from(spans)).chain(more).chain(under).collect()
     }
 
     /// The text in at most so many lines.
@@ -113,6 +125,19 @@ mod tests {
             ],
             ..ColumnRow::default()
         }
+    }
+
+    #[test]
+    fn a_remark_is_under_a_text_that_it_would_crowd() {
+        let note = Some(("Amina Berg".to_owned(), Style::new()));
+        let row = ColumnRow { note, cells: Vec::new(), ..row("Jag ringer Skånetrafiken") };
+        assert_eq!(shown(&row, 40, 2), ["U-4 Jag ringer Skånetrafiken  Amina Berg"]);
+        let lines = shown(&row, 29, 2);
+        assert_eq!(
+            lines.iter().map(|line| line.trim_end()).collect::<Vec<_>>(),
+            ["U-4 Jag ringer Skånetrafiken", "    Amina Berg"]
+        );
+        assert_eq!(shown(&row, 29, 1).len(), 1);
     }
 
     #[test]

@@ -89,3 +89,13 @@ fn one_digit_is_a_name_however_many_there_are() {
     assert_eq!(last.unwrap(), 14);
     assert_ne!(speakers(&app).pop().unwrap().as_deref(), Some("Vera"));
 }
+
+#[test]
+fn what_was_written_last_and_moved_is_what_the_next_verb_is_for() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>Två<enter>Fel plats<enter><c-t>a3").shows("finns nu under ”Utmaningar”").hides("▌ -");
+    app.keys("<c-t>").shows("Gör om eller flytta ”Fel plats”").keys("4<enter>").shows("”Fel plats”: bord 4");
+    app.keys("<c-u>").keys("/avsnitt Utm<enter>").shows("Fel plats ★");
+    // A row that was walked to is left where it is: its neighbour is next.
+    app.keys("/avsnitt Tips<enter><home><c-t>a3").shows("▌ -  Två");
+}

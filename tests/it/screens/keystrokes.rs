@@ -99,8 +99,9 @@ fn four_sections_of_ones_own_one_moved_and_one_removed() {
     for (heading, kind) in [("Läget", 0), ("Inköp", 1), ("Löften", 2), ("Idéer", 0)] {
         typist.press("n").text(heading).press("<tab>").press(&"<right>".repeat(kind)).press("<enter>");
     }
-    typist.press("<end><a-up>").press("<up><del>");
-    let app = typist.costs(54);
+    // The section that was made last is the chosen one.
+    typist.press("<a-up>").press("<up><del>");
+    let app = typist.costs(53);
     app.shows("Läget").shows("Löften").shows("Idéer").hides("Inköp");
     assert!(app.line_of("Idéer") < app.line_of("Löften"));
 }
@@ -134,6 +135,22 @@ fn a_slip_in_the_latest_line_and_in_an_older_one() {
     let mut typist = Typist::at_the_pen(&["Köp mer", "Sov mer"]);
     typist.press("s/o/å/<enter>").costs(8).shows("Såv mer");
     typist.press("<up><f2>").text(" än i går").press("<enter>").costs(6).shows("Köp mer än i går");
+}
+
+#[test]
+fn a_wrong_speaker_section_table_and_kind_of_the_latest_line() {
+    let mut typist = Typist::at_the_pen(&["Ett @Amina", "Två @Jonas", "Fel @Jonas"]);
+    typist.press("<c-t>t2").costs(3);
+    assert_eq!(typist.stored("Fel").1.speaker.as_deref(), Some("Amina"));
+    typist.press("<c-t>5").costs(2);
+    assert_eq!(typist.stored("Fel").1.provenance.table, Some(5));
+    typist.press("<c-t>!<enter>").costs(3);
+    assert_eq!(typist.stored("Fel").1.kind, Kind::CHALLENGE);
+    typist.press("<c-t>a3").costs(3);
+    assert_eq!(typist.stored("Fel").0, "Utmaningar");
+    // It is meant although it is in another section now.
+    typist.press("<c-t>p<enter>").costs(3);
+    assert_eq!(typist.stored("Fel").1.kind, Kind::PARKED);
 }
 
 #[test]
@@ -179,12 +196,13 @@ fn four_formats_are_written_to_a_folder() {
         }
     }
     typist.press_until("<down>", "▌ Fil");
-    typist.press("<c-w><c-w><c-w><c-w><c-w><c-w>").app.paste(&folder.path().join("ut").display().to_string());
+    // A folder is enough: the files are called as proposed.
+    typist.press("<c-u>").app.paste(&folder.path().display().to_string());
     typist.press("<enter>");
     if typist.app.screen().contains("innan det går ut") {
         typist.press("x");
     }
-    typist.costs(34).shows("Skrivet");
+    typist.costs(29).shows("Skrivet");
     let mut endings: Vec<String> = fs::read_dir(folder.path())
         .unwrap()
         .map(|file| file.unwrap().path().extension().unwrap().to_string_lossy().into_owned())

@@ -2,7 +2,7 @@
 //! another row is chosen.
 
 use super::Room;
-use crate::model::id::ResponseId;
+use crate::model::id::{EntryId, ResponseId};
 use crate::ops::line::WordsTarget;
 use crate::store;
 use crate::store::entry::EntryScope;
@@ -19,6 +19,24 @@ impl Room {
     /// A line has changed something that is not listed.
     pub(crate) fn look_away(&mut self) {
         self.away = self.latest_words().filter(|words| !self.shows(words.entries()));
+    }
+
+    /// The entry that was written last, where it is the chosen one.
+    pub(crate) fn latest_chosen(&self) -> Option<EntryId> {
+        let chosen = self.chosen().filter(|_| self.response.is_none() && self.away.is_none())?.entry.id;
+        self.latest.as_ref().filter(|latest| latest.is_own && latest.entry.id == chosen).map(|_| chosen)
+    }
+
+    /// Where what was written last was chosen and has been moved to another section, the verbs are for it still, and
+    /// not for its neighbour.
+    pub(crate) fn follow_moved(&mut self, last: EntryId) {
+        let is_moved = self.latest.as_ref().is_some_and(|latest| {
+            latest.entry.id == last && !self.shows(std::slice::from_ref(&latest.entry))
+        });
+        if is_moved && self.given.is_none() && self.marked.is_none() {
+            self.walked = false;
+            self.look_away();
+        }
     }
 
     /// The row of the challenge that the response of just now answers, where it is listed: what was written last is
