@@ -1,5 +1,6 @@
 //! Values of the model as cells of SQLite. How they are written says [`crate::model::cell`].
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -99,8 +100,12 @@ pub(super) fn signatures(signoff: &[Signature]) -> Value {
     Value::Text(cell::signatures(signoff))
 }
 
-/// A row from which cells are read by name. No cell makes a list fail: one that is damaged is read as if it were empty,
-/// and the technical log says in which record. A code of a newer version is not damaged.
+/// What is shown of a text that cannot be read at all: the replacement character of Unicode, which also is in the place
+/// of single bytes that are none.
+const UNREADABLE: &str = "\u{fffd}";
+
+/// A row from which cells are read by name. No cell makes a list fail: of a damaged text what can be read is shown with
+/// a mark, anything else is read as if it were empty, and the technical log says in which record. A code of a newer version is not damaged.
 pub(super) trait Cells {
     /// What SQLite holds.
     fn raw(&self, column: &str) -> rusqlite::Result<ValueRef<'_>>;
@@ -133,9 +138,28 @@ pub(super) trait Cells {
         self.maybe_read(column, |raw| parse(raw.as_str().ok()?))
     }
 
-    /// A text that may be missing.
+    /// A text that may be missing. What cannot be read of it is marked: �.
     fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>> {
+        let raw = self.raw(column)?;
+        let readable = match raw {
+            ValueRef::Null => return Ok(None),
+            ValueRef::Text(text) => String::from_utf8_lossy(text),
+            _ => Cow::Borrowed(UNREADABLE),
+        };
+        if matches!(readable, Cow::Owned(_)) || !matches!(raw, ValueRef::Text(_)) {
+            self.warn(column);
+        }
+        Ok(Some(readable.into_owned()))
+    }
+
+    /// Text that says how something was written; missing where it is damaged.
+    fn origin(&self, column: &str) -> rusqlite::Result<Option<String>> {
         self.maybe_parsed(column, |cell| Some(cell.to_owned()))
+    }
+
+    /// What a cell holds that is written as text and never missing; nothing where it is damaged.
+    fn written(&self, column: &str) -> rusqlite::Result<String> {
+        Ok(self.origin(column)?.unwrap_or_default())
     }
 
     /// A text that is never missing.
@@ -170,7 +194,7 @@ pub(super) trait Cells {
 
     /// A choice by its code.
     fn code<T: Coded>(&self, column: &str) -> rusqlite::Result<T> {
-        let code = self.text(column)?;
+        let code = self.written(column)?;
         T::from_stored(&code).or(T::ALL.first().copied()).ok_or_else(|| no_such_choice(column))
     }
 
@@ -181,17 +205,17 @@ pub(super) trait Cells {
 
     /// A list of texts.
     fn list(&self, column: &str) -> rusqlite::Result<Vec<String>> {
-        Ok(cell::read_list(&self.text(column)?))
+        Ok(cell::read_list(&self.written(column)?))
     }
 
     /// A kind with its status.
     fn kind(&self, column: &str) -> rusqlite::Result<Kind> {
-        Ok(cell::read_kind(&self.text(column)?))
+        Ok(cell::read_kind(&self.written(column)?))
     }
 
     /// A place in an order.
     fn position(&self, column: &str) -> rusqlite::Result<Position> {
-        Ok(Position::from_stored(&self.text(column)?))
+        Ok(Position::from_stored(&self.written(column)?))
     }
 
     /// A due date.
@@ -221,7 +245,7 @@ pub(super) trait Cells {
 
     /// Those who sign off.
     fn signatures(&self, column: &str) -> rusqlite::Result<Vec<Signature>> {
-        Ok(cell::read_signatures(&self.text(column)?))
+        Ok(cell::read_signatures(&self.written(column)?))
     }
 }
 

@@ -470,3 +470,36 @@ fn what_is_wrong_is_said_in_words() {
     wrong("UPDATE section SET entries = 1", &["uträknade uppgifter stämmer inte"]);
     wrong("DROP INDEX entry_place", &["entry_place saknas"]);
 }
+
+#[test]
+fn a_cell_that_cannot_be_read_costs_itself_and_is_marked() {
+    let laptop = Laptop::with_minutes();
+    run_sql(
+        &laptop,
+        "UPDATE entry SET as_written = NULL, text = x'00ff' WHERE text LIKE 'Okunskap på förv%';
+         UPDATE entry SET as_written = NULL, text = replace(text, 'livskvalitetsvecka', cast(x'6c69ff7673' AS TEXT))
+            WHERE text LIKE 'Anordna en%';
+         UPDATE meeting SET title = x'0700'",
+    );
+    for format in ["txt", "md", "html", "json", "docx", "pdf"] {
+        let written = laptop.run(&["export", "1", "-f", format, "-o", &format!("ut.{format}")]);
+        written.done();
+    }
+    let text = laptop.read("ut.txt");
+    assert_says(&text, &["- Anordna en hälsovecka/li\u{fffd}vs", "\u{fffd}"]);
+    assert_says(&laptop.run(&["list", "challenges"]).done(), &["\u{fffd}"]);
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["\u{fffd}"]);
+    let said = laptop.run(&["check"]);
+    assert_says(
+        &said.out,
+        &[
+            "inlägg ”Okunskap på förv",
+            "text går inte att läsa; historiken säger ”Okunskap på förv",
+            "inlägg ”Anordna en",
+            "titel",
+        ],
+    );
+    laptop.run(&["check", "--rebuild"]).done();
+    laptop.run(&["export", "1", "-f", "txt", "-o", "igen.txt"]).done();
+    assert_says(&laptop.read("igen.txt"), &["Okunskap på förv", "livskvalitetsvecka"]);
+}
