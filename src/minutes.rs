@@ -37,6 +37,7 @@ pub struct Minutes {
     #[serde(with = "values::coded")]
     pub status: MinutesStatus,
     /// The day of the meeting, not of the writing.
+    #[serde(with = "values::day")]
     pub date: Option<NaiveDate>,
     /// The time of day, `09:00–12:00`.
     #[serde(with = "values::time")]

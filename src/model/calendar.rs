@@ -100,6 +100,11 @@ pub fn next_working_day(after: NaiveDate) -> NaiveDate {
     after.iter_days().skip(1).find(|day| is_working_day(*day)).unwrap_or(after)
 }
 
+/// Whether a day can be one of a meeting or a promise: from 1970 to 9999, as everything else here assumes.
+pub fn is_plausible(day: NaiveDate) -> bool {
+    (1970..=9999).contains(&day.year())
+}
+
 /// Midsummer's day: the Saturday between 20 and 26 June.
 fn is_midsummer(date: NaiveDate) -> bool {
     date.weekday() == Weekday::Sat && in_week_from(date, 6, 20)

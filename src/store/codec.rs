@@ -105,7 +105,8 @@ pub(super) fn signatures(signoff: &[Signature]) -> Value {
 const UNREADABLE: &str = "\u{fffd}";
 
 /// A row from which cells are read by name. No cell makes a list fail: of a damaged text what can be read is shown with
-/// a mark, anything else is read as if it were empty, and the technical log says in which record. A code of a newer version is not damaged.
+/// a mark, anything else is read as if it were empty, and the technical log says in which record. A code of a newer
+/// version is not damaged.
 pub(super) trait Cells {
     /// What SQLite holds.
     fn raw(&self, column: &str) -> rusqlite::Result<ValueRef<'_>>;

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::written::{DateName, WrittenDate};
 use super::{DateFailure, Doubt, Read};
-use crate::model::{Due, Precision};
+use crate::model::{Due, Precision, calendar};
 
 /// The day on which a text was written, and the earliest day that a date without a year may mean.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +65,9 @@ pub(super) fn resolve(written: &WrittenDate, text: &str, frame: ReferenceDays) -
             Due::on(day)
         }
     };
+    if !calendar::is_plausible(due.day) {
+        return Err(DateFailure::NoSuchDay);
+    }
     let words = written.words.clone().and_then(|range| words(text, range));
     Ok(Read { due: Due { words, ..due }, time: None, doubts })
 }

@@ -1,10 +1,11 @@
 //! The JSON forms of single values of the minutes: codes for choices, ISO 8601 for times and dates. Each module is
 //! named in a `#[serde(with = …)]` of [`crate::minutes`].
 
+use chrono::NaiveDate;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::model::{Coded, Due, Kind, Occasion, Signature, TimeSpan};
+use crate::model::{Coded, Due, Kind, Occasion, Signature, TimeSpan, calendar};
 
 /// The `schema` member: [`crate::minutes::SCHEMA`], and anything else is refused.
 pub mod schema {
@@ -87,6 +88,30 @@ pub mod time {
     }
 }
 
+/// A day as ISO 8601 writes it.
+pub mod day {
+    use super::*;
+
+    /// No day is null.
+    pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.serialize(serializer)
+    }
+
+    /// Null is no day; one before 1970 or after 9999 is refused.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        Option::<NaiveDate>::deserialize(deserializer)?.map(plausible).transpose()
+    }
+
+    /// Refuses a day that no meeting and no promise can have.
+    pub(super) fn plausible<E: serde::de::Error>(day: NaiveDate) -> Result<NaiveDate, E> {
+        if calendar::is_plausible(day) {
+            Ok(day)
+        } else {
+            Err(E::custom(format!("date {:?}", day.to_string())))
+        }
+    }
+}
+
 /// A due date as two members: `due`, its ISO 8601 form or null, and `due_words`, the words it was given in where they
 /// say more.
 pub mod due {
@@ -112,17 +137,18 @@ pub mod due {
         let DueMembers { due, due_words } = DueMembers::deserialize(deserializer)?;
         let Some(iso) = due else { return Ok(None) };
         let due = Due::from_iso(&iso).ok_or_else(|| D::Error::custom(format!("date {iso:?}")))?;
+        super::day::plausible::<D::Error>(due.day)?;
         Ok(Some(Due { words: due_words, ..due }))
     }
 }
 
 /// The next meeting as `{"date", "time"}`.
 pub mod occasion {
-    use super::{Deserialize, Deserializer, Occasion, Serialize, Serializer, TimeSpan};
+    use super::{Deserialize, Deserializer, NaiveDate, Occasion, Serialize, Serializer, TimeSpan};
 
     #[derive(Serialize, Deserialize)]
     struct OccasionMembers {
-        date: chrono::NaiveDate,
+        date: NaiveDate,
         #[serde(default, with = "super::time")]
         time: Option<TimeSpan>,
     }
@@ -135,7 +161,8 @@ pub mod occasion {
     /// Null is no occasion; the time may be absent.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Occasion>, D::Error> {
         let members = Option::<OccasionMembers>::deserialize(deserializer)?;
-        Ok(members.map(|members| Occasion { date: members.date, time: members.time }))
+        let Some(OccasionMembers { date, time }) = members else { return Ok(None) };
+        Ok(Some(Occasion { date: super::day::plausible::<D::Error>(date)?, time }))
     }
 }
 

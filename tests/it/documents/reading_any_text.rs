@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 use vidpennan::export::txt;
-use vidpennan::minutes::Minutes;
+use vidpennan::i18n::Lang;
 use vidpennan::minutes::read::read;
 use vidpennan::minutes::words::{words, words_of};
+use vidpennan::minutes::{Minutes, interchange, layout};
 
 use crate::documents::reading::options;
 
@@ -155,5 +156,25 @@ proptest! {
         let written = txt::write(&first, options().words);
         let again = without_remarks(read(&written, &options()));
         prop_assert_eq!(again, first, "{}", written);
+    }
+}
+
+#[test]
+fn a_day_that_no_meeting_can_have_is_words_in_a_text_and_refused_in_json() {
+    for day in ["1002-03-04", "4 mars 1969", "1969-12-31"] {
+        let text = format!("Vårmöte\n\nDatum: {day}\n\n# Tips\n\n- Boka lokal senast {day}\n");
+        let minutes = read(&text, &options());
+        assert_eq!(minutes.date, None, "{day}");
+        assert!(
+            minutes.sections.iter().flat_map(|section| &section.entries).all(|entry| entry.due.is_none())
+        );
+        assert_eq!(layout::text(&minutes, Lang::Sv.words()), text);
+    }
+    for day in ["-0001-01-01", "1969-12-31", "+10000-01-01"] {
+        let json = interchange::write(&read("Vårmöte\n", &options()));
+        let json = json.replacen("\"date\": null", &format!("\"date\": \"{day}\""), 1);
+        assert!(json.contains(day));
+        let refused = interchange::read(json.as_bytes()).unwrap_err();
+        assert!(refused.to_string().contains("date"), "{refused}");
     }
 }

@@ -237,3 +237,27 @@ fn what_was_said_before_is_found_in_the_index() {
     assert_eq!(Picture::of(&store).found(QUERIES), before);
     assert_eq!(store::search::find(&store, "rad", 2 * NEWEST).unwrap().len(), NEWEST);
 }
+
+#[test]
+fn several_windows_that_bring_a_file_up_to_date_at_once_all_open_it() {
+    for _ in 0..5 {
+        let copy = Copy::new();
+        let opened: Vec<_> = std::thread::scope(|scope| {
+            let windows: Vec<_> = (0..4)
+                .map(|_| {
+                    scope.spawn(|| {
+                        let options = Options { clock: Clock::System, scribe: None, replicas: None };
+                        Store::open(&copy.path, options)
+                            .map(|store| store::meeting::list(&store).unwrap().len())
+                    })
+                })
+                .collect();
+            windows.into_iter().map(|window| window.join().unwrap()).collect()
+        });
+        for meetings in &opened {
+            assert!(meetings.as_ref().is_ok_and(|meetings| *meetings > 0), "{opened:?}");
+        }
+        assert_eq!(check::everything(&copy.open(), |_| {}).unwrap(), Vec::new());
+        assert!(store::backup::folder(&copy.path).join("version-3.db").exists());
+    }
+}
