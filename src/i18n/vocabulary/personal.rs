@@ -153,7 +153,7 @@ pub static BORN_THINGS: WordList = WordList::words(
 
 /// What is right before somebody's day of birth.
 pub static DAYS_OF_BIRTH: WordList =
-    WordList::words("f f. född födda föddes: födelsedatum födelsedag födelsetid födelsedata född:");
+    WordList::words("f f. född fött födda föddes: födelsedatum födelsedag födelsetid födelsedata född:");
 
 /// What says that the number before it is an amount.
 pub static AMOUNTS: WordList = WordList::words("kr kronor sek tkr mkr euro eur");

@@ -71,7 +71,7 @@ pub static PUBLIC: WordList = WordList::words(
     möts mötet träffen restaurang kafé café caféet hotell butik butiken affär museum teater kyrka församlingshem
     gräv asfalt bygg rusta korsning hastighet trottoar cykelväg cykelbana övergångs gupp hållplats busshållplats
     detaljplan fastighet belysning lekplats snöröj plog sanda renover vatten avlopp parkering trafik
-    föreningslokal tomt riv rivs banken bygdegård hembygdsgård församlingsgård allaktivitetshus brandstation apotek årsmöte loppis marknad galleri vernissage auktion
+    föreningslokal tomt riv rivs banken bygdegård hembygdsgård församlingsgård allaktivitetshus brandstation apotek årsmöte loppis marknad galleri vernissage auktion pizzeri bageri krog kiosk buss bussen
     folktandvård tandvård tandläkar klinik optiker frisör gym bio biograf ishall badhus föreläsning konsert kurs workshop
     byggrätt salu sporthall simhall hallen äldreboende servicehus träffpunkt mötesplats huset aula konferens
     verkstad förråd återvinning miljöstation stängd öppet öppnar måla putsa fasad invig utställning fest öppettid hus",

@@ -5,6 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
+use crate::i18n::vocabulary::associations::is_trade;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::leads::SHARING;
@@ -147,7 +148,12 @@ impl Finder<'_> {
         if may_speak && genitive.is_none() && self.acts(first) {
             return Some(NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) });
         }
-        if class(name).is_ambiguous() || is_end || self.is_beside_association(first) {
+        // "Bergman Bygg"
+        let is_firm = self.joined(first, &[Gap::Space]).is_some_and(|next| {
+            let any = WordClass::GIVEN.or(WordClass::SURNAME);
+            next.capital && is_trade(next.folded) && !next.class.is(any)
+        });
+        if class(name).is_ambiguous() || is_end || is_firm || self.is_beside_association(first) {
             return None;
         }
         if genitive.is_none() && self.is_somewhere(first) {

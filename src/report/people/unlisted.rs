@@ -32,7 +32,10 @@ impl Finder<'_> {
         };
         // A role says it as surely as a list would.
         let is_sure = self.is_after_role(first) || self.is_before_role(first, last) || self.is_in_row(first);
+        let is_foreign = |at: usize| has_foreign_letter(self.folded(at));
         let is_somebody = is_sure
+            || is_foreign(first)
+            || is_foreign(last)
             || self.acts(last)
             || self.does_too(last)
             || self.is_before_phone(first, last)

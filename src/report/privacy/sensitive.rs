@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::{Lexicon, Term};
 use super::reading::ScannedText;
 use super::subject::Statement;
+use crate::i18n::vocabulary::associations::is_kind;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::names::AND;
@@ -59,6 +60,10 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
 fn is_unit(reading: &ScannedText<'_>, words: &Range<usize>) -> bool {
     let Some(word) = reading.words.get(words.start).filter(|word| word.capital) else { return false };
     let Some(before) = words.start.checked_sub(1).and_then(|at| reading.words.get(at)) else { return false };
+    // "Pizzeria Roma"
+    if reading.touches(words.start) && is_kind(&before.folded) {
+        return true;
+    }
     if reading.gap(words.start) == ": " {
         return is_about_persons(&before.folded);
     }
