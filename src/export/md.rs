@@ -95,6 +95,7 @@ impl MinutesWriter<'_> {
         for field in &minutes.fields {
             self.field(field);
         }
+        let scribe = provenance::unsaid_scribe_of_all(minutes, words.publication.scribe);
         let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
         for (label, value) in derived_fields(minutes, words).into_iter().chain(scribe) {
             let line = format!("**{label}:** {}", syntax::escape(&value));

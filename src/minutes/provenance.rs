@@ -1,6 +1,7 @@
 //! Where entries were written down and by whom, said as seldom as it can be: once for all of them, or where it changes.
 
 use super::{Entry, Minutes, Provenance};
+use crate::i18n::vocabulary::minutes::bare;
 
 /// What has been said so far about where the entries were written down and by whom, while they are shown one after the
 /// other.
@@ -59,4 +60,11 @@ pub fn scribe_of_all(minutes: &Minutes) -> Option<&str> {
     let mut scribes = entries.map(|entry| entry.provenance.as_ref()?.scribe.as_deref());
     let first = scribes.next()??;
     scribes.all(|scribe| scribe == Some(first)).then_some(first)
+}
+
+/// The same, where no header field says it: none names them, and none has this label.
+pub fn unsaid_scribe_of_all<'m>(minutes: &'m Minutes, label: &str) -> Option<&'m str> {
+    let is_said =
+        |scribe: &str| minutes.fields.iter().any(|it| it.value == scribe || bare(&it.label) == bare(label));
+    scribe_of_all(minutes).filter(|scribe| !is_said(scribe))
 }

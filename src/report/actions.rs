@@ -32,7 +32,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
         if !of.is_empty() {
             // One word for several people must not read as one person.
             let is_of_several = material.alike.iter().any(|alike| alike == name);
-            let name = if is_of_several { (list.several)(name) } else { name.to_owned() };
+            let name = if is_of_several { (list.several)(name) } else { format::capitalised(name) };
             document.blocks.push(lines::heading(1, &name));
             document.blocks.push(Block::Table(table(&of, (list.of)(&name), false, material, words)));
         }

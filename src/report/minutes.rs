@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style};
 use crate::i18n::due::{due_in_words, occasion_in_words};
+use crate::i18n::vocabulary::minutes::bare;
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
 use crate::minutes::provenance::{self, SaidProvenance};
+use crate::minutes::read::signoff;
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -46,8 +48,7 @@ pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let own =
         minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
     let derived = derived_fields(minutes, words);
-    let scribe = provenance::scribe_of_all(minutes)
-        .filter(|scribe| minutes.fields.iter().all(|it| it.value != *scribe));
+    let scribe = provenance::unsaid_scribe_of_all(minutes, words.publication.scribe);
     let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
     let others = derived.into_iter().chain(scribe);
     own.chain(others.map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
@@ -184,19 +185,28 @@ pub fn response(response: &Response, words: &Words) -> Paragraph {
     }
 }
 
-/// The sign-off, without those who are named in a header field already.
+/// The sign-off, without those who are named in a header field already: under the words that open it, as it was
+/// written.
 fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
-    let mut signed = minutes.signatures_below().peekable();
-    if signed.peek().is_none() {
-        return;
-    }
-    blocks.push(Block::Paragraph(Paragraph {
-        style: Style::Body,
-        runs: vec![Run::strong(words.publication.at_the_pen)],
-    }));
-    blocks.extend(signed.map(|signature| {
+    let signed: Vec<_> = minutes.signatures_below().collect();
+    let as_written = minutes.signoff_as_written.as_deref().unwrap_or_default();
+    let mut openings = signoff::openings(as_written, &signed).into_iter().peekable();
+    let mut heading = String::new();
+    for (at, signature) in signed.into_iter().enumerate() {
+        let mut opening = (at == 0).then(|| words.publication.at_the_pen.to_owned());
+        while let Some((_, own)) = openings.next_if(|(from, _)| *from <= at) {
+            opening = Some(own.trim_start_matches('/').trim().to_owned());
+        }
+        if let Some(opening) = opening {
+            let runs = vec![Run::strong(&opening)];
+            blocks.push(Block::Paragraph(Paragraph { style: Style::Body, runs }));
+            heading = opening;
+        }
         let lines = [signature.name.as_str(), signature.role.as_str()];
-        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        Block::Paragraph(Paragraph::plain(Style::Signature, lines.join("\n")))
-    }));
+        let is_said = |line: &&str| !line.is_empty() && bare(line) != bare(&heading);
+        let lines: Vec<&str> = lines.into_iter().filter(is_said).collect();
+        if !lines.is_empty() {
+            blocks.push(Block::Paragraph(Paragraph::plain(Style::Signature, lines.join("\n"))));
+        }
+    }
 }

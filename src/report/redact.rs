@@ -18,6 +18,7 @@ mod replaced;
 mod replacement;
 mod row;
 mod rows;
+mod signed;
 pub(super) mod text;
 
 pub use replaced::Replaced;

@@ -11,7 +11,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::groups::{Called, called};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::{Words, format, labels, sort};
-use crate::model::{Due, Kind, Report};
+use crate::model::{Due, Kind, Names, Report};
 
 /// Lays out a text for each owner of open work; a heading names them where there are several.
 pub fn document(material: &Material, words: &Words) -> Document {
@@ -23,7 +23,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
     sort::by_name(&mut all, |name| name);
     all.dedup();
     if let Share::Owner { name, is_person } = &material.share {
-        let of_unit = !is_person && all.iter().any(|owner| owner != name);
+        let of_unit = !is_person && is_unit(name, material) && all.iter().any(|owner| owner != name);
         let to = if of_unit { Addressee::Unit(name) } else { addressee(name, *is_person, material, words) };
         document.blocks.extend(text(to, &open, material, words));
     } else {
@@ -32,7 +32,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
             let is_theirs = |work: &Work| owners(work).any(|owner| owner == name);
             let theirs: Vec<_> = open.iter().copied().filter(|(_, work)| is_theirs(work)).collect();
             if !is_alone {
-                document.blocks.push(lines::heading(1, name));
+                document.blocks.push(lines::heading(1, format::capitalised(name)));
             }
             let is_person = material.people.iter().any(|person| person.name == name);
             let to = addressee(name, is_person, material, words);
@@ -59,7 +59,7 @@ fn addressee<'a>(name: &'a str, is_known: bool, material: &Material, words: &Wor
     let first = first_names(name, words);
     match called(name) {
         _ if first.is_some() || is_several(name, material) => Addressee::Several(first),
-        Called::Group if hides && is_body(name) => Addressee::Several(None),
+        Called::Group if hides && is_body_named(name, material) => Addressee::Several(None),
         Called::Group if hides => Addressee::Person(None),
         Called::Group => Addressee::Group(name),
         Called::Office => Addressee::Person(None),
@@ -68,6 +68,18 @@ fn addressee<'a>(name: &'a str, is_known: bool, material: &Material, words: &Wor
             Addressee::Person(first_name(name).filter(is_called))
         }
     }
+}
+
+/// Whether several of the register belong to what is called so, or may: "Kultur och fritid".
+fn is_unit(name: &str, material: &Material) -> bool {
+    let folded = fold(name);
+    is_body_named(name, material) || material.people.iter().any(|person| fold(&person.organisation) == folded)
+}
+
+/// Whether a name is that of a body; initials are those of a person.
+fn is_body_named(name: &str, material: &Material) -> bool {
+    let are_initials = material.names == Names::Initials && name.ends_with('.');
+    !are_initials && is_body(name)
 }
 
 /// Open work that somebody has to do, the earliest due first; without a date last.

@@ -56,6 +56,31 @@ pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: 
     text
 }
 
+/// The words that open each part of a sign-off as it is written ("/Vid pennan", "Justeras"), each with the number of
+/// these signatures before it.
+pub fn openings(as_written: &str, signatures: &[&Signature]) -> Vec<(usize, String)> {
+    let mut openings = Vec::new();
+    let mut begun = 0;
+    let said_first = |at: usize| {
+        let signature = signatures.get(at)?;
+        [&signature.name, &signature.role].into_iter().find(|said| !said.is_empty())
+    };
+    for line in super::lines::split(as_written).0 {
+        let is_role = begun > 0 && signatures.get(begun - 1).is_some_and(|last| last.role == line.text);
+        let begins = said_first(begun).is_some_and(|said| line.text.starts_with(said.as_str()));
+        if !begins && is_role {
+            continue;
+        }
+        if !begins && let Some((opening, _)) = opener(&line.text) {
+            openings.push((begun, opening.to_owned()));
+        }
+        while said_first(begun).is_some_and(|said| line.text.contains(said.as_str())) {
+            begun += 1;
+        }
+    }
+    openings
+}
+
 /// The words that open a sign-off, and who is named on the same line.
 fn opener(text: &str) -> Option<(&str, &str)> {
     let (opening, rest) = text.split_once(':').unwrap_or((text, ""));
@@ -80,6 +105,7 @@ fn is_person(text: &str) -> bool {
 
 fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
     let mut signatures: Vec<Signature> = Vec::new();
+    let usual = vocabulary::bare(lang.words().publication.at_the_pen);
     let mut opening = "";
     let mut awaits_role = false;
     for (at, row) in rows.iter().enumerate() {
@@ -88,7 +114,8 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
         let is_title = awaits_role && !row.gap && vocabulary::is_signers_title(&row.text) && ends();
         if let Some((words, name)) = opener(&row.text).filter(|_| !is_title) {
             opening = words.trim_start_matches('/').trim();
-            if words == lang.words().publication.sign_off {
+            // It says only that they sign.
+            if vocabulary::bare(opening) == usual {
                 opening = "";
             }
             awaits_role = false;
@@ -146,7 +173,7 @@ mod tests {
             sign_off(text),
             Some((vec![pair("Lisa Ek", "Vid anteckningarna"), pair("Per Lind", "ombud")], true))
         );
-        assert_eq!(sign_off("Text.\n\nVid pennan: Ulrika"), Some((vec![pair("Ulrika", "Vid pennan")], true)));
+        assert_eq!(sign_off("Text.\n\nVid pennan: Ulrika"), Some((vec![pair("Ulrika", "")], true)));
         assert_eq!(sign_off("Text.\n\n/Vid pennan\n"), Some((vec![], true)));
         let text = "Text.\n\n/Vid pennan\n\nSiv Norr\nSekreterare\n\nJusteras\n\nIvar Ek\nJusterare\n";
         let expected = vec![pair("Siv Norr", "Sekreterare"), pair("Ivar Ek", "Justerare")];

@@ -18,6 +18,8 @@ use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
 use crate::text::slice;
 
+use super::signed::SignedParts;
+
 /// Empties the fields that hold names.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NameFields<'a> {
@@ -195,16 +197,20 @@ impl NameFields<'_> {
     fn signoff(self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         // One that comes from a header field has that label for its role, and goes with the field.
         let above = signed_above(signoff, fields);
+        let parts = SignedParts::of(signoff, as_written.as_deref(), fields, self.lang);
+        let mut left = Vec::new();
         let mut at = 0..;
         signoff.retain(|signature| {
             let at = at.next();
             let is_in_header = above.iter().any(|(own, _)| Some(*own) == at);
             let title = title_of_signer(&signature.role).filter(|title| !title.trim().is_empty());
-            !is_in_header && title.is_some_and(|title| !self.names_somebody(title))
+            let stays = !is_in_header && title.is_some_and(|title| !self.names_somebody(title));
+            left.extend(at.filter(|_| stays));
+            stays
         });
         for signature in signoff.iter_mut() {
             signature.name.clear();
         }
-        *as_written = None;
+        *as_written = parts.written(left.into_iter().zip(signoff.iter()));
     }
 }

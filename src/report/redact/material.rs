@@ -1,6 +1,7 @@
 //! Every text of a material, its names replaced. Every value is taken apart completely: a new one does not compile
 //! until it is said here whether it may have a name in it.
 
+use super::signed::SignedParts;
 use super::text::Mask;
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
@@ -175,10 +176,12 @@ impl Mask<'_> {
     /// Where names become roles, the title of a signature is said once. A signature from a header field ("Vid pennan:
     /// Ulrika") keeps its label, by which it is recognised as that field.
     fn signoff(&mut self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
-        if !signoff.is_empty() {
-            *as_written = None;
+        let parts = SignedParts::of(signoff, as_written.as_deref(), fields, self.lang);
+        if signoff.is_empty() {
+            self.put_maybe(as_written);
         }
-        self.put_maybe(as_written);
+        let is_signed = !signoff.is_empty();
+        let mut left = Vec::new();
         let above = signed_above(signoff, fields);
         let mut at = 0..;
         signoff.retain_mut(|signature| {
@@ -193,8 +196,13 @@ impl Mask<'_> {
                 self.name(name)
             };
             // Goes with its field.
-            !(is_field && fold(name) == fold(role))
+            let stays = !(is_field && fold(name) == fold(role));
+            left.extend(at.filter(|_| stays));
+            stays
         });
+        if is_signed {
+            *as_written = parts.written(left.into_iter().zip(signoff.iter()));
+        }
     }
 
     fn entry(&mut self, entry: &mut Entry) {

@@ -363,7 +363,9 @@ impl MaskedText<'_> {
         let Some(first) = group.first() else { return WordEdit { at: row.at.clone(), parts: Vec::new() } };
         let mut at = row.at.clone();
         let edit = |at: Range<usize>, words: String| WordEdit { at, parts: vec![self.part(words, group)] };
+        // "#DAGMARK" is a name like any other.
         if let Some(contact) = first.mention.naming.contact()
+            && !slice(self.text, at.clone()).starts_with('#')
             && (first.mention.who == Who::Stranger
                 || before == Some(first.mention.who)
                 || before.is_some() && first.mention.who == Who::Somebody)

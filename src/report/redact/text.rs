@@ -22,7 +22,7 @@ pub(crate) struct Mask<'a> {
     of: Vec<Option<Replacement>>,
     /// Whether everybody is hidden: strangers, and mentions that fit several people.
     hides_all: bool,
-    lang: Lang,
+    pub(super) lang: Lang,
     /// What becomes of texts that were searched and not asked for yet.
     ready: HashMap<String, Option<Page>>,
     /// What became of texts that were asked for already: much is said in the minutes and in the lists of work.

@@ -30,12 +30,13 @@ const MOST: usize = 8;
 #[derive(Debug)]
 pub struct FilesWritten {
     paths: Vec<PathBuf>,
+    note: Option<String>,
 }
 
 impl FilesWritten {
-    /// Lists these files, of which there is at least one.
-    pub fn new(paths: Vec<PathBuf>) -> Self {
-        Self { paths }
+    /// Lists these files, of which there is at least one, with a note under them.
+    pub fn new(paths: Vec<PathBuf>, note: Option<String>) -> Self {
+        Self { paths, note }
     }
 }
 
@@ -67,7 +68,8 @@ impl Screen for FilesWritten {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let columns = area.width.saturating_sub(8).clamp(10, 72);
-        let lines = names(&self.paths, usize::from(columns), look.words);
+        let mut lines = names(&self.paths, usize::from(columns), look.words);
+        lines.extend(self.note.iter().flat_map(|note| wrap(note, usize::from(columns))));
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let title = (look.words.export.written)(self.paths.len());
         let room = panel(canvas, area, (columns + 4, tall), &title, &look.theme);

@@ -71,18 +71,21 @@ impl WriteJob {
         if let Some(about) = &self.archive {
             return self.write_folder(about, progress);
         }
-        let leaves = self.render(progress)?;
+        let template = self.read_template()?;
+        let leaves = self.render(template.as_ref().map(|(template, _)| template), progress)?;
         let is_taken =
             |leaf: &&Leaf| leaf.path.symlink_metadata().is_ok() && !self.replace.contains(&leaf.path);
         let taken: Vec<PathBuf> = leaves.iter().filter(is_taken).map(|leaf| leaf.path.clone()).collect();
         if !taken.is_empty() {
             return Ok(self.ask_replace(taken));
         }
-        self.save(&leaves, progress)
+        let hidden = template.map_or(0, |(_, number)| number);
+        let note = (hidden > 0).then(|| (self.words.export.hidden_in_template)(hidden));
+        self.save(&leaves, note, progress)
     }
 
-    /// The template, where Word is among the formats and one was chosen.
-    fn read_template(&self) -> Result<Option<Template>, UiError> {
+    /// The template, where Word is among the formats and one was chosen, and in how many of its texts names are hidden.
+    fn read_template(&self) -> Result<Option<(Template, usize)>, UiError> {
         let Some(path) = &self.template else { return Ok(None) };
         if !self.formats.iter().any(|format| format.code == "docx") {
             return Ok(None);
@@ -90,18 +93,18 @@ impl WriteJob {
         let not_used = |error| ExportError::Template { path: path::shown(path), error };
         let mut template = Template::open(path).map_err(not_used)?;
         let lang = self.publication.document.lang;
-        if let Some(hide) = hidden::hiding(self.publication.names, &self.people, lang) {
-            template.hide(hide).map_err(|error| not_used(error.into()))?;
-        }
-        Ok(Some(template))
+        let number = match hidden::hiding(self.publication.names, &self.people, lang) {
+            Some(hide) => template.hide(hide).map_err(|error| not_used(error.into()))?,
+            None => 0,
+        };
+        Ok(Some((template, number)))
     }
 
     /// Everything as bytes; nothing is on the disk yet.
-    fn render(&self, progress: &Progress) -> Result<Vec<Leaf>, UiError> {
+    fn render(&self, template: Option<&Template>, progress: &Progress) -> Result<Vec<Leaf>, UiError> {
         let all = self.formats.len();
-        let template = self.read_template()?;
         let with = With::new(self.words).alarms(self.alarms);
-        let with = template.as_ref().map_or(with, |template| with.template(template));
+        let with = template.map_or(with, |template| with.template(template));
         let mut leaves = Vec::new();
         for (at, format) in self.formats.iter().enumerate() {
             if progress.is_cancelled() {
@@ -134,7 +137,7 @@ impl WriteJob {
         let existing = if self.replace.contains(path) { Existing::Replace } else { Existing::Keep };
         save_folder(path, &files, existing).map_err(ExportError::from)?;
         let written = vec![std::path::absolute(path).unwrap_or_else(|_| path.clone())];
-        Ok(self.finish(written))
+        Ok(self.finish(written, None))
     }
 
     /// Has the page ask whether files that exist already are to be replaced.
@@ -150,8 +153,8 @@ impl WriteJob {
         Finish { notice, reply: Some(NextStep::plain(ask)), ..Finish::default() }
     }
 
-    /// Remembers the choices, and says what was written.
-    fn finish(&self, written: Vec<PathBuf>) -> Finish {
+    /// Remembers the choices, and says what was written, with a note about it.
+    fn finish(&self, written: Vec<PathBuf>, note: Option<String>) -> Finish {
         let (programme, remembered) = self.remembered.clone();
         let verb = move |store: &mut Store| {
             let done = ops::remember_choices(store, programme, &remembered);
@@ -159,7 +162,7 @@ impl WriteJob {
         };
         let folder = written.first().and_then(|path| path.parent()).map(path::shown).unwrap_or_default();
         let notice = (self.words.export.written_in)(written.len(), &folder);
-        let show = move |(), _: &Ctx| Ok(Effect::open(FilesWritten::new(written)));
+        let show = move |(), _: &Ctx| Ok(Effect::open(FilesWritten::new(written, note)));
         Finish {
             notice,
             write: Some(Write { notice: String::new(), verb: Box::new(verb), reply: None }),
@@ -167,7 +170,7 @@ impl WriteJob {
         }
     }
 
-    fn save(&self, leaves: &[Leaf], progress: &Progress) -> Result<Finish, UiError> {
+    fn save(&self, leaves: &[Leaf], note: Option<String>, progress: &Progress) -> Result<Finish, UiError> {
         let words = self.words;
         let mut written = Vec::new();
         for leaf in leaves {
@@ -183,7 +186,7 @@ impl WriteJob {
             written.push(std::path::absolute(&leaf.path).unwrap_or_else(|_| leaf.path.clone()));
         }
         progress.step(1, 1);
-        Ok(self.finish(written))
+        Ok(self.finish(written, note))
     }
 }
 
