@@ -120,6 +120,11 @@ impl Occupation {
         Self { definite, genitive, plural, all, indefinite, bare }
     }
 
+    /// Whether words are this title as it is before a name.
+    pub fn bare_is(&self, words: &str) -> bool {
+        format::lowered(words) == format::lowered(&self.bare)
+    }
+
     /// Whether a word or several are this title in some form.
     pub fn is_said_by(&self, words: &str) -> bool {
         let words = format::lowered(words);

@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::material::{Material, MeetingData};
+use super::material::Material;
+use super::people::list_heading::{ListHeadings, people_in};
 use super::people::value::{is_about_somebody, is_body_in_list, items};
 use super::people::{KnownPeople, Who};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::vocabulary::stated::{is_uncounted_group, names_some, stated_persons};
 use crate::i18n::{Lang, labels};
-use crate::minutes::Field;
+use crate::minutes::Minutes;
 use crate::model::FieldRole;
 use crate::text::slice;
 
@@ -34,28 +35,25 @@ enum Listed {
 }
 
 impl Attendance {
-    /// That of all meetings, by their header fields.
-    pub(super) fn of<'m>(material: &'m Material, people: &KnownPeople) -> Self {
-        let of_meeting = |data: &'m MeetingData| {
-            let fields = data.minutes.fields.iter();
-            fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present)).collect::<Vec<_>>()
-        };
-        let present: Vec<Vec<&Field>> = material.meetings.iter().map(of_meeting).collect();
+    /// That of all meetings, by their header fields and the lists of people in them.
+    pub(super) fn of(material: &Material, people: &KnownPeople) -> Self {
+        let present: Vec<Vec<String>> =
+            material.meetings.iter().map(|data| listed_present(&data.minutes)).collect();
         let mut attendance = Self::default();
         let mut known = HashSet::new();
         let mut named = HashSet::new();
         // Who is only counted may have been at several meetings.
-        let stated = |field: &&Field| stated_persons(&field.value);
-        let total = present.iter().flatten().map(|field| stated(field).total).max().unwrap_or_default();
-        let others = present.iter().map(|fields| fields.iter().map(|field| stated(field).others).sum());
+        let stated = |list: &String| stated_persons(list);
+        let total = present.iter().flatten().map(|list| stated(list).total).max().unwrap_or_default();
+        let others = present.iter().map(|lists| lists.iter().map(|list| stated(list).others).sum());
         let others: usize = others.max().unwrap_or_default();
-        for field in present.iter().flatten() {
-            attendance.is_open |= names_some(&field.value);
+        for list in present.iter().flatten() {
+            attendance.is_open |= names_some(list);
             let mut is_after_new_person = false;
             let mut at = 0;
-            for piece in items(&field.value) {
-                at += slice(&field.value, at..).find(piece.as_str()).unwrap_or_default();
-                let before = slice(&field.value, ..at);
+            for piece in items(list) {
+                at += slice(list, at..).find(piece.as_str()).unwrap_or_default();
+                let before = slice(list, ..at);
                 let is_note = before.matches('(').count() > before.matches(')').count();
                 at += piece.len();
                 let piece = piece.trim();
@@ -115,4 +113,21 @@ impl Attendance {
         };
         count.into_iter().chain(self.bodies).collect()
     }
+}
+
+/// The lists of those who were there: header fields, and what is under headings that say so.
+fn listed_present(minutes: &Minutes) -> Vec<String> {
+    let is_present = |label: &str| field_role(label) != Some(FieldRole::Absent);
+    let fields = minutes.fields.iter().filter(|field| field_role(&field.label) == Some(FieldRole::Present));
+    let mut lists: Vec<String> = fields.map(|field| field.value.clone()).collect();
+    let mut headings = ListHeadings::default();
+    for section in &minutes.sections {
+        let is_empty = section.intro.is_empty() && section.entries.is_empty();
+        let Some(heading) = headings.heading(&section.heading, section.level, is_empty) else { continue };
+        if is_present(heading) && is_present(&section.heading) {
+            let texts = section.intro.iter().chain(section.entries.iter().map(|entry| &entry.text));
+            lists.extend(people_in(heading, &texts.cloned().collect::<Vec<_>>()));
+        }
+    }
+    lists
 }

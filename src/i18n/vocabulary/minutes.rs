@@ -149,6 +149,11 @@ pub fn is_sign_off(label: &str) -> bool {
     SIGN_OFFS.contains(&bare(label.trim_start_matches('/')).as_str())
 }
 
+/// Whether a label says who was there or was not.
+pub fn is_about_presence(label: &str) -> bool {
+    matches!(field_role(label), Some(FieldRole::Present | FieldRole::Absent))
+}
+
 /// Whether words that open a sign-off are about those who approve the minutes, not about who wrote them.
 pub fn is_approval(label: &str) -> bool {
     let label = bare(label.trim_start_matches('/'));

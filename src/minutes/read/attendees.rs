@@ -7,7 +7,7 @@ use crate::i18n::vocabulary::lists::{Column, column};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{PERSON_LABELS, is_given, is_organisation, is_particle};
-use crate::model::{FieldRole, SectionKind};
+use crate::model::SectionKind;
 
 /// What separates those who are listed on one line.
 const BETWEEN: [char; 2] = [',', ';'];
@@ -16,12 +16,7 @@ const LONGEST_LINE: usize = 100;
 
 /// Whether people follow a label, one or several: "Närvarande", "Ledamöter".
 pub fn are_labelled(label: &str) -> bool {
-    is_about_presence(label) || PERSON_LABELS.contains(&vocabulary::bare(label).as_str())
-}
-
-/// Whether a label says who was there or was not.
-pub fn is_about_presence(label: &str) -> bool {
-    matches!(vocabulary::field_role(label), Some(FieldRole::Present | FieldRole::Absent))
+    vocabulary::is_about_presence(label) || PERSON_LABELS.contains(&vocabulary::bare(label).as_str())
 }
 
 /// Whether a line below people names more of them. One that is indented under their label (`hangs`) may be anything
@@ -113,7 +108,8 @@ pub fn in_one_line(rows: &[String]) -> String {
 pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let mut rows: Vec<(bool, Vec<&str>)> =
         rows.map(|row| Some((is_rule(row), cells(row)?))).collect::<Option<_>>()?;
-    let is_head = |cell: &&str| cell.is_empty() || column(cell).is_some() || is_about_presence(cell);
+    let is_head =
+        |cell: &&str| cell.is_empty() || column(cell).is_some() || vocabulary::is_about_presence(cell);
     let are_heads = rows.first().is_some_and(|(_, cells)| cells.len() > 1 && cells.iter().all(is_head));
     let has_head = are_heads || rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
     let head = if has_head { rows.remove(0).1 } else { Vec::new() };

@@ -1,6 +1,6 @@
 //! The title and the header fields: what is above the first section. It knows no dates.
 
-use super::attendees::{self, are_labelled, is_about_presence};
+use super::attendees::{self, are_labelled};
 use super::below::{below, listed, rows_of_table, with_lines, with_wrapped_lines, wraps, written};
 use super::bullet::bullet;
 use super::field::{LONGEST_LINE, canonical, field_on, is_person};
@@ -99,7 +99,8 @@ fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
             return Some(with_wrapped_lines(lines, at, field));
         }
         let listed = are_labelled(&field.label).then(|| listed(lines, at)).flatten();
-        let is_heading = listed.is_none() && is_about_presence(&field.label) && is_above_text(lines, at);
+        let is_heading =
+            listed.is_none() && vocabulary::is_about_presence(&field.label) && is_above_text(lines, at);
         return (!is_heading).then(|| listed.unwrap_or((field, 1)));
     }
     if let Some(field) = in_table(lines, at) {
@@ -112,7 +113,7 @@ fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
         return attendees::are_names(&field.value).then(|| (Field { label: label.to_owned(), ..field }, len));
     }
     // A label without a colon has its value below; a label with one and nothing behind it is empty.
-    let is_present = is_about_presence(&line.text);
+    let is_present = vocabulary::is_about_presence(&line.text);
     let value = if is_present { listed(lines, at) } else { below(lines, at) };
     if value.is_none() && is_present && is_above_text(lines, at) {
         return None;
@@ -151,7 +152,7 @@ fn in_table(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let row = |at: usize| cells(&lines.get(at)?.text);
     let is_head = lines.get(at + 1).is_some_and(|next| is_rule(&next.text));
     let head = row(at)?;
-    if is_head && head.first().is_some_and(|label| is_about_presence(label)) {
+    if is_head && head.first().is_some_and(|label| vocabulary::is_about_presence(label)) {
         let len = 1 + rows_of_table(lines, at);
         let label = head.first()?;
         let rows = lines.get(at..at + len)?;

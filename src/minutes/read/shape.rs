@@ -44,7 +44,9 @@ pub fn shape(text: &str) -> LineShape {
     if bare.len() < rest.len() {
         return if vocabulary::is_introduction(bare) { LineShape::Text } else { LineShape::Colon };
     }
-    let named = vocabulary::section_kind(bare) != SectionKind::Notes || vocabulary::is_usual_heading(bare);
+    let named = vocabulary::section_kind(bare) != SectionKind::Notes
+        || vocabulary::is_usual_heading(bare)
+        || vocabulary::is_about_presence(bare);
     if named || !numbering.is_empty() {
         return LineShape::Strong;
     }

@@ -108,13 +108,15 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
     let usual = vocabulary::bare(lang.words().publication.at_the_pen);
     let mut opening = "";
     let mut awaits_role = false;
+    // How many are named side by side on the line before.
+    let mut side_by_side = 0;
     for (at, row) in rows.iter().enumerate() {
         // "Sekreterare" under a name is what that person was, unless a name follows right below.
         let ends = || rows.get(at + 1).is_none_or(|next| next.gap || opener(&next.text).is_some());
         let is_title = awaits_role && !row.gap && vocabulary::is_signers_title(&row.text) && ends();
         if let Some((words, name)) = opener(&row.text).filter(|_| !is_title) {
             opening = words.trim_start_matches('/').trim();
-            // It says only that they sign.
+            // It names no office.
             if vocabulary::bare(opening) == usual {
                 opening = "";
             }
@@ -129,6 +131,25 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
         if !row.text.contains(char::is_alphabetic) {
             continue;
         }
+        let columns = columns(row);
+        if columns.len() > 1 {
+            // "Moa Ek        Ola Lund", and under them "Ordförande    Justerare".
+            let roles = signatures
+                .len()
+                .checked_sub(columns.len())
+                .filter(|_| !row.gap && side_by_side == columns.len());
+            if let Some(from) = roles {
+                for (signature, role) in signatures.iter_mut().skip(from).zip(columns) {
+                    role.clone_into(&mut signature.role);
+                }
+                side_by_side = 0;
+            } else {
+                side_by_side = columns.len();
+                signatures.extend(columns.into_iter().flat_map(|name| signers(name, opening)));
+            }
+            awaits_role = false;
+            continue;
+        }
         let is_role = is_title || awaits_role && !row.gap && is_role(&row.text);
         if let Some(last) = signatures.last_mut().filter(|_| is_role) {
             last.role = row.text.to_string();
@@ -140,6 +161,16 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
         }
     }
     signatures
+}
+
+/// What is side by side on a line, with tabs or several blanks between.
+fn columns<'l>(row: &'l SourceLine<'_>) -> Vec<&'l str> {
+    let text = row.columns.as_deref().unwrap_or(&row.text);
+    text.split(['\t'])
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// Whether the line under a name is a role: a word for one, a single word, or in lower case.
@@ -175,6 +206,10 @@ mod tests {
         );
         assert_eq!(sign_off("Text.\n\nVid pennan: Ulrika"), Some((vec![pair("Ulrika", "")], true)));
         assert_eq!(sign_off("Text.\n\n/Vid pennan\n"), Some((vec![], true)));
+        let text = "Text.\n\nJusteras\n\nEva Ek       Bo Al\nOrdförande   Justerare\n";
+        let expected = vec![pair("Eva Ek", "Ordförande"), pair("Bo Al", "Justerare")];
+        assert_eq!(sign_off(text), Some((expected.clone(), true)));
+        assert_eq!(sign_off(&text.replace("   ", "\t")), Some((expected, true)));
         let text = "Text.\n\n/Vid pennan\n\nSiv Norr\nSekreterare\n\nJusteras\n\nIvar Ek\nJusterare\n";
         let expected = vec![pair("Siv Norr", "Sekreterare"), pair("Ivar Ek", "Justerare")];
         assert_eq!(sign_off(text), Some((expected, true)));

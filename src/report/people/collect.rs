@@ -3,6 +3,7 @@
 
 use super::accented::AccentedNames;
 use super::index::NameParts;
+use super::list_heading::lone_names;
 use super::listed::is_further_cell;
 use super::named::texts_of;
 use super::value::{NameSource, are_initials, holds_names, is_about_persons, is_row_of_names, parts, pieces};
@@ -10,12 +11,12 @@ use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::Lang;
 use crate::i18n::occupations::{Occupation, title_of_signer};
+use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::minutes::is_role;
+use crate::i18n::vocabulary::minutes::{is_about_presence, is_role};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
-use crate::minutes::read::attendees::is_about_presence;
 use crate::minutes::read::signers::signers;
 use crate::model::Signature;
 use crate::report::material::{Material, NamedInCell};
@@ -60,6 +61,9 @@ impl KnownPeople {
         }
         for text in &material.mentioned.listed {
             add(&mut candidates, NameSource::Several, text, "");
+        }
+        for name in material.meetings.iter().flat_map(|data| lone_names(&data.minutes)) {
+            add(&mut candidates, NameSource::Several, name, "");
         }
         // "Besök: Doris Hus, Kent Öd" in the text.
         let texts = texts_of(material);
@@ -390,9 +394,11 @@ fn is_title_in_list(piece: &str) -> bool {
         return false;
     }
     let is_small = own.iter().skip(1).all(|word| !word.capital);
-    is_small
-        && own.len() < 5
-        && (is_occupation(piece) || own.len() > 1 && Occupation::of(Lang::Sv, piece).is_some())
+    let is_title = || {
+        let is_word = own.len() > 1 || piece.trim().starts_with(char::is_lowercase);
+        is_word && !is_body(piece) && Occupation::of(Lang::Sv, piece).is_some()
+    };
+    is_small && own.len() < 5 && (is_occupation(piece) || is_title())
 }
 
 /// Whether a word before a colon in a list says what those after it did rather than who somebody is.
@@ -465,7 +471,9 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
         } else {
             is_after_name = !names.is_empty();
         }
-        is_after_full_name = is_after_full_name && is_in_brackets || names.iter().any(|name| name.len() > 1);
+        // "Moa Ek, Ekskolan, rektor; Ola Lund"
+        let stays = is_in_brackets || is_cell && names.is_empty();
+        is_after_full_name = is_after_full_name && stays || names.iter().any(|name| name.len() > 1);
         for name in names.into_iter().filter(|name| !name.is_empty()) {
             let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
             let spelled = slice(piece, first.at.start..last.at.end);

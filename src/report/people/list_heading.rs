@@ -2,18 +2,25 @@
 
 use super::value::is_about_persons;
 use super::words::{Word, words};
+use crate::i18n::vocabulary::bodies::{is_body, is_no_name};
 use crate::i18n::vocabulary::columns::is_column_head;
-use crate::i18n::vocabulary::lists::column;
-use crate::i18n::vocabulary::minutes::{bare, is_numbered_table, is_role};
-use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::lists::{column, is_organisation};
+use crate::i18n::vocabulary::minutes::{bare, is_about_presence, is_numbered_table, is_role};
+use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people::{AFTER_LIST_START, LISTS_BEFORE, PEOPLE_LIST_STARTS, is_particle};
 use crate::i18n::vocabulary::stated::{StatedPersons, stated_persons};
-use crate::i18n::vocabulary::subjects::person;
-use crate::minutes::read::attendees::{in_rows, is_about_presence};
+use crate::i18n::vocabulary::subjects::{DEFINITE, person};
+use crate::minutes::read::attendees::{are_names, in_rows};
 use crate::minutes::read::table::{cells, is_rule};
+use crate::minutes::{Entry, Minutes};
 
 /// The most words of a heading that says that people follow.
 const MOST_WORDS: usize = 7;
+
+/// Ends of nouns that are no names, where each word of a heading has a capital: "Social Hållbarhet".
+const NOUN_ENDS: &[&str] =
+    &["het", "heter", "ning", "ningar", "tion", "tioner", "skap", "else", "dom", "ende", "ande"];
 
 /// Which headings of a meeting have people under them, asked for one after the other in their order.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +29,8 @@ pub(crate) struct ListHeadings {
     last: Option<(String, u8)>,
     /// Whether nothing has been under it so far.
     is_empty: bool,
+    /// Whether nothing is right under it, so that what is below it is under further headings.
+    is_apart: bool,
 }
 
 impl ListHeadings {
@@ -31,8 +40,9 @@ impl ListHeadings {
         if says_that_people_follow(heading) {
             self.last = Some((heading.to_owned(), level));
             self.is_empty = is_empty;
+            self.is_apart = is_empty;
         } else if let Some((_, above)) = &self.last
-            && (level > *above || level == *above && self.is_empty)
+            && (level > *above || level == *above && (self.is_empty || self.is_apart && is_group(heading)))
         {
             self.is_empty &= is_empty;
         } else {
@@ -40,6 +50,41 @@ impl ListHeadings {
         }
         self.last.as_ref().map(|(heading, _)| heading.as_str())
     }
+}
+
+/// Whether a heading among those of a list of people is that of more of them: "Tekniska kontoret", "Elever".
+fn is_group(heading: &str) -> bool {
+    let label = bare(heading);
+    is_body(heading) || is_organisation(&label) || is_role(&label) || person(&label).is_some()
+}
+
+/// Names that are alone on a line right above a list: in a heading, or in a paragraph.
+pub(super) fn lone_names(minutes: &Minutes) -> impl Iterator<Item = &str> {
+    minutes.sections.iter().flat_map(|section| {
+        let is_item = |entry: &Entry| entry.as_written.as_deref() != Some("");
+        let paragraphs = section.intro.iter().map(|text| (text.as_str(), false));
+        let entries = section.entries.iter().map(move |entry| (entry.text.as_str(), is_item(entry)));
+        let lines: Vec<(&str, bool)> =
+            std::iter::once((section.heading.as_str(), false)).chain(paragraphs).chain(entries).collect();
+        let above = lines.windows(2).filter_map(|pair| match pair {
+            [(text, false), (_, true)] => Some(*text),
+            _ => None,
+        });
+        above.filter(|text| is_lone_name(text)).collect::<Vec<_>>()
+    })
+}
+
+/// Whether a line is somebody's name in full and nothing else: it is written so, and its words are known for nothing
+/// else.
+fn is_lone_name(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(':');
+    let is_noun = |word: &str| {
+        let is_surname = class(word).is(WordClass::GIVEN.or(WordClass::SURNAME));
+        !is_surname
+            && (DEFINITE.ends(word) || NOUN_ENDS.iter().any(|end| word.ends_with(end)) || is_no_name(word))
+    };
+    let folded = fold(text);
+    text.contains(' ') && are_names(text) && !is_body(text) && !folded.split(' ').any(is_noun)
 }
 
 /// Whether a heading says that a list of people is below it: "Närvarande", "Deltagare från förvaltningen", "Dessa var

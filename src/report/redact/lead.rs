@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::replacement::{AskedForm, NamePosition, Replacement};
 use crate::i18n::occupations::Occupation;
+use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
@@ -167,7 +168,11 @@ pub(super) fn before_title(
             (is_noun && is_written && !names_another).then(|| Replacement::titled(phrase, lang)).flatten()?
         }
     };
-    let eats = is_bracket || !is_list && closing.starts_with(',');
+    // "Moa Ek, utredare, Region Norr"
+    let names_body = is_body(
+        slice(rest, length..).trim_start_matches([',', ' ']).split([',', '.']).next().unwrap_or_default(),
+    );
+    let eats = is_bracket || !is_list && closing.starts_with(',') && !names_body;
     Some((end + (after.len() - rest.len()) + length + usize::from(eats), instead))
 }
 
@@ -183,7 +188,10 @@ pub(super) fn title_start(text: &str, mut start: usize) -> usize {
     {
         start = at.start;
     }
-    start
+    // "IT-chef"
+    let before = slice(text, ..start);
+    let is_joined = before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric);
+    if is_joined { before.rfind([' ', '\n', '(', ',']).map_or(0, |at| at + 1) } else { start }
 }
 
 /// Whether a title says what is asked of somebody, and not what they are: "(ansvarig Eva Ek)".

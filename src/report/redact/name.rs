@@ -30,7 +30,7 @@ impl MaskedText<'_> {
         let title = title.filter(|title| !is_duty(slice(self.text, title.clone())));
         let which = OneOfAlike::Only;
         let Some(title) = title else {
-            let label = self.own_label(at.start, &instead);
+            let label = self.own_label(at.start, &instead).or_else(|| self.own_title(at.start, &instead));
             at.start = label.unwrap_or(at.start);
             return MaskedName { mention, instead, at, has_title: label.is_some(), which };
         };
@@ -62,6 +62,16 @@ impl MaskedText<'_> {
         let before = slice(self.text, ..start).strip_suffix(": ").filter(|_| self.is_list)?;
         let label = before.rsplit([',', ';', '\n']).next()?.trim_start();
         within.is_said_by(label).then(|| before.len() - label.len())
+    }
+
+    /// Where words right before a name begin that say what replaces it: "skolsköterska Moa Ek".
+    fn own_title(self, start: usize, instead: &Replacement) -> Option<usize> {
+        let Replacement::Role { within, .. } = instead else { return None };
+        let before = slice(self.text, ..start).strip_suffix(' ').filter(|_| self.takes_titles)?;
+        let starts =
+            before.char_indices().rev().filter(|(_, c)| matches!(c, ' ' | '(' | '\n')).map(|(at, _)| at + 1);
+        let starts: Vec<usize> = starts.chain([0]).take(4).collect();
+        starts.into_iter().rev().find(|from| within.bare_is(slice(before, *from..)))
     }
 
     /// Whether a name ends with an initial whose full stop does not end a sentence: "Anna B., Kalle J.".

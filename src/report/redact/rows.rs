@@ -227,7 +227,12 @@ impl MaskedText<'_> {
         let is_somebody = row.groups.first().and_then(|group| group.first()).is_some_and(|name| {
             matches!(name.instead, Replacement::Somebody { .. }) && before.trim_end().ends_with(',')
         });
-        let is_last = has_forms && (before.ends_with(labels::and(self.lang)) || is_somebody);
+        let is_last = has_forms
+            && (labels::BEFORE_LISTED
+                .iter()
+                .filter(|and| and.starts_with(' '))
+                .any(|and| before.ends_with(&format!("{and} ")))
+                || is_somebody);
         if let Some(first) = edit.parts.first_mut().filter(|_| is_last && row.setting == NameSetting::List) {
             first.words = format::lowered(&first.words);
         }

@@ -1,0 +1,42 @@
+//! Names alone on a line above a list, and lists of people under further headings.
+
+use vidpennan::model::{Names, Report};
+
+use crate::support::hiding::{Archive, as_text};
+
+#[test]
+fn a_name_that_heads_a_list_is_hidden() {
+    for line in ["Zlorka Vröm", "Zlorka Vröm:", "Yusuf Demir", "Siv von Öd"] {
+        for names in [Names::None, Names::Initials, Names::Role, Names::Pseudonym] {
+            let mut archive = Archive::with(&[]);
+            archive.read(&format!(
+                "Möte\n\nDatum: 2026-11-02\n\nSynpunkter\n\nAllmänt bra.\n\n{line}\n\n- Vill ha bänkar\n"
+            ));
+            let text = archive.text(names);
+            let name = line.trim_end_matches(':').rsplit(' ').next().unwrap();
+            assert!(!text.contains(name), "{names:?} {text}");
+        }
+    }
+    for heading in ["Social Hållbarhet", "Region Skåne", "Nya Lokaler", "Folkets Hus", "Tekniska Kontoret"]
+    {
+        let mut archive = Archive::with(&[]);
+        archive
+            .read(&format!("Möte\n\nDatum: 2026-11-02\n\nAllmänt bra.\n\n{heading}\n\n- Vill ha bänkar\n"));
+        let text = archive.text(Names::Role);
+        assert!(text.contains(heading), "{heading}: {text}");
+    }
+}
+
+#[test]
+fn people_under_further_headings_are_counted() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Möte\n\nDatum: 2026-11-02\n\nNärvarande\n\nSkolan\n\n- Eva Ek, rektor\n- Bo Al\n\nTekniska kontoret\n\n\
+         - Zlorka Vröm\n\nFrånvarande\n\n- Siv Öd\n\nÖvrigt\n\n- Siv Öd var sjuk.\n",
+    );
+    let text = archive.text(Names::None);
+    assert!(text.contains("Skolan\n\n- 2 personer\n\nTekniska kontoret\n\n- 1 person\n"), "{text}");
+    assert!(text.contains("Övrigt\n\n- N.N. var sjuk."), "{text}");
+    let news = as_text(&archive.publication(0, Report::News, Names::None));
+    assert!(news.contains("3 personer"), "{news}");
+}
