@@ -23,8 +23,9 @@ struct Named {
     is_signed_below: bool,
     /// The words that open the sign-off, where those who sign approve the minutes: "Justeras".
     signed_as: Option<String>,
-    /// Who is responsible for each entry, in order.
-    owners: Vec<NamedOwner>,
+    /// Who is responsible for each entry of each section: where a list of people becomes a number, those of the
+    /// sections below stay theirs.
+    owners: Vec<Vec<NamedOwner>>,
 }
 
 /// Whether somebody is responsible for an entry, and what its words say.
@@ -67,7 +68,7 @@ impl Named {
             filled: minutes.fields.iter().map(is_filled).collect(),
             is_signed_below: minutes.signatures_below().next().is_some(),
             signed_as: minutes.signatures_below().map(|it| it.role.clone()).find(|role| is_approval(role)),
-            owners: minutes.sections.iter().flat_map(of_section).collect(),
+            owners: minutes.sections.iter().map(of_section).collect(),
         }
     }
 
@@ -86,8 +87,9 @@ impl Named {
             };
             minutes.signoff.push(Signature { name: String::new(), role });
         }
-        let entries = minutes.sections.iter_mut().flat_map(|section| &mut section.entries);
-        entries.zip(self.owners).for_each(|(entry, owner)| mark(entry, owner));
+        let sections = minutes.sections.iter_mut().zip(self.owners);
+        let entries = sections.flat_map(|(section, owners)| section.entries.iter_mut().zip(owners));
+        entries.for_each(|(entry, owner)| mark(entry, owner));
     }
 }
 

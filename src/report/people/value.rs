@@ -7,8 +7,10 @@ use crate::i18n::vocabulary::associations::{
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::leads::SHARING;
-use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
+use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, SHARING};
+use crate::i18n::vocabulary::minutes::{
+    ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_signer,
+};
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
@@ -118,8 +120,14 @@ pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
 /// Whether the full stop before a word is that of an initial or a short title: "K. Gren".
 fn is_initial_before(text: &str, word: &Word<'_>) -> bool {
     let before = slice(text, ..word.at.start).trim_end().trim_end_matches('.');
-    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    last.chars().nth(3).is_none()
+    is_shortened(&fold(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()))
+}
+
+/// Whether a full stop after a word is that of an initial or a short title, and ends no sentence: "K. Gren",
+/// "ordf. Ek", but not "Kim Ly. Klart".
+fn is_shortened(folded: &str) -> bool {
+    let is_letter = folded.chars().nth(1).is_none();
+    is_letter || ABBREVIATED_TITLES.contains(&folded) || ABBREVIATED_BEFORE.contains(&folded)
 }
 
 /// Whether a word in a name is that of a body or a role, and no surname at its end.
@@ -309,6 +317,10 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
         };
         if at == 0 && all.get(2).is_some_and(|next| next.capital) && is_title() {
             continue;
+        }
+        // "Moa Ek. Polis: Ola Lund"
+        if word.begins() && run.last().is_some_and(|last| !is_shortened(&last.folded)) {
+            names.extend(of_run(std::mem::take(&mut run), false));
         }
         let rest = all.get(at..).unwrap_or_default();
         let particles = rest.iter().take_while(|word| vocabulary::is_particle(&word.folded)).count();

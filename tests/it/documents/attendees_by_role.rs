@@ -90,3 +90,12 @@ fn roles_after_names_in_a_sentence_are_one_with_them() {
     let (_, text) = shown(Names::Role, present, said);
     assert_eq!(text, "Med var sekreteraren, inköparen och prästen.");
 }
+
+#[test]
+fn a_full_stop_after_a_short_surname_ends_the_name() {
+    let present = "Närvarande: Kommun: Saga Ry, Tore Ask. Polis: Per-Ola Vik";
+    let (present, text) =
+        shown(Names::Initials, present, "Boka. Ansvarig: Kim Ly. Klart: 30 april. Ask ringer. Klart!");
+    assert_eq!(present, "Kommun: S.R., T.A. Polis: P-O.V.");
+    assert_eq!(text, "Boka. Ansvarig: K.L. Klart: 30 april. T.A. ringer. Klart!");
+}

@@ -75,3 +75,14 @@ fn whoever_does_something_is_responsible_for_it() {
         "Möte\n\nDatum: 2026-11-02\n\nNärvarande: Åsa Kvist, Björn Rot\n\nÅtgärder\n\nÅsa och Björn målar.\n";
     assert_eq!(actions(text), [(Some("Åsa, Björn".to_owned()), None)]);
 }
+
+#[test]
+fn nobody_is_withheld_where_nobody_was_below_a_list_of_people() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Möte\n\nDatum: 2026-11-02\n\nAllmänt bra.\n\nNärvarande\n\n- Siv Öd\n- Eva Ek\n- Bo Al\n\nÅtgärder\n\n\
+         - Boka scen (Eva Ek)\n- Köpa kaffe\n\nBeslut\n\n- Inget\n",
+    );
+    let text = archive.text(Names::None);
+    assert!(text.contains("- 3 personer") && !text.contains("utelämnat"), "{text}");
+}
