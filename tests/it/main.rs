@@ -15,3 +15,4 @@ mod screens;
 mod store;
 mod support;
 mod tidy;
+mod torture;
