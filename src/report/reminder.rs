@@ -64,8 +64,10 @@ fn addressee<'a>(name: &'a str, is_known: bool, material: &Material, words: &Wor
         Called::Group => Addressee::Group(name),
         Called::Office => Addressee::Person(None),
         Called::Person => {
-            let is_called = |first: &&str| is_known && !hides || is_given(first);
-            Addressee::Person(first_name(name).filter(is_called))
+            let is_whole = name.split_whitespace().nth(1).is_some();
+            let is_called = |first: &str| (is_known || is_whole) && !hides || is_given(first);
+            let is_initial = |first: &str| first.trim_end_matches('.').chars().count() < 2;
+            Addressee::Person(first_name(name).filter(|first| is_called(first) && !is_initial(first)))
         }
     }
 }

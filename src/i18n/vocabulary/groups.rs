@@ -15,8 +15,10 @@ static GROUPS: WordList = WordList::words(
 );
 
 /// How such words end that are made up of others: "Hållbarhetsteamet".
-static ENDS: WordList =
-    WordList::words("team teamet teamen grupp gruppen lag laget nätverk nätverket panelen projektet");
+static ENDS: WordList = WordList::words(
+    "team teamet teamen grupp gruppen lag laget nätverk nätverket panelen projektet
+    platsen verkstaden biblioteket bibblan köket caféet",
+);
 
 /// What whoever is responsible may be called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,9 @@ pub fn called(name: &str) -> Called {
     let words: Vec<&str> = name.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let (Some(first), Some(own)) = (words.first(), folded.first()) else { return Called::Person };
-    if is_given(own) && first.starts_with(char::is_uppercase) {
+    // Names are typed in small letters too: "anna ek".
+    let is_name = first.starts_with(char::is_uppercase) || words.len() < 3;
+    if is_given(own) && is_name {
         return Called::Person;
     }
     let form = folded.iter().find_map(|word| person(word)).map(|(_, form)| form);
@@ -44,7 +48,7 @@ pub fn called(name: &str) -> Called {
         Some(_) => Called::Office,
         None if is_body(name) => Called::Group,
         None if folded.iter().any(|word| ENDS.ends(word) || has_digit(word)) => Called::Group,
-        None if has_other_words(&words) => Called::Group,
+        None if has_other_words(&words) || first.starts_with(char::is_lowercase) => Called::Group,
         None => Called::Person,
     }
 }
@@ -91,8 +95,13 @@ mod tests {
             "Mat i skolan",
             "Kommunstyrelsen",
             "IT",
+            "ungdomsråd",
+            "Mötesplatsen",
         ];
         let persons = [
+            "anna",
+            "anna ek",
+            "May Britt Svensson",
             "Disa Ek",
             "Disa",
             "Xorn Ekwall",

@@ -542,17 +542,21 @@ fn one_owners_work_goes_out_alone() {
 #[test]
 fn a_reminder_speaks_to_a_group_as_to_several() {
     let laptop = Laptop::new();
-    for owner in ["Team god vardag", "Arbetsgruppen mat", "Elevrådet", "Disa Ek", "Xorn Ekwall"] {
+    for owner in ["Team god vardag", "Arbetsgruppen mat", "Elevrådet", "Disa Ek", "Xorn Ekwall", "E. Ekwall"]
+    {
         laptop.run(&["add", &format!("> Måla bänken @\"{owner}\"")]).done();
     }
+    let together = laptop.run(&["export", "1", "-r", "reminder", "-o", "-"]).done();
+    assert_says(&together, &["Hej Xorn!", "Hej Disa!", "Hej Elevrådet!", "Hej!"]);
     let files = laptop.run(&["export", "1", "-r", "reminder", "--each", "owner"]).done();
-    assert_eq!(files.lines().count(), 5, "{files}");
+    assert_eq!(files.lines().count(), 6, "{files}");
     for (owner, greeting, about, end) in [
         ("Team god vardag", "Hej Team god vardag!", "ansvarar ni för", "Hör av er"),
         ("Arbetsgruppen mat", "Hej Arbetsgruppen mat!", "ansvarar ni för", "Hör av er"),
         ("Elevrådet", "Hej Elevrådet!", "ansvarar ni för", "Hör av er"),
         ("Disa Ek", "Hej Disa!", "ansvarar du för", "Hör av dig"),
         ("Xorn Ekwall", "Hej Xorn!", "ansvarar du för", "Hör av dig"),
+        ("E. Ekwall", "Hej!", "ansvarar du för", "Hör av dig"),
     ] {
         let file = files.lines().find(|file| file.ends_with(&format!("{owner}.txt"))).unwrap();
         assert_says(&laptop.read(file), &[greeting, about, end]);
