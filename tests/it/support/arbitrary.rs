@@ -111,7 +111,7 @@ pub(crate) fn kind() -> impl Strategy<Value = Kind> {
 }
 
 fn date() -> impl Strategy<Value = NaiveDate> {
-    (1900..2200, 1u32..=366).prop_map(|(year, day)| {
+    (1971..2200, 1u32..=366).prop_map(|(year, day)| {
         NaiveDate::from_yo_opt(year, day).unwrap_or_else(|| NaiveDate::from_ymd_opt(year, 12, 31).unwrap())
     })
 }
@@ -124,8 +124,8 @@ fn time() -> impl Strategy<Value = TimeSpan> {
 fn due() -> impl Strategy<Value = Due> {
     let exact = prop_oneof![
         date().prop_map(Due::on),
-        (1900..2200, 1u32..=52).prop_map(|(year, week)| Due::in_week(year, week).unwrap()),
-        (1900..2200, 1u32..=12).prop_map(|(year, month)| Due::in_month(year, month).unwrap()),
+        (1971..2200, 1u32..=52).prop_map(|(year, week)| Due::in_week(year, week).unwrap()),
+        (1971..2200, 1u32..=12).prop_map(|(year, month)| Due::in_month(year, month).unwrap()),
     ];
     (exact, of(text())).prop_map(|(due, words)| Due { words, ..due })
 }
