@@ -124,7 +124,7 @@ pub static WITH_US: WordList = WordList::words("på vid var är i från under");
 
 /// Words before a telephone number that are nobody.
 pub static NO_CALLERS: WordList = WordList::words(
-    "jobb privat hem hemma arbete kontakt nummer nr info kontor akut sms fax jour swish swisha swishar ring hotell taxi reserv
+    "jobb privat hem hemma arbete kontakt nummer nr info kontor akut sms fax jour swish swisha swishar teknisk ring hotell taxi reserv
     anknytning ankn direkt dagtid kvällstid kväll dag natt support hjälp service frågor anmälan bokning avbokning
     sjukanmälan frånvaro öppettider telefontid adress plats e-post mejl mail webb eller och",
 );
@@ -251,7 +251,7 @@ pub static FUNCTIONS: WordList = WordList::words(
 /// Words right before a user name, also one without digits after a colon: "Insta: lindakokar", "snap tuva.xo".
 pub static HANDLE_LABELS: WordList = WordList::words(
     "ad ig fb signal whatsapp messenger mastodon bluesky threads konto kontot användarkontot teams-id discord-id användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
-    inlogg inloggning inloggningsnamn nick nicket nickname gamertag profil profilen profilnamn signaturen snap snapchat
+    inlogg inloggning inloggningsnamn loginnamn nick nicket nickname gamertag profil profilen profilnamn signaturen snap snapchat
     insta instagram tiktok twitter discord teams skype telegram xbox psn roblox twitch steam steam-konto steamkonto
     ad-konto windowskonto skypenamn anv.namn användarkonto datorkonto epic-konto epickonto psn-konto xboxkonto xbox-konto reddit flashback kik github gitlab",
 );

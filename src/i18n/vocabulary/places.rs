@@ -114,6 +114,12 @@ pub static KINDS_OF_FARMS: WordList = WordList::words(
 /// What a house may be, and a plot is called otherwise; whole words.
 pub static EMPTY: WordList = WordList::words("tomt");
 
+/// Right before the address that something is next to.
+pub const BESIDE: &str = "vid";
+
+/// Right before the address where something is.
+pub const AT: &str = "på";
+
 /// Before somebody whose home the address is of.
 pub const CARE_OF: [&str; 2] = ["c", "o"];
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::places::{
-    ADDRESSES, BOXES, CARE_OF, COUNTED, EMPTY, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME,
-    KINDS_OF_FARMS, LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
+    ADDRESSES, AT, BESIDE, BOXES, CARE_OF, COUNTED, EMPTY, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS,
+    GROUND_FLOORS, HOME, KINDS_OF_FARMS, LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
 };
 use crate::i18n::vocabulary::subjects::BE;
 use crate::report::people::words::Word;
@@ -41,7 +41,8 @@ fn address(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usiz
         || reading.knows_somebody(&sentence, &own)
         || is_care_of(reading, &sentence);
     let is_written = reading.is_capital(street.from) || street.is_sure && at_home;
-    let is_enough = at_home || !is_public(reading, &sentence, &own) && street.is_enough(&house, group);
+    let is_elsewhere = || is_public(reading, &sentence, &own) || is_beside(reading, street.from);
+    let is_enough = at_home || !is_elsewhere() && street.is_enough(&house, group);
     let start = reading.words.get(street.from)?.at.start;
     (is_written && is_enough).then_some(start..house.end)
 }
@@ -50,6 +51,13 @@ fn address(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usiz
 fn is_of_a_body(reading: &ScannedText<'_>, sentence: &Range<usize>) -> bool {
     reading.words.get(sentence.start).is_some_and(|word| is_organisation(&word.folded))
         || reading.holds(sentence.start, &PUBLIC)
+}
+
+/// Whether something is said to be there or next to it: "Fotbollsplanen vid Tennisvägen 2", "Kursen är på Storgatan 1".
+fn is_beside(reading: &ScannedText<'_>, street: usize) -> bool {
+    let word = |back: usize| street.checked_sub(back).and_then(|at| reading.words.get(at));
+    let is = |back: usize, own: &str| word(back).is_some_and(|word| word.folded == own);
+    is(1, BESIDE) || is(1, AT) && street.checked_sub(2).is_some_and(|at| reading.is_word(at, &BE))
 }
 
 /// Whether somebody lives with somebody else: "c/o Svensson".
