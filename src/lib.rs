@@ -65,8 +65,8 @@
 //!   `tests/it/documents/names_in_cells.rs` says which are not.
 //! - add a choice that cells hold: `coded!` with `or Unknown`, and its labels; a code of a newer version is read as
 //!   that variant, shown as unknown, and never written.
-//! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows:
-//!   `Store::apply`.
+//! - see whether a file is sound and its tables follow from the log: `store::check::everything`; take another laptop's
+//!   rows: `Store::apply`.
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.
 //! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
 //! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
