@@ -148,7 +148,8 @@ pub(super) const SV: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "Filen är skadad, och programmet skriver inget i den.",
-            "Lägg tillbaka en säkerhetskopia med vidpennan restore; vidpennan check säger vad som är fel.",
+            "vidpennan check säger vad som är fel; vidpennan restore lägger tillbaka en säkerhetskopia; vidpennan check \
+             --salvage FIL räddar det som går att läsa.",
         )
     },
     emptied: |has_some| {
@@ -349,7 +350,8 @@ pub(super) const EN: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "The file is damaged, and the program writes nothing to it.",
-            "Put a backup back with vidpennan restore; vidpennan check says what is wrong.",
+            "vidpennan check says what is wrong; vidpennan restore puts a backup back; vidpennan check --salvage FILE \
+             saves what can be read.",
         )
     },
     emptied: |has_some| {
