@@ -41,8 +41,10 @@ pub enum Scope {
     Tomorrow,
     /// Actions and commitments.
     FollowUp,
-    /// The search page.
+    /// The search page while the question is written.
     Search,
+    /// The same, where one is among the hits.
+    Hits,
     /// The history page.
     History,
     /// Files to read in are chosen.
@@ -102,6 +104,7 @@ impl Scope {
         Self::Tomorrow,
         Self::FollowUp,
         Self::Search,
+        Self::Hits,
         Self::History,
         Self::Files,
         Self::Preview,
@@ -138,7 +141,8 @@ impl Scope {
             Self::Challenges => &[Self::Challenges, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::Tomorrow => &[Self::Tomorrow, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::FollowUp => &[Self::FollowUp, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
-            Self::Search => &[Self::Search, Self::Entry, Self::Rows, Self::Global],
+            Self::Search => &[Self::Search, Self::Rows, Self::Global],
+            Self::Hits => &[Self::Search, Self::Hits, Self::Rows, Self::Global],
             Self::History => &[Self::History, Self::Rows, Self::Global],
             Self::Files => &[Self::Files, Self::Rows],
             Self::Preview => &[Self::Preview, Self::Rows],
@@ -178,6 +182,7 @@ impl Scope {
             Self::Tomorrow => words.app.tabs.tomorrow,
             Self::FollowUp => words.app.tabs.follow_up,
             Self::Search => scopes.search,
+            Self::Hits => scopes.hits,
             Self::History => scopes.history,
             Self::Files => scopes.files,
             Self::Preview => scopes.preview,

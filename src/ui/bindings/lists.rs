@@ -52,6 +52,15 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Search, 3, &[DOWN], C::Down),
     row(S::Search, &[alt('y')], C::Views),
     shown(S::Search, 4, &[ESC], C::Back),
+    // A hit that one has walked to, as it is done at the pen; while the question is written these keys are the field's.
+    shown(S::Hits, 5, &[Key::f(2), ctrl('e')], C::Edit),
+    row(S::Hits, &[ctrl('d')], C::Delete),
+    row(S::Hits, &[ctrl('t')], C::Convert),
+    row(S::Hits, &[ctrl('u')], C::Star),
+    row(S::Hits, &[ctrl('l')], C::Tag),
+    row(S::Hits, &[ctrl('a')], C::Assign),
+    row(S::Hits, &[ctrl('g')], C::MakeAction),
+    row(S::Hits, &[alt('c')], C::Copy),
     // History.
     shown(S::History, 0, &[ENTER], C::Open),
     shown(S::History, 3, &[ctrl('z')], C::Undo),

@@ -34,15 +34,16 @@ pub(super) use state::Search;
 
 impl Screen for Search {
     fn scope(&self) -> Scope {
-        Scope::Search
+        if self.is_at_hits { Scope::Hits } else { Scope::Search }
     }
 
     fn arrive(&mut self, place: &Place) {
         match place {
             Place::Search(query) => self.field = TextField::with(query.clone()),
             Place::SearchAgain(query) => self.field = TextField::selected(query.clone()),
-            _ => {}
+            _ => return,
         }
+        self.is_at_hits = false;
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
@@ -58,6 +59,7 @@ impl Screen for Search {
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.is_at_hits = false;
         self.ask(ctx);
         Ok(Effect::KeepQuery(self.field.text().to_owned()))
     }

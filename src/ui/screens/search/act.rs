@@ -20,6 +20,7 @@ impl Search {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if self.rows.walk(command) {
+            self.go_to_hits();
             return Ok(Effect::None);
         }
         match command {
@@ -43,6 +44,7 @@ impl Search {
         };
         Ok(saved::ask(now, |this: &mut Self, view, _, ctx| {
             this.field = TextField::selected(view.query.clone());
+            this.is_at_hits = false;
             this.ask(ctx);
         }))
     }
@@ -54,6 +56,7 @@ impl Search {
             return self.open(ctx);
         }
         self.rows.select(row);
+        self.go_to_hits();
         Ok(Effect::None)
     }
 
@@ -62,19 +65,15 @@ impl Search {
         let words = &ctx.look.words.search;
         let is_verb =
             entry_verbs::takes_several(command) || matches!(command, Command::Edit | Command::EntryHistory);
-        let is_there = matches!(
-            command,
-            Command::Mark | Command::MarkUp | Command::Respond | Command::MoveUp | Command::MoveDown
-        );
-        if !is_verb && !is_there {
+        if !is_verb {
             return Ok(Effect::Pass);
         }
         let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
-        let there = || Ok(Effect::Notice(words.only_there.to_owned()));
         match (&hit.entry, hit.entity) {
-            _ if is_there => there(),
             (None, _) => Ok(Effect::Notice(words.no_entry.to_owned())),
-            (Some(_), Entity::Response) if command == Command::Edit => there(),
+            (Some(_), Entity::Response) if command == Command::Edit => {
+                Ok(Effect::Notice(words.only_there.to_owned()))
+            }
             (Some(entry), Entity::Response) => {
                 response_verbs::act(command, ResponseId(hit.id), entry.id, ctx)
             }

@@ -55,7 +55,7 @@ impl Search {
         }
         let x = canvas.text(inner, words.title, look.theme.strong) + 2;
         let field = Rect { x, width: right.saturating_sub(x), ..inner };
-        self.field.draw(canvas, field, look.theme.text, true);
+        self.field.draw(canvas, field, look.theme.text, !self.is_at_hits);
     }
 
     /// What is shown instead of hits; `None` while there are some, or none yet.

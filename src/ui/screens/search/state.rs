@@ -25,6 +25,8 @@ pub(in crate::ui::screens) struct Search {
     pub(super) hits: Vec<Hit>,
     pub(super) more: bool,
     pub(super) rows: GroupedRows,
+    /// Whether one has walked to the hits since the question was written: only then is anything done to a hit.
+    pub(super) is_at_hits: bool,
     pub(super) marks: Marks,
     /// What went wrong last, in words.
     pub(super) error: Option<String>,
@@ -51,6 +53,11 @@ impl Search {
         self.worker.get_or_insert_with(start).ask(self.field.text().to_owned());
     }
 
+    /// One has walked to the hits. Those of an earlier question are about to give way to others.
+    pub(super) fn go_to_hits(&mut self) {
+        self.is_at_hits = !self.hits.is_empty() && self.answered == self.field.text();
+    }
+
     /// Takes what the worker has found since last time.
     pub(super) fn listen(&mut self, ctx: &Ctx) {
         if let Some(found) = self.worker.as_ref().and_then(Worker::heard) {
@@ -75,6 +82,7 @@ impl Search {
         }
         if !same {
             self.rows.select(0);
+            self.is_at_hits = false;
         }
     }
 }
