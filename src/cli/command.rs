@@ -1,10 +1,10 @@
 //! The tree of commands and options for clap, with all words from the catalogue. It runs nothing.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::export::FORMATS;
-use crate::i18n::words::cli::{ALIASES, LIST_ALIASES};
+use crate::i18n::words::cli::{ALIASES, ENGLISH_CHOICES, LIST_ALIASES};
 use crate::i18n::{Lang, Words};
 use crate::model::Coded;
 use crate::ops::line::MOST_TABLES;
@@ -100,22 +100,33 @@ fn present(words: &'static Words) -> Arg {
     Arg::new("meeting").long("meeting").short('m').value_name(value_name).help(help)
 }
 
+/// A choice by its code, or by what it is called in the other language.
+fn codes<T: Coded>(words: &'static Words) -> impl TypedValueParser<Value = String> {
+    let named = T::ALL.iter().map(|one| {
+        let code = one.code();
+        let english = ENGLISH_CHOICES.iter().find(|(of, _)| *of == code).map_or(code, |(_, english)| english);
+        let (name, other) = words.lang.pick((code, english), (english, code));
+        PossibleValue::new(name).alias(other)
+    });
+    PossibleValuesParser::new(named).map(|typed| {
+        let code = ENGLISH_CHOICES.iter().find(|(_, english)| *english == typed);
+        code.map_or(typed, |(code, _)| (*code).to_owned())
+    })
+}
+
 fn export(command: Command, words: &'static Words) -> Command {
-    fn codes<T: Coded>() -> PossibleValuesParser {
-        PossibleValuesParser::new(T::ALL.iter().map(|one| one.code()))
-    }
     let formats = PossibleValuesParser::new(FORMATS.iter().map(|format| format.code));
     command.arg(value("meeting", words).required(true)).args([
         option("format", words).short('f').value_parser(formats).value_delimiter(','),
-        option("report", words).short('r').value_parser(codes::<Report>()).default_value("minutes"),
-        option("profile", words).short('p').value_parser(codes::<Profile>()),
+        option("report", words).short('r').value_parser(codes::<Report>(words)).default_value("minutes"),
+        option("profile", words).short('p').value_parser(codes::<Profile>(words)),
         flag("programme", words),
         option("owner", words),
         option("each", words).value_parser(["owner"]).conflicts_with("owner"),
         option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
         flag("force", words),
         option("template", words).value_hint(clap::ValueHint::FilePath),
-        option("names", words).value_parser(codes::<Names>()).default_value(Names::default().code()),
+        option("names", words).value_parser(codes::<Names>(words)).default_value(Names::default().code()),
         flag("provenance", words),
         flag("no-responses", words),
         flag("unanswered", words),

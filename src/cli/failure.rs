@@ -356,6 +356,8 @@ fn elsewhere(verb: Verb) -> &'static str {
         Verb::FollowUp => "vidpennan list actions",
         Verb::Edit => "s/…/…/",
         Verb::Respond => "= …",
+        Verb::Persons => "vidpennan list people",
+        Verb::Handbook => "vidpennan handbook",
         Verb::Language => "vidpennan --lang",
         Verb::Help => "vidpennan --help",
         Verb::NewMeeting | Verb::Today | Verb::Section | Verb::Table | Verb::Delete | Verb::Quit => {

@@ -175,9 +175,17 @@ pub fn at_stake(store: &Store, entries: &[Entry], today: NaiveDate) -> Result<At
     for entry in entries {
         at_stake.answered += usize::from(!store::response::to(store, entry.id)?.is_empty());
         at_stake.followed_up += usize::from(!store::follow_up::list(store, entry.id)?.is_empty());
-        at_stake.earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < today));
+        at_stake.earlier += usize::from(written_on(store, entry)?.is_none_or(|day| day < today));
     }
     Ok(at_stake)
+}
+
+/// The day on which an entry was written down; of one that was read from minutes, the day of the meeting.
+fn written_on(store: &Store, entry: &Entry) -> Result<Option<NaiveDate>> {
+    match entry.provenance.captured_at {
+        Some(at) => Ok(Some(at.date())),
+        None => Ok(store::meeting::get(store, entry.meeting)?.and_then(|meeting| meeting.date)),
+    }
 }
 
 /// Soft-deletes entries, in one step. One in which another laptop has written what was not `held` is kept.

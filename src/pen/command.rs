@@ -72,6 +72,10 @@ coded! {
         Theme = "theme",
         /// Show what can be chosen for this machine.
         Settings = "settings",
+        /// Show who is in the register.
+        Persons = "persons",
+        /// Show the handbook.
+        Handbook = "handbook",
         /// Show what can be typed, and the keys where there is a screen.
         Help = "help",
         /// Leave the program.
@@ -124,6 +128,8 @@ impl Verb {
             | Self::Language
             | Self::Theme
             | Self::Settings
+            | Self::Persons
+            | Self::Handbook
             | Self::Help
             | Self::Quit => VerbScope::Program,
         }

@@ -3,7 +3,7 @@
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
 /// and the English one last. A code that the
 /// terminal has a command for is that command's name.
-pub const COMMANDS: [(&str, &[&str]); 32] = [
+pub const COMMANDS: [(&str, &[&str]); 34] = [
     ("table", &["bord", "table"]),
     ("section", &["avsnitt", "section"]),
     ("meeting", &["möte", "meeting"]),
@@ -34,6 +34,8 @@ pub const COMMANDS: [(&str, &[&str]); 32] = [
     ("language", &["språk", "language"]),
     ("theme", &["färger", "theme"]),
     ("settings", &["inställningar", "settings"]),
+    ("persons", &["personer", "persons"]),
+    ("handbook", &["handbok", "handbook"]),
     ("help", &["hjälp", "help"]),
     ("quit", &["avsluta", "exit", "quit"]),
 ];

@@ -3,6 +3,15 @@
 use super::errors::{ErrorText, hinted, plain};
 use crate::i18n::format::count;
 
+/// The English names of choices whose codes are Swedish.
+pub const ENGLISH_CHOICES: &[(&str, &str)] = &[
+    ("intern", "internal"),
+    ("extern", "external"),
+    ("webb", "web"),
+    ("arkiv", "archive"),
+    ("tjansteskrivelse", "statement"),
+];
+
 /// The Swedish names of the commands, each after the English one.
 pub const ALIASES: &[(&str, &[&str])] = &[
     ("import", &["importera"]),
@@ -598,9 +607,9 @@ pub(super) const EN: CliWords = CliWords {
             ),
             "report" => (
                 "REPORT",
-                "What is written: minutes, feedback, actions, challenges, tjansteskrivelse, news or reminder (a text to mail)",
+                "What is written: minutes, feedback, actions, challenges, statement, news or reminder (a text to mail)",
             ),
-            "profile" => ("PROFILE", "Ready choices by whom it is for: intern, extern, webb or arkiv"),
+            "profile" => ("PROFILE", "Ready choices by whom it is for: internal, external, web or archive"),
             "programme" => ("", "With all meetings of the programme"),
             "owner" => ("OWNER", "Only what a person, or the people of an organisation, are responsible for"),
             "each" => ("WHAT", "A file each: owner (everybody who is responsible for something)"),

@@ -216,7 +216,7 @@ impl Narrow {
                 Some(FilterPart::Tag) => words.label,
                 Some(FilterPart::Table) => words.table,
             };
-            ChoiceItem::new(fit(&option.label, 46)).note(note)
+            ChoiceItem::new(fit(&option.label, 46)).note(note).alias(option.label.as_str())
         };
         options.iter().map(item).collect()
     }
