@@ -1,9 +1,8 @@
-//! Collects who is known from a material: the register, and whoever a cell that names persons or a list of those
-//! present names.
+//! Collects who is known from a material: the register, and whom cells and lists of those present name.
 
 use super::accented::AccentedNames;
 use super::index::NameParts;
-use super::list_heading::lone_names;
+use super::list_heading::{lone_names, rows_of_names};
 use super::listed::is_further_cell;
 use super::named::texts_of;
 use super::value::{NameSource, are_initials, holds_names, is_about_persons, is_row_of_names, parts, pieces};
@@ -19,7 +18,7 @@ use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, ma
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::minutes::read::signers::signers;
 use crate::model::Signature;
-use crate::report::material::{Material, NamedInCell};
+use crate::report::material::{Material, MeetingData, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
 
@@ -53,7 +52,7 @@ impl KnownPeople {
                 candidate.identity = Some(identity.cloned().unwrap_or_else(|| candidate.parts.join(" ")));
             }
         }
-        // Where it is known who is meant, the name is theirs, even where another cell does not say so.
+        // Where it is known who is meant, the name is theirs, also in cells that do not say so.
         let (meant, others): (Vec<_>, Vec<_>) =
             material.mentioned.cells.iter().partition(|cell| cell.person.is_some());
         for cell in meant.into_iter().chain(others) {
@@ -62,8 +61,10 @@ impl KnownPeople {
         for text in &material.mentioned.listed {
             add(&mut candidates, NameSource::Several, text, "");
         }
-        for name in material.meetings.iter().flat_map(|data| lone_names(&data.minutes)) {
-            add(&mut candidates, NameSource::Several, name, "");
+        for MeetingData { minutes, .. } in &material.meetings {
+            for name in lone_names(minutes).chain(rows_of_names(minutes)) {
+                add(&mut candidates, NameSource::Several, name, "");
+            }
         }
         // "Besök: Doris Hus, Kent Öd" in the text.
         let texts = texts_of(material);

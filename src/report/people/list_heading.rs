@@ -74,6 +74,31 @@ pub(super) fn lone_names(minutes: &Minutes) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Names on lines of their own, one below the other, whatever is above them: "Ledamöter" as the title, a table's people
+/// as paragraphs. What is beside a name goes with it: "Maja Lind, lärare".
+pub(super) fn rows_of_names(minutes: &Minutes) -> Vec<&str> {
+    let lines = minutes.sections.iter().flat_map(|section| {
+        let entries = section.entries.iter().map(|entry| entry.text.as_str());
+        section.intro.iter().map(String::as_str).chain(entries).chain([""])
+    });
+    let lines: Vec<&str> = lines.flat_map(str::lines).map(str::trim).collect();
+    let rows = lines.chunk_by(|line, next| begins_with_name(line) && begins_with_name(next));
+    rows.filter(|row| row.len() > 1).flatten().copied().collect()
+}
+
+/// Whether a line is a known given name and a surname, perhaps with something after a comma or in parentheses.
+fn begins_with_name(line: &str) -> bool {
+    let name = line.split([',', '(', '–', '\t']).next().unwrap_or_default().trim();
+    let all = words(name);
+    let is_part = |word: &Word<'_>| word.capital || is_particle(&word.folded);
+    (2..=4).contains(&all.len())
+        && all.first().is_some_and(|first| first.capital && class(&first.folded).is(WordClass::GIVEN))
+        && all.last().is_some_and(|last| last.capital)
+        && all.iter().all(is_part)
+        && are_names(name)
+        && !is_body(name)
+}
+
 /// Whether a line is somebody's name in full and nothing else: it is written so, and its words are known for nothing
 /// else.
 fn is_lone_name(text: &str) -> bool {

@@ -234,7 +234,8 @@ impl Screen for Choice {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let wide = usize::from(area.width.saturating_sub(4).min(WIDE)).saturating_sub(4);
-        let text = if self.text.is_empty() && self.by_number { look.words.dialogs.by_number } else { &self.text };
+        let text =
+            if self.text.is_empty() && self.by_number { look.words.dialogs.by_number } else { &self.text };
         let about = if text.is_empty() { Vec::new() } else { wrap(text, wide) };
         let tall = u16::try_from(self.list.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1;
         let over = u16::try_from(about.len()).unwrap_or(u16::MAX);

@@ -40,3 +40,27 @@ fn people_under_further_headings_are_counted() {
     let news = as_text(&archive.publication(0, Report::News, Names::None));
     assert!(news.contains("3 personer"), "{news}");
 }
+
+#[test]
+fn whoever_is_on_a_line_below_others_is_known_under_any_heading() {
+    let headings =
+        ["Ledamöter", "Tjänstemän", "Politiker", "Gäster", "Bord 1", "Lärare", "Från skolan", "Kontakt"];
+    for (heading, opening) in headings.iter().flat_map(|heading| [(heading, ""), (heading, "Vårmöte\n\n")])
+    {
+        for (mark, after) in [("", ""), ("- ", ""), ("", ", lärare"), ("- ", " (S)")] {
+            let people = ["Maja Lind", "Tor Vik", "Per Ström", "Rut Dahl"]
+                .map(|name| format!("{mark}{name}{after}\n"))
+                .concat();
+            let mut archive = Archive::with(&[]);
+            archive.read(&format!(
+                "{opening}{heading}\n{people}\nTips\n\n- Enligt Vik går det bra.\n- Vi antog Dahls förslag.\n\
+                 - Ström sa nej.\n- Per deltagare blir det en ström av besök i en vik.\n"
+            ));
+            let text = archive.text(Names::None);
+            for name in ["Lind", "Vik", "Dahl", "Ström"] {
+                assert!(!text.contains(name), "{opening}{heading} {mark}{after}: {text}");
+            }
+            assert!(text.contains("Per deltagare blir det en ström av besök i en vik."), "{text}");
+        }
+    }
+}
