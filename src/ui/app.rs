@@ -29,7 +29,8 @@ use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::model::history::Changes;
 use crate::model::id::MeetingId;
-use crate::ops;
+use crate::ops::{self, Refused};
+use crate::speech;
 use crate::store::Store;
 
 mod closed_box;
@@ -361,6 +362,10 @@ impl App {
             Command::Back if self.layers.is_empty() => self.go_back(),
             Command::Back => self.close(self.top_asker(), DialogAnswer::Nothing),
             Command::Quit => self.end(Ending::Quit),
+            // Elsewhere than among challenges nothing else stops it.
+            Command::Respond => {
+                self.notice = Some(speech::refused(&Refused::NotAChallenge, words).to_string());
+            }
             command if bindings::is_of_entry(command) => {
                 self.notice = Some(words.app.nothing_here.to_owned());
             }

@@ -125,7 +125,7 @@ mod tests {
     /// English words that names are made of; no Swedish name has one that is not in both languages.
     const ENGLISH: &str = "table section meeting today new undo redo find search export import history star tag edit \
         delete convert action answer respond owner meetings challenges tomorrow follow up pen language theme help exit \
-        quit settings unfinished park move";
+        quit settings unfinished park move persons handbook";
 
     #[test]
     fn the_first_name_of_a_command_is_swedish_and_the_last_english() {

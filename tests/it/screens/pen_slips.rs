@@ -511,3 +511,12 @@ fn half_a_correction_is_said_and_never_stored() {
     assert_eq!(app.entries().len(), 1);
     app.keys("/Andra/<enter>").shows("Andra raden").hides("s/");
 }
+
+#[test]
+fn what_gets_no_response_says_so_in_every_list() {
+    let mut app = start_at_pen();
+    app.keys("<gt>Jag mejlar i morgon<enter>>> Boka lokal<enter>".replace("<gt>", ">").as_str());
+    for place in ["<a-4>", "<a-5>"] {
+        app.keys(place).keys("r").shows("Bara utmaningar får återkoppling");
+    }
+}
