@@ -79,6 +79,8 @@ pub enum Scope {
     Line,
     /// The same, where the line is an answer to challenges.
     Answer,
+    /// The same, where the line is a promise.
+    Promise,
     /// The same, where the line is an entry that is edited.
     EntryLine,
     /// The question how something went; letters are outcomes.
@@ -122,6 +124,7 @@ impl Scope {
         Self::Choice,
         Self::Line,
         Self::Answer,
+        Self::Promise,
         Self::EntryLine,
         Self::CheckIn,
         Self::Form,
@@ -160,6 +163,7 @@ impl Scope {
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
+            Self::Promise => &[Self::Promise, Self::Line],
             Self::EntryLine => &[Self::EntryLine, Self::Line],
             Self::CheckIn => &[Self::CheckIn, Self::Global],
             Self::Form => &[Self::Form],
@@ -200,6 +204,7 @@ impl Scope {
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,
+            Self::Promise => scopes.promise,
             Self::EntryLine => scopes.entry_line,
             Self::CheckIn => scopes.check_in,
             Self::Form => scopes.form,

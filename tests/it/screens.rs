@@ -11,6 +11,7 @@ mod evening_slips;
 mod example;
 mod export_screen;
 mod follow_up;
+mod foot_completion;
 mod forms;
 mod found_responses;
 mod frame;

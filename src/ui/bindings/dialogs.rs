@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Line, &[ctrl('y')], C::Redo),
     shown(S::Answer, 2, &[TAB], C::ResponseKind),
     row(S::Answer, &[SHIFT_TAB], C::PreviousResponseKind),
+    row(S::Promise, &[TAB], C::Complete),
     row(S::EntryLine, &[TAB], C::Complete),
     // How did it go? In lists these letters do nothing that cannot be left by Esc: a slip outside costs nothing.
     row(S::CheckIn, &[ch('j')], C::OutcomeDone),

@@ -12,6 +12,7 @@ use crate::ops::line::{Deed, NotTaken, Written};
 use crate::pen::{self, LineRemark, VerbScope};
 use crate::speech;
 use crate::store::{self, Store};
+use crate::ui::bindings::{self, KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -21,6 +22,7 @@ use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
 use crate::ui::lists::last_turns::LastTurns;
+use crate::ui::lists::open_completion::{OfferedPlace, OpenCompletion};
 use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::editor_history::EditorHistory;
 use crate::ui::widgets::frame;
@@ -28,6 +30,8 @@ use crate::ui::widgets::text::fit;
 
 /// Columns beside the words: the marker before them and the blanks.
 const MARGIN: u16 = 4;
+/// Clicks on what may follow at the cursor are rows from here on, so that they are not mistaken for rows of the list.
+const OFFERED_ROWS: usize = 1 << 43;
 
 /// One such line while it is open.
 pub trait PenLine {
@@ -55,6 +59,9 @@ pub trait PenLine {
 
     /// The words have changed.
     fn read(&mut self, ctx: &Ctx);
+
+    /// The names, tags and dates that may follow at the cursor.
+    fn offers(&self, ctx: &Ctx) -> OpenCompletion;
 
     /// What in the words may not mean what their writer thinks; it is asked about before they are taken.
     fn remarks(&self) -> Vec<LineRemark>;
@@ -134,6 +141,8 @@ pub struct FootLine<L> {
     /// The words as the line began, and the typing since then.
     began: String,
     history: EditorHistory,
+    /// What could follow at the cursor.
+    completion: OpenCompletion,
     /// What the user was asked about the words as they are.
     asked: Option<String>,
     /// What is said once where what is changed was changed elsewhere since the words in the line were written.
@@ -149,6 +158,7 @@ impl<L> Default for FootLine<L> {
             kept: Vec::new(),
             began: String::new(),
             history: EditorHistory::default(),
+            completion: OpenCompletion::default(),
             asked: None,
             newer: None,
             given_up: None,
@@ -221,16 +231,27 @@ impl<L: PenLine> FootLine<L> {
     fn begin(&mut self, line: L) {
         self.history = EditorHistory::new(line.text());
         (self.asked, self.given_up, self.newer) = (None, None, None);
+        self.completion.close();
         self.open = Some(line);
     }
 
     /// Does what a key asks for in any such line: it walks in the words, undoes the typing, closes the line, or brings
     /// back the one that was closed last. `None` for what it does not know.
     pub fn run(&mut self, command: Command, ctx: &Ctx) -> Option<Effect> {
+        let is_offering = self.is_offering();
         let Some(line) = &mut self.open else {
             return (command == Command::Undo && self.take_back(ctx)).then_some(Effect::None);
         };
         Some(match command {
+            Command::Up | Command::Down if is_offering => {
+                self.completion.walk(command == Command::Down, line.editor());
+                Effect::None
+            }
+            Command::Complete | Command::ResponseKind if is_offering => self.accept(ctx),
+            Command::Back if is_offering => {
+                self.completion.close();
+                Effect::None
+            }
             Command::Up | Command::Down => {
                 let editor = line.editor_mut();
                 let _walked = if command == Command::Down { editor.down() } else { editor.up() };
@@ -242,6 +263,42 @@ impl<L: PenLine> FootLine<L> {
         })
     }
 
+    /// Whether something that may follow at the cursor is offered.
+    pub fn is_offering(&self) -> bool {
+        self.open.as_ref().is_some_and(|line| self.completion.open(line.editor()).is_some())
+    }
+
+    /// What the footer should say while the line is open.
+    pub fn key_mode(&self) -> KeyMode {
+        if self.is_offering() { KeyMode::Completing } else { KeyMode::Usual }
+    }
+
+    /// Takes the chosen one of what is offered.
+    fn accept(&mut self, ctx: &Ctx) -> Effect {
+        if let Some(line) = &mut self.open
+            && self.completion.accept(line.editor_mut())
+        {
+            self.typed(ctx);
+        }
+        Effect::None
+    }
+
+    /// Takes what was clicked of what is offered; `None` where it was not that.
+    pub fn clicked(&mut self, row: usize, ctx: &Ctx) -> Option<Effect> {
+        self.completion.choose(row.checked_sub(OFFERED_ROWS)?);
+        Some(self.accept(ctx))
+    }
+
+    /// Draws what is offered, over the list and right above the line at the foot; the key of this
+    /// command takes the chosen one.
+    pub fn draw_offered(&self, canvas: &mut Canvas, foot: Rect, takes: (Scope, Command), look: &Look) {
+        let Some(line) = &self.open else { return };
+        let key = bindings::key_of(takes.0, takes.1).map(|key| key.show(look.words)).unwrap_or_default();
+        let takes = (look.words.round_table.takes)(&key);
+        let over = OfferedPlace { rule: foot, margin: MARGIN - 1, takes: &takes, rows: OFFERED_ROWS };
+        self.completion.draw(line.editor(), canvas, &over, |_, _| None, look);
+    }
+
     /// Takes back the last typing, or does it again. In an empty line the program undoes what was done last.
     fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
         let Some(line) = &mut self.open else { return Effect::Pass };
@@ -249,6 +306,7 @@ impl<L: PenLine> FootLine<L> {
             Some(state) => {
                 line.editor_mut().restore(state);
                 self.asked = None;
+                self.completion.close();
                 line.read(ctx);
                 Effect::None
             }
@@ -319,6 +377,7 @@ impl<L: PenLine> FootLine<L> {
             self.history.wrote(editor.text(), editor.cursor(), ctx.look.now);
             self.asked = None;
             line.read(ctx);
+            self.completion = line.offers(ctx);
         }
     }
 
@@ -355,6 +414,7 @@ impl<L: PenLine> FootLine<L> {
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),
         };
         line.clear(ctx)?;
+        self.completion.close();
         self.history = EditorHistory::default();
         Ok(effect)
     }

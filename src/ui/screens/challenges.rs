@@ -42,7 +42,7 @@ impl Screen for Challenges {
     }
 
     fn key_mode(&self) -> KeyMode {
-        if self.answer.is_open() { KeyMode::Usual } else { self.work.key_mode() }
+        if self.answer.is_open() { self.answer.key_mode() } else { self.work.key_mode() }
     }
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
@@ -80,6 +80,9 @@ impl Screen for Challenges {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if let Some(taken) = self.answer.clicked(row, ctx) {
+            return Ok(taken);
+        }
         self.work.list.click(row, ctx.store)
     }
 

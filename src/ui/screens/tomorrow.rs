@@ -36,11 +36,11 @@ pub(super) use state::Tomorrow;
 
 impl Screen for Tomorrow {
     fn scope(&self) -> Scope {
-        if self.promise.is_open() { Scope::Line } else { Scope::Tomorrow }
+        if self.promise.is_open() { Scope::Promise } else { Scope::Tomorrow }
     }
 
     fn key_mode(&self) -> KeyMode {
-        if self.promise.is_open() { KeyMode::Usual } else { self.work.key_mode() }
+        if self.promise.is_open() { self.promise.key_mode() } else { self.work.key_mode() }
     }
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
@@ -70,6 +70,9 @@ impl Screen for Tomorrow {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if let Some(taken) = self.promise.clicked(row, ctx) {
+            return Ok(taken);
+        }
         self.work.list.click(row, ctx.store)
     }
 

@@ -18,6 +18,7 @@ use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::foot_line::{self, PenLine};
+use crate::ui::lists::open_completion::OpenCompletion;
 use crate::ui::lists::response_author::ResponseAuthor;
 use crate::ui::lists::response_verbs;
 use crate::ui::lists::work::row;
@@ -333,6 +334,14 @@ impl PenLine for AnswerLine {
 
     fn read(&mut self, _: &Ctx) {
         self.understand();
+    }
+
+    fn offers(&self, ctx: &Ctx) -> OpenCompletion {
+        let lang = ctx.look.words.lang;
+        match &self.to {
+            To::Challenges { scene, .. } => OpenCompletion::of_tokens(&self.editor, &scene.context(), lang),
+            To::Response { author, .. } => OpenCompletion::of_tokens(&self.editor, &author.context(), lang),
+        }
     }
 
     fn remarks(&self) -> Vec<LineRemark> {

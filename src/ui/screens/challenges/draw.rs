@@ -6,7 +6,9 @@ use ratatui::text::{Line, Span};
 use super::state::Challenges;
 use crate::model::{ChallengeStatus, Coded};
 use crate::store::work::ListedWork;
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
@@ -35,6 +37,7 @@ impl Challenges {
         if let Some(answer) = self.answer.get() {
             answer.draw(canvas, (foot, whole), look);
         }
+        self.answer.draw_offered(canvas, foot, (Scope::Answer, Command::ResponseKind), look);
     }
 
     fn row(

@@ -5,7 +5,9 @@ use ratatui::text::Line;
 
 use super::state::Tomorrow;
 use crate::store::work::ListedWork;
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
@@ -29,6 +31,7 @@ impl Tomorrow {
         if let Some(promise) = self.promise.get() {
             promise.draw(canvas, foot, look);
         }
+        self.promise.draw_offered(canvas, foot, (Scope::Promise, Command::Complete), look);
     }
 
     fn row(&self, work: &ListedWork, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {

@@ -12,6 +12,7 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::draft::LineAt;
 use crate::ui::error::UiError;
 use crate::ui::lists::foot_line::{self, PenLine};
+use crate::ui::lists::open_completion::OpenCompletion;
 use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::text::fit;
 
@@ -100,6 +101,10 @@ impl PenLine for PromiseLine {
     fn read(&mut self, ctx: &Ctx) {
         self.taker.words = ctx.look.words;
         self.means = self.preview().becomes;
+    }
+
+    fn offers(&self, ctx: &Ctx) -> OpenCompletion {
+        OpenCompletion::of_tokens(&self.editor, &self.scene.context(), ctx.look.words.lang)
     }
 
     fn remarks(&self) -> Vec<LineRemark> {

@@ -8,18 +8,16 @@ use super::COMPLETION_ROWS;
 use crate::i18n::vocabulary::pen::{COMMANDS, DESTINATIONS, RESPONSE_KINDS};
 use crate::i18n::{Words, format};
 use crate::ui::bindings::{self, Scope};
-use crate::ui::canvas::{Canvas, ClickTarget};
+use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::lists::foot_line::other_meeting;
+use crate::ui::lists::open_completion::OfferedPlace;
 use crate::ui::screens::round_table::RoundTable;
-use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
 
 /// Columns before the text of the pen: `✎` and the blanks beside it.
 const MARGIN: u16 = 4;
-/// The most rows of completions that are shown at once.
-const COMPLETIONS: usize = 7;
 
 /// How many rows the foot takes: those of the text, as long as the entries keep half of the screen, and those under it.
 pub(super) fn height(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
@@ -65,7 +63,13 @@ pub(super) fn draw(
     }
     screen.pen.editor.draw(canvas, text, look.theme.text, true);
     draw_under(screen, canvas, under, look);
-    draw_completion(screen, canvas, Rect { y: rule.y.min(text.y), ..rule }, look);
+    let over = OfferedPlace {
+        rule: Rect { y: rule.y.min(text.y), ..rule },
+        margin: MARGIN,
+        takes: &(look.words.round_table.takes)(&key(Command::NextSection, look)),
+        rows: COMPLETION_ROWS,
+    };
+    screen.pen.completion.draw(&screen.pen.editor, canvas, &over, note, look);
 }
 
 /// In the rule: the table that lines come from, and the meeting where it is not that of the day; while an entry is
@@ -144,49 +148,6 @@ fn saved(screen: &RoundTable, look: &Look) -> Option<String> {
 
 fn key(command: Command, look: &Look) -> String {
     bindings::key_of(Scope::RoundTable, command).map(|key| key.show(look.words)).unwrap_or_default()
-}
-
-/// The completions, over the entries and right above the pen; nothing moves when they open.
-fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
-    let Some((completion, chosen)) = screen.pen.open_completion() else { return };
-    let most = usize::from(rule.y.saturating_sub(canvas.area().y + 1));
-    let shown = completion.candidates.len().min(COMPLETIONS).min(most);
-    let first = (chosen + 1).saturating_sub(shown);
-    let tall = u16::try_from(shown).unwrap_or(0);
-    let area = Rect { y: rule.y - tall, height: tall, ..rule };
-    let edge = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
-    canvas.clear(area, look.theme.text);
-    canvas.clear(edge, look.theme.text);
-    frame::rule(canvas, edge, &look.theme);
-    let takes = (look.words.round_table.takes)(&key(Command::NextSection, look));
-    let below = completion.candidates.len() - first - shown;
-    if below > 0 {
-        let place = Rect { width: edge.width.saturating_sub(2), ..edge };
-        canvas.text_right(place, &format!(" ↓ {below} "), look.theme.dim);
-    }
-    let in_sight = completion.candidates.iter().skip(first).take(shown);
-    let wide = in_sight.map(|candidate| width(candidate)).max().unwrap_or(0);
-    let wide = u16::try_from(wide).unwrap_or(u16::MAX / 2);
-    for (row, (index, candidate)) in area.rows().zip(completion.candidates.iter().enumerate().skip(first)) {
-        let place = Rect { x: row.x + MARGIN, width: row.width.saturating_sub(MARGIN + 1), ..row };
-        let end = canvas.text(place, &fit(candidate, place.width.into()), look.theme.text);
-        if index == chosen {
-            canvas.text(Rect { x: row.x + 2, width: 1, ..row }, "▌", look.theme.accent);
-            canvas.style(place, look.theme.selected);
-        }
-        let after = |x: u16| Rect { x, width: place.right().saturating_sub(x), ..row };
-        let end = match note(candidate, look.words) {
-            Some(note) => {
-                let place = after(place.x + wide + 3);
-                canvas.text(place, &fit(note, place.width.into()), look.theme.dim)
-            }
-            None => end,
-        };
-        if index == chosen {
-            canvas.text(after(end + 3), &takes, look.theme.dim);
-        }
-        canvas.target(row, ClickTarget::Row(COMPLETION_ROWS + index));
-    }
 }
 
 /// What a command or a kind of response is for, in a few words.
