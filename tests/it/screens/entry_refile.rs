@@ -256,7 +256,8 @@ fn the_lists_open_the_same_box() {
     app.keys("<space><space>").shows("2 markerade").keys("t").shows("flytta 2 inlägg").keys("<esc><esc>");
     app.keys("<a-4><home>t").shows("Gör om eller flytta").keys("<esc>");
     app.keys("<a-3><home>t").shows("Gör om eller flytta U-1").keys("<esc>");
-    app.keys("<c-f>avtalen")
+    app.keys("<c-f>")
+        .paste("avtalen")
         .wait_for("1 träff")
         .keys("<down><c-t>")
         .shows("Gör om eller flytta U-1")

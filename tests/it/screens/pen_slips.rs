@@ -364,7 +364,7 @@ fn an_undo_that_finds_nothing_in_a_half_line_says_so() {
 #[test]
 fn a_hit_of_the_search_is_changed_or_it_is_said_where_that_is_done() {
     let mut app = at(Tab::Challenges);
-    app.keys("<c-f>kvällsöppet").wait_for("1 träff");
+    app.keys("<c-f>").paste("kvällsöppet").wait_for("1 träff");
     app.keys("<down><f2>").shows("Ändra U-3").keys(" nu<enter>").wait_for("nu");
     assert!(app.entries().iter().any(|entry| entry.text.ends_with(" nu")));
     app.keys("<c-a>").shows("Vem och när: U-3").keys("<esc><c-u>").shows("stjärna");

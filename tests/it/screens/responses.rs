@@ -147,7 +147,7 @@ fn in_the_line_that_answers_more_words_go_to_what_it_answers() {
 #[test]
 fn a_response_that_was_found_is_turned_and_moved_there() {
     let mut app = evening();
-    app.keys("<c-f>mars").wait_for("1 träff").keys("<down><c-t>");
+    app.keys("<c-f>").paste("mars").wait_for("1 träff").keys("<down><c-t>");
     app.shows("Gör om eller flytta återkopplingen på U-1").keys("finns<enter>");
     assert_eq!(only(&app).1, ResponseKind::Exists);
 }

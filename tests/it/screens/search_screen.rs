@@ -90,17 +90,21 @@ fn nothing_is_done_to_a_hit_while_the_question_is_written() {
 #[test]
 fn the_keys_of_the_pen_are_done_to_a_hit_that_one_has_walked_to_until_one_writes_again() {
     let mut app = app();
-    app.keys("<c-f>avtal").wait_for("2 träffar").hides("F2 ändra").keys("<down>").shows("F2 ändra");
+    app.keys("<c-f>").paste("avtal").wait_for("2 träffar").hides("F2 ändra").keys("<down>").shows("F2 ändra");
     app.keys("<c-u>").shows("stjärna").shows("Sök  avtal");
-    app.keys("<c-w>mindre").wait_for("Köp mindre").hides("F2 ändra");
+    app.keys("<c-w>").paste("mindre").wait_for("Köp mindre").hides("F2 ändra");
     app.keys("<down><f1>").shows("En träff som man har gått till").shows("Ta bort").keys("<esc>");
     app.keys("en").hides("F2 ändra").keys("<bs><bs><c-d>").shows("går inte att använda här");
     // The hits of an earlier question are about to give way to others.
-    app.keys("<c-u>långa<down><c-d>").shows("Köp mindre").shows("går inte att använda här");
+    app.keys("<c-u>")
+        .paste("långa")
+        .keys("<down><c-d>")
+        .shows("Köp mindre")
+        .shows("går inte att använda här");
     // What has been answered is asked about, as in any other list.
     app.wait_for("Avtalen är för långa");
     app.keys("<down><c-d>").shows("Ta bort U-1?").keys("<esc>");
-    app.keys("<c-w>mindre").wait_for("Köp mindre").keys("<down><c-d>").wait_for("Inget hittades");
+    app.keys("<c-w>").paste("mindre").wait_for("Köp mindre").keys("<down><c-d>").wait_for("Inget hittades");
     assert!(!app.entries().iter().any(|entry| entry.text.starts_with("Köp mindre")));
 }
 
