@@ -7,6 +7,7 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::{Lang, templates};
+use vidpennan::model::history::LogId;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, SectionKind, cell};
 use vidpennan::ops::line::{LineOutcome, LineTaker, PlacesLeft, fitting_meetings};
@@ -302,22 +303,27 @@ pub(super) fn emptied() -> String {
 }
 
 /// What the live screen leaves. A line that is refused stays in the pen and is taken away; a question of a command is
-/// not answered.
+/// not answered, unless the command is to undo what was done here, though the last one changed nothing.
 pub(super) fn by_live_screen(before: &Before, lines: &[String]) -> Vec<String> {
     let laptop = laptop(before);
+    let newest = || {
+        let store = Store::reader(&laptop.path("vidpennan.db"), Clock::System).unwrap();
+        ops::undoable(&store).ok().map(|operation| operation.at)
+    };
+    let earlier: Vec<LogId> = {
+        let store = Store::reader(&laptop.path("vidpennan.db"), Clock::System).unwrap();
+        let all = store::history::all(&store, usize::MAX).unwrap();
+        all.into_iter().map(|operation| operation.at).collect()
+    };
     let mut app = before.window(&laptop);
     for line in lines {
         app.keys(&typed(line)).keys("<enter>");
         // What is no date, and a table that the room does not have, are taken when one says so once more.
         let screen = app.screen();
-        let asks = [
-            "Enter går dit ändå",
-            "Enter goes there",
-            "Det senaste ändrade inget",
-            "The latest step changed",
-        ]
-        .iter()
-        .any(|has| screen.contains(has));
+        let has = |said: [&str; 2]| said.iter().any(|said| screen.contains(said));
+        let is_of_now = || newest().is_some_and(|at| !earlier.contains(&at));
+        let asks = has(["Enter går dit ändå", "Enter goes there"])
+            || has(["Det senaste ändrade inget", "The latest step changed"]) && is_of_now();
         if app.draft().is_some() || asks {
             app.keys("<enter>");
         }
