@@ -25,15 +25,11 @@ pub enum CheckStep {
 /// # Errors
 /// Where the file cannot be read at all.
 pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Vec<Fault>> {
-    begins(CheckStep::Pages);
-    let mut found = pages(store)?;
-    if found.iter().any(Fault::is_of_pages) {
-        return Ok(found);
+    let mut found = pages_and_log(store, &mut begins)?;
+    if !found.iter().any(Fault::is_of_pages) {
+        begins(CheckStep::Tables);
+        found.extend(rebuild::deviations(store)?);
     }
-    begins(CheckStep::Log);
-    found.extend(log_rows(store)?);
-    begins(CheckStep::Tables);
-    found.extend(rebuild::deviations(store)?);
     Ok(found)
 }
 
@@ -42,8 +38,14 @@ pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Ve
 /// # Errors
 /// Where the file cannot be read at all.
 pub fn whole(store: &Store) -> Result<Vec<Fault>> {
+    pages_and_log(store, &mut |_| {})
+}
+
+fn pages_and_log(store: &Store, begins: &mut impl FnMut(CheckStep)) -> Result<Vec<Fault>> {
+    begins(CheckStep::Pages);
     let mut found = pages(store)?;
     if !found.iter().any(Fault::is_of_pages) {
+        begins(CheckStep::Log);
         found.extend(log_rows(store)?);
     }
     Ok(found)
@@ -74,8 +76,7 @@ fn log_rows(store: &Store) -> Result<Vec<Fault>> {
     }
     let mut found = Vec::new();
     for row in digest::changed_rows(conn)? {
-        let name = name(conn, &row);
-        let record = FaultyRecord { entity: row.entity, id: row.id, name };
+        let record = FaultyRecord::called(row.entity, row.id, naming_cell(conn, &row).as_ref());
         found.push(Fault::LogRow { record, cell: row.field });
     }
     match log::missing(conn)? {
@@ -91,13 +92,10 @@ fn log_rows(store: &Store) -> Result<Vec<Fault>> {
     Ok(found)
 }
 
-/// What the record is called that a row of the log is about.
-fn name(conn: &Connection, row: &digest::ChangedRow) -> Option<String> {
+/// What the record has in the cell that it is called by, which a row of the log is about.
+fn naming_cell(conn: &Connection, row: &digest::ChangedRow) -> Option<Value> {
     let named_by = Noun::of(row.entity)?.named_by?;
-    match record::cell(conn, row.entity, row.id, named_by) {
-        Ok(Some(Value::Text(name))) if !name.trim().is_empty() => Some(name),
-        _ => None,
-    }
+    record::cell(conn, row.entity, row.id, named_by).ok().flatten()
 }
 
 fn has_table(conn: &Connection, name: &str) -> Result<bool> {

@@ -153,14 +153,14 @@ pub(super) trait Cells {
         Ok(Some(readable.into_owned()))
     }
 
-    /// Text that says how something was written; missing where it is damaged.
-    fn origin(&self, column: &str) -> rusqlite::Result<Option<String>> {
+    /// Text as it was written; missing where it is damaged.
+    fn exact(&self, column: &str) -> rusqlite::Result<Option<String>> {
         self.maybe_parsed(column, |cell| Some(cell.to_owned()))
     }
 
     /// What a cell holds that is written as text and never missing; nothing where it is damaged.
     fn written(&self, column: &str) -> rusqlite::Result<String> {
-        Ok(self.origin(column)?.unwrap_or_default())
+        Ok(self.exact(column)?.unwrap_or_default())
     }
 
     /// A text that is never missing.

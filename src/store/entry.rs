@@ -55,7 +55,7 @@ impl Record for Entry {
             depth: row.count("depth")?,
             kind: row.kind("kind")?,
             text: row.text("text")?,
-            as_written: row.origin("as_written")?,
+            as_written: row.exact("as_written")?,
             provenance: Provenance {
                 table: row.maybe_count("table_no")?,
                 round: row.maybe_count("round")?,
@@ -447,9 +447,7 @@ fn day_of(store: &Store, entry: &Entry) -> Result<String> {
     let date = store
         .conn
         .prepare_cached("SELECT id, date FROM meeting WHERE id = :id")?
-        .query_row(named_params! { ":id": entry.meeting.0 }, |row| {
-            row.maybe_parsed("date", |day| Some(day.to_owned()))
-        })
+        .query_row(named_params! { ":id": entry.meeting.0 }, |row| row.exact("date"))
         .optional()?
         .flatten();
     Ok(date.or_else(|| entry.provenance.captured_at.map(|at| at.date().to_string())).unwrap_or_default())

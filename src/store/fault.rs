@@ -17,6 +17,17 @@ pub struct FaultyRecord {
     pub name: Option<String>,
 }
 
+impl FaultyRecord {
+    /// A record with what is in the cell that it is called by.
+    pub(super) fn called(entity: Entity, id: Uuid, cell: Option<&Value>) -> Self {
+        let name = match cell {
+            Some(Value::Text(name)) if !name.trim().is_empty() => Some(name.clone()),
+            _ => None,
+        };
+        Self { entity, id, name }
+    }
+}
+
 /// What follows from the log and is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Derived {

@@ -36,7 +36,7 @@ impl Record for Field {
             role: row.code("role")?,
             label: row.text("label")?,
             value: row.person("value", "value_name")?.unwrap_or_default(),
-            as_written: row.origin("as_written")?,
+            as_written: row.exact("as_written")?,
         })
     }
 }

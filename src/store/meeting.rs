@@ -52,7 +52,7 @@ impl Record for Meeting {
             tables: row.count("tables")?,
             next: row.occasion("next")?,
             signoff: row.signatures("signoff")?,
-            signoff_as_written: row.origin("signoff_as_written")?,
+            signoff_as_written: row.exact("signoff_as_written")?,
             nameless: row.flag("nameless")?,
         })
     }

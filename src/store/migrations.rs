@@ -52,14 +52,7 @@ pub(super) fn run(store: &mut Store, rebuild: fn(&Store) -> Result<()>) -> Resul
     {
         backup::before_migration(&store.conn, path, found)?;
     }
-    store.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-    match take_steps(store, rebuild) {
-        Ok(()) => store.commit(),
-        Err(error) => {
-            store.roll_back();
-            Err(error)
-        }
-    }
+    store.atomically(|store| take_steps(store, rebuild))
 }
 
 fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {

@@ -32,18 +32,11 @@ impl Store {
         if let Some(path) = self.path() {
             backup::before_rebuild(self, path)?;
         }
-        self.make_anew(rebuild_whole)
-    }
-
-    fn make_anew(&mut self, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
-        self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        match mend_frame(self).and_then(|()| rebuild(self)) {
-            Ok(()) => self.commit(),
-            Err(error) => {
-                self.roll_back();
-                Err(error)
-            }
-        }
+        self.atomically(|store| {
+            mend_frame(store)?;
+            mend_log(store)?;
+            rebuild_whole(store)
+        })
     }
 }
 
@@ -74,7 +67,10 @@ pub fn deviations(store: &Store) -> Result<Vec<Fault>> {
     };
     let known = search::vocabulary(&copy)?;
     let before = records(&copy.conn)?;
-    copy.make_anew(make_tables)?;
+    copy.atomically(|copy| {
+        mend_frame(copy)?;
+        make_tables(copy)
+    })?;
     match lost(&before, &records(&copy.conn)?) {
         0 => {}
         lost => found.push(Fault::NotLogged(lost)),
@@ -288,11 +284,7 @@ impl NounRow {
             if let TableCell::Read(value) = self.cells.get(at)? { Some(value) } else { None }
         };
         let id = if let Some(Value::Id(id)) = cell("id") { *id } else { Uuid::nil() };
-        let name = match noun.named_by.and_then(cell) {
-            Some(Value::Text(name)) if !name.trim().is_empty() => Some(name.clone()),
-            _ => None,
-        };
-        FaultyRecord { entity: noun.entity, id, name }
+        FaultyRecord::called(noun.entity, id, noun.named_by.and_then(cell))
     }
 }
 
@@ -304,12 +296,16 @@ fn mend_frame(store: &Store) -> Result<()> {
     branch::mend(&store.conn)
 }
 
-/// The same as [`rebuild`], where every row of the log is there and what was written, or can be found again.
-fn rebuild_whole(store: &Store) -> Result<()> {
-    // The indexes of nouns are emptied with their tables.
+/// Makes the indexes of the log anew, and finds rows of it again that have changed.
+fn mend_log(store: &Store) -> Result<()> {
+    // Those of nouns are emptied with their tables.
     store.conn.execute_batch("REINDEX log; REINDEX device; REINDEX space")?;
     digest::mend(&store.conn)?;
-    digest::forget_changed_settings(&store.conn)?;
+    digest::forget_changed_settings(&store.conn)
+}
+
+/// The same as [`rebuild`], where every row of the log is there and what was written.
+fn rebuild_whole(store: &Store) -> Result<()> {
     match log::missing(&store.conn)? + digest::changed_rows(&store.conn)?.len() {
         0 => rebuild(store),
         missing => Err(StoreError::LogIncomplete(missing)),

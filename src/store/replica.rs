@@ -157,7 +157,17 @@ impl Store {
         }
     }
 
-    pub(super) fn commit(&self) -> Result<()> {
+    /// Does in one transaction what `work` writes: all of it, or nothing.
+    pub(super) fn atomically<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        let outcome = work(self).and_then(|value| self.commit().map(|()| value));
+        if outcome.is_err() {
+            self.roll_back();
+        }
+        outcome
+    }
+
+    fn commit(&self) -> Result<()> {
         self.conn.prepare_cached("COMMIT")?.execute([])?;
         Ok(())
     }

@@ -33,7 +33,7 @@ impl Record for Response {
             meeting: row.id("meeting")?,
             kind: row.code("kind")?,
             text: row.text("text")?,
-            as_written: row.origin("as_written")?,
+            as_written: row.exact("as_written")?,
             on: row.day("given_on")?,
             due: row.due("due")?,
             author: row.person("author", "author_name")?,

@@ -62,7 +62,7 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     let made = work.path().join("new.db");
     let mut store = Store::open(&made, Options { replicas: None, ..options })?;
     let found = ReadableRows::of(&file);
-    let salvaged = write(&mut store, &found, path)?;
+    let salvaged = store.atomically(|store| write(store, &found, path))?;
     if !check::everything(&store, |_| {})?.is_empty()
         || salvaged.meetings + salvaged.entries + salvaged.rows == 0
     {
@@ -162,40 +162,26 @@ fn of_table(
     Some((id, names.filter_map(|name| Some((name, cell(name)?))).collect()))
 }
 
-/// Writes what was found into an empty store.
-fn write(store: &mut Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
-    store.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-    match write_all(store, found, path) {
-        Ok(salvaged) => {
-            store.commit()?;
-            Ok(salvaged)
-        }
-        Err(error) => {
-            store.roll_back();
-            Err(error)
-        }
-    }
-}
-
-fn write_all(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
+/// Writes what was found into an empty store, within a transaction.
+fn write(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
     let conn = &store.conn;
     let mut salvaged = Salvaged::default();
     write_identities(conn, found)?;
     let sql =
         format!("INSERT OR IGNORE INTO log ({}, digest) VALUES (?{})", digest::LOG_CELLS, ", ?".repeat(13));
+    let mut enter = conn.prepare(&sql)?;
     for row in &found.log {
-        salvaged.rows += conn.prepare_cached(&sql)?.execute(params_from_iter(row))?;
+        salvaged.rows += enter.execute(params_from_iter(row))?;
     }
     identity::mend(conn)?;
     salvaged.from_copies = take_from_copies(conn, path)?;
     branch::mend(conn)?;
     // Everything that is known is looked at before the log is cut to what it has without a gap.
     let mut known = folded(conn)?;
-    let is_whole = found.is_log_whole && log::missing(conn)? == 0;
-    if !is_whole {
+    salvaged.missing = log::missing(conn)?;
+    if !found.is_log_whole || salvaged.missing > 0 {
         overlay(conn, found, &mut known)?;
     }
-    salvaged.missing = log::missing(conn)?;
     cut_behind_gaps(conn)?;
     branch::mend(conn)?;
     salvaged.from_tables = write_what_the_log_lacks(store, &known, path)?;
@@ -311,8 +297,9 @@ fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) ->
     let stamp = history::tick(store)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let identities = Identities::of(store, number, log::OWN_SPACE)?;
-    let row = |seq: i64, entity: Entity, id: Uuid, field: &str| LogRow {
-        at: LogId { device, seq },
+    let row = |entity: Entity, id: Uuid, field: &str| LogRow {
+        // Its place is known once all of them are.
+        at: LogId { device, seq: 0 },
         stamp,
         operation: 1,
         space,
@@ -328,15 +315,14 @@ fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) ->
     let mut rows = vec![LogRow {
         new: history::encode(&name, &[], None, Some(identities))?,
         held: Some(held.clone()),
-        ..row(1, Entity::Operation, store.sitting, Op::ImportMinutes.code())
+        ..row(Entity::Operation, store.sitting, Op::ImportMinutes.code())
     }];
     for (id, (noun, cells)) in known {
-        let seq = i64::try_from(rows.len()).unwrap_or(i64::MAX) + 1;
         let Some((_, before)) = logged.get(id) else {
             let cells: Vec<(&str, Value)> =
                 cells.iter().map(|(name, value)| (*name, value.clone())).collect();
             let new = Value::Text(cell::made(&cells)?);
-            rows.push(LogRow { new, ..row(seq, noun.entity, *id, "") });
+            rows.push(LogRow { new, ..row(noun.entity, *id, "") });
             continue;
         };
         for (field, new) in cells.iter().filter(|(field, new)| before.get(*field) != Some(*new)) {
@@ -346,16 +332,8 @@ fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) ->
                 None => (Vec::new(), stamp),
             };
             let old = before.get(field).cloned().unwrap_or(Value::Null);
-            let seq = i64::try_from(rows.len()).unwrap_or(i64::MAX) + 1;
             let held = (*field == "deleted").then(|| held.clone());
-            rows.push(LogRow {
-                old,
-                new: new.clone(),
-                seen,
-                stamp,
-                held,
-                ..row(seq, noun.entity, *id, field)
-            });
+            rows.push(LogRow { old, new: new.clone(), seen, stamp, held, ..row(noun.entity, *id, field) });
         }
     }
     if rows.len() == 1 {
@@ -363,7 +341,10 @@ fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) ->
         conn.execute(forget, named_params! { ":number": number })?;
         return Ok(0);
     }
-    rows.iter().try_for_each(|row| log::append(conn, &numbers, row))?;
+    for (seq, row) in (1..).zip(&mut rows) {
+        row.at.seq = seq;
+        log::append(conn, &numbers, row)?;
+    }
     Ok(rows.len() - 1)
 }
 

@@ -35,7 +35,7 @@ impl Record for Section {
             meeting: row.id("meeting")?,
             position: row.position("position")?,
             heading: row.text("heading")?,
-            as_written: row.origin("as_written")?,
+            as_written: row.exact("as_written")?,
             level: row.count("level")?,
             intro: row.list("intro")?,
             kind: row.code("kind")?,
