@@ -261,9 +261,13 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         }
     }
     places.sort();
+    let mut tasks: HashMap<String, String> = HashMap::new();
     for (row, what) in minutes.sections.iter().flat_map(rows_of_tasks) {
-        for piece in work.iter_mut().filter(|piece| piece.entry.text == row) {
-            piece.entry.text.clone_from(&what);
+        tasks.entry(row).or_insert(what);
+    }
+    for piece in &mut work {
+        if let Some(what) = tasks.get(&piece.entry.text) {
+            piece.entry.text.clone_from(what);
         }
     }
     let participants = Participants::of(&minutes.fields, &minutes.signoff);

@@ -193,11 +193,10 @@ fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
     let mut openings = signoff::openings(as_written, &signed).into_iter().peekable();
     let mut heading = String::new();
     for (at, signature) in signed.into_iter().enumerate() {
-        let mut opening = (at == 0).then(|| words.publication.at_the_pen.to_owned());
-        while let Some((_, own)) = openings.next_if(|(from, _)| *from <= at) {
-            opening = Some(own.trim_start_matches('/').trim().to_owned());
-        }
-        if let Some(opening) = opening {
+        let own = signoff::opening_at(&mut openings, at);
+        let own = own.map(|own| own.trim_start_matches('/').trim().to_owned());
+        let usual = || (at == 0).then(|| words.publication.at_the_pen.to_owned());
+        if let Some(opening) = own.or_else(usual) {
             let runs = vec![Run::strong(&opening)];
             blocks.push(Block::Paragraph(Paragraph { style: Style::Body, runs }));
             heading = opening;

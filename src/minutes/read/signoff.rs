@@ -1,5 +1,7 @@
 //! Who signs: "/Vid pennan" with names and roles, taken for a sign-off only at the very end.
 
+use std::iter::Peekable;
+
 use super::below::written;
 use super::bullet::bullet;
 use super::lines::SourceLine;
@@ -54,6 +56,18 @@ pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: 
         text.push_str(&lines.join("\n"));
     }
     text
+}
+
+/// The opening of the part that begins with the signature at this place; those before it are left behind.
+pub fn opening_at(
+    openings: &mut Peekable<impl Iterator<Item = (usize, String)>>,
+    place: usize,
+) -> Option<String> {
+    let mut opening = None;
+    while let Some((_, words)) = openings.next_if(|(from, _)| *from <= place) {
+        opening = Some(words);
+    }
+    opening
 }
 
 /// The words that open each part of a sign-off as it is written ("/Vid pennan", "Justeras"), each with the number of

@@ -33,16 +33,12 @@ impl SignedParts {
         if self.openings.iter().all(|(_, words)| is_usual(words)) {
             return None;
         }
-        let mut openings = self.openings.iter().peekable();
+        let mut openings = self.openings.into_iter().peekable();
         let mut parts: Vec<String> = Vec::new();
         let mut heading = String::new();
         for (at, signature) in left.filter(|(at, _)| !self.above.contains(at)) {
             let place = at - self.above.iter().filter(|above| **above < at).count();
-            let mut opening = None;
-            while let Some((_, words)) = openings.next_if(|(from, _)| *from <= place) {
-                opening = Some(words.clone());
-            }
-            if let Some(words) = opening {
+            if let Some(words) = signoff::opening_at(&mut openings, place) {
                 heading = bare(words.trim_start_matches('/'));
                 parts.push(words);
             }
