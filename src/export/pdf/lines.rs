@@ -5,13 +5,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use hypher::Lang;
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::breaks::{How, breaks};
 use super::fit::{BreakOpportunity, choose};
 use super::fonts::Cut;
 use super::shaping::{Shaped, Shaper, WordPart};
-use super::text::push_clean;
+use super::text::{clusters, push_clean};
 use crate::text::slice;
 
 /// Shaped text that fits on one line.
@@ -260,7 +259,7 @@ fn portions(text: &str, (source, cut): (Range<usize>, Cut)) -> Vec<(Range<usize>
     }
     let mut found = Vec::new();
     let mut start = source.start;
-    for (at, cluster) in slice(text, source.clone()).grapheme_indices(true) {
+    for (at, cluster) in clusters(slice(text, source.clone())) {
         let end = source.start + at + cluster.len();
         if end - start >= PORTION || end == source.end {
             found.push((start..end, cut));
@@ -280,7 +279,7 @@ fn reach(word: &[ShapedPiece], at: usize, size: f32) -> f32 {
 /// The places between the letters of a word.
 fn torn(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
     let word = slice(text, range.clone()).trim_end_matches(' ');
-    word.grapheme_indices(true).skip(1).map(move |(at, _)| range.start + at)
+    clusters(word).skip(1).map(move |(at, _)| range.start + at)
 }
 
 #[cfg(test)]

@@ -8,10 +8,9 @@ use std::rc::Rc;
 
 use harfrust::{BufferFlags, Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
 use krilla::text::{GlyphId, KrillaGlyph};
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::fonts::{Cut, Face, Fonts};
-use super::text::{BOUND, is_leftward, is_unassignable, is_unseen};
+use super::text::{BOUND, clusters, is_leftward, is_unassignable, is_unseen};
 use crate::text::slice;
 
 /// A word as it is set. Widths are in ems.
@@ -219,7 +218,7 @@ fn runs(fonts: &Fonts, word: &str, cut: Cut) -> Vec<(Range<usize>, Option<Face>,
     if !body.is_empty() && body.chars().all(plain) {
         runs.push((0..body.len(), Some(cut.face()), false));
     } else {
-        for (start, cluster) in body.grapheme_indices(true) {
+        for (start, cluster) in clusters(body) {
             if cluster.chars().all(is_unseen) {
                 continue;
             }

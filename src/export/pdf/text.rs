@@ -1,6 +1,8 @@
 //! Text made fit for a page: without control characters, bidi overrides and other hidden characters, with plain spaces.
 //! It knows no fonts.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::text::safe::is_hidden;
 
 /// A space at which no line ends.
@@ -9,6 +11,29 @@ pub(super) const BOUND: char = '\u{A0}';
 /// The most that titles, headings and names may have in properties and bookmarks, in characters. (A string of a PDF/A
 /// has at most 32,767 bytes.)
 const LONGEST: usize = 400;
+
+/// The most that a letter with its marks may have, in characters: with more marks than that no text is set in any
+/// language (UAX #15, 13 "Stream-Safe Text Format"), and emoji are joined from fewer.
+const LONGEST_CLUSTER: usize = 32;
+
+/// The grapheme clusters of a text, each with its place in bytes. One that is longer than any real one is several.
+pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.grapheme_indices(true).flat_map(|(at, cluster)| {
+        let mut rest = Some(cluster);
+        std::iter::from_fn(move || {
+            let all = rest.take()?;
+            let end = all.char_indices().nth(LONGEST_CLUSTER).map(|(end, _)| end);
+            let (first, more) = all.split_at(end.unwrap_or(all.len()));
+            rest = Some(more).filter(|more| !more.is_empty());
+            Some(first)
+        })
+        .scan(at, |next, part| {
+            let at = *next;
+            *next += part.len();
+            Some((at, part))
+        })
+    })
+}
 
 /// Text as it can be set: `\n` breaks a line, every other white space is a space or [`BOUND`].
 pub(super) fn clean(text: &str) -> String {
@@ -70,6 +95,15 @@ pub(super) fn is_unseen(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_with_more_marks_than_any_has_is_several() {
+        let cut = |text: &str| -> Vec<usize> { clusters(text).map(|(at, _)| at).collect() };
+        assert_eq!(cut("e\u{301}å👩‍👩‍👧!"), [0, 3, 5, 23]);
+        let marked = format!("ja{}!", "\u{301}".repeat(70));
+        assert_eq!(cut(&marked), [0, 1, 64, 128, 142]);
+        assert_eq!(clusters(&marked).map(|(_, cluster)| cluster).collect::<String>(), marked);
+    }
 
     #[test]
     fn spaces_are_plain_and_hidden_characters_are_gone() {

@@ -225,6 +225,15 @@ fn text_without_spaces_and_lists_in_lists_are_written_like_any_other() {
     assert_says_every_word(&bytes, &document);
 }
 
+/// A string in a PDF/A has at most 32,767 bytes, and a letter may have any number of marks.
+#[test]
+fn letters_with_marks_without_end_are_written_like_any_others() {
+    let marked = format!("a{}b", "\u{301}".repeat(40_000));
+    let joined = vec!["😀"; 8_000].join("\u{200d}");
+    let blocks = vec![Block::body(marked), Block::body(joined)];
+    assert_conforms(&write(&Document { title: "Prov".into(), blocks, ..Document::default() }));
+}
+
 #[test]
 fn a_document_with_nothing_in_it_is_a_page() {
     for document in [Document::default(), Document { title: "Tomt".into(), ..Document::default() }] {
