@@ -20,7 +20,7 @@ mod words_target;
 mod write;
 
 pub use meetings::fitting_meetings;
-pub use place::{PenPlace, PlacesLeft};
+pub use place::{MadeSections, PenPlace, PlacesLeft};
 pub use scene::{
     Latest, Scene, challenges_of, latest, latest_challenge, latest_response, latest_words, said_to,
 };
@@ -44,6 +44,8 @@ pub struct LineTaker {
     pub plain: Plain,
     /// What a line that has been begun will change.
     pub targets: LineTargets,
+    /// The sections that its lines have made.
+    pub made: MadeSections,
     /// The language of what it says, and of the heading that it makes by itself.
     pub words: &'static Words,
 }
@@ -348,6 +350,7 @@ impl LineTaker {
             round: None,
             plain: Plain::Own,
             targets: LineTargets::default(),
+            made: MadeSections::default(),
             words,
         }
     }
@@ -459,9 +462,13 @@ impl LineTaker {
     /// Puts the pen where a line has led it.
     pub fn follow(&mut self, outcome: &LineOutcome) {
         match outcome {
-            LineOutcome::Entry(_, section)
-            | LineOutcome::WentTo(section)
-            | LineOutcome::MadeSection(section) => self.section = Some(*section),
+            LineOutcome::MadeSection(section) => {
+                if let Some(before) = self.section {
+                    self.made.add(*section, before);
+                }
+                self.section = Some(*section);
+            }
+            LineOutcome::Entry(_, section) | LineOutcome::WentTo(section) => self.section = Some(*section),
             LineOutcome::Table(table) => self.table = *table,
             LineOutcome::Nothing
             | LineOutcome::Response { .. }

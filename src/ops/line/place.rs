@@ -53,6 +53,23 @@ impl PlacesLeft {
     }
 }
 
+/// The sections that a pen has made, each with the one in which it was before: where the making is undone, it is there
+/// again.
+#[derive(Debug, Clone, Default)]
+pub struct MadeSections(Vec<(SectionId, SectionId)>);
+
+impl MadeSections {
+    /// Remembers where the pen was when it made a section.
+    pub fn add(&mut self, made: SectionId, before: SectionId) {
+        self.0.push((made, before));
+    }
+
+    /// Where the pen was when it made a section; `None` for one that it has not made.
+    pub fn before(&self, made: SectionId) -> Option<SectionId> {
+        self.0.iter().rfind(|(id, _)| *id == made).map(|(_, before)| *before)
+    }
+}
+
 impl LineTaker {
     /// Goes to another meeting; in the one where the pen is already it stays where it is.
     ///
@@ -91,11 +108,19 @@ impl LineTaker {
     }
 
     /// Where the pen is after something was undone or redone: a section that is gone is left without a word, because
-    /// whoever undid it knows.
+    /// whoever undid it knows, for the one in which the pen was when it made it.
     ///
     /// # Errors
     /// [`NotTaken::Refused`] where the file cannot be read.
     pub fn settle(&mut self, store: &Store) -> Result<(), NotTaken> {
+        if let Some(here) = self.section
+            && store::section::get(store, here)?.is_none()
+            && let Some(before) = self.made.before(here)
+            && store::section::get(store, before)?.is_some()
+        {
+            self.section = Some(before);
+            return Ok(());
+        }
         match self.leave_gone_section(store) {
             Err(NotTaken::SectionGone { .. }) => Ok(()),
             settled => settled,

@@ -4,7 +4,7 @@ use crate::i18n::format;
 use crate::model::Kind;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
-use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
+use crate::ops::line::{self, Deed, LineTaker, Written};
 use crate::ops::{self, CapturePlace, Refused};
 use crate::pen::Meaning;
 use crate::speech;
@@ -106,13 +106,13 @@ impl RoundTable {
     /// What takes a line as the screen is now; `None` without a meeting.
     fn taker(&self, ctx: &Ctx) -> Option<LineTaker> {
         Some(LineTaker {
-            meeting: self.room.meeting.as_ref()?.id,
-            section: self.room.here().map(|counted| counted.section.id),
             table: self.room.table,
-            round: None,
-            plain: Plain::Own,
             targets: self.pen.targets.for_line(),
-            words: ctx.look.words,
+            ..LineTaker::in_section(
+                self.room.meeting.as_ref()?.id,
+                self.room.here().map(|counted| counted.section.id),
+                ctx.look.words,
+            )
         })
     }
 

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, ResponseId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response, SectionKind};
-use crate::ops::line::{self, Latest, PenPlace, PlacesLeft, ResponseTarget, WordsTarget};
+use crate::ops::line::{self, Latest, MadeSections, PenPlace, PlacesLeft, ResponseTarget, WordsTarget};
 use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
@@ -73,8 +73,8 @@ pub(crate) struct Room {
     pub(crate) tags: Vec<String>,
     /// Counts every reading, so that layouts of an earlier one are not reused.
     pub(crate) reading: u64,
-    /// The sections that the pen has made, each with the one that was current before.
-    made: Vec<(SectionId, SectionId)>,
+    /// The sections that the pen has made.
+    made: MadeSections,
     /// The section and the table that were current when a meeting was left.
     left: PlacesLeft,
 }
@@ -213,15 +213,16 @@ impl Room {
     pub(crate) fn go_to_made(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
         let made = self.sections.get(section).map(|counted| counted.section.id);
         let before = self.here().map(|counted| counted.section.id);
-        self.made.extend(made.zip(before));
+        if let (Some(made), Some(before)) = (made, before) {
+            self.made.add(made, before);
+        }
         self.go_to(section, ctx)
     }
 
     /// Where the making of the section that was current is undone one is where one was before.
     pub(crate) fn leave_unmade(&mut self, here: Option<SectionId>, ctx: &Ctx) -> Result<(), UiError> {
         let Some(here) = here.filter(|here| self.place_of(*here).is_none()) else { return Ok(()) };
-        let before = self.made.iter().rfind(|(made, _)| *made == here).map(|(_, before)| *before);
-        match before.and_then(|before| self.place_of(before)) {
+        match self.made.before(here).and_then(|before| self.place_of(before)) {
             Some(before) => self.go_to(before, ctx),
             None => Ok(()),
         }
