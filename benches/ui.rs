@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::mpsc::channel;
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -55,8 +55,7 @@ fn made(folder: &Path, size: usize) -> std::path::PathBuf {
 }
 
 fn press(app: &mut App, code: KeyCode) {
-    let key = TerminalEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
-    app.handle(Event::from_terminal(key).unwrap());
+    app.handle(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
 }
 
 /// From the file to the first whole picture.

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::Sender;
 
-use crossterm::event::{Event as TerminalEvent, KeyEvent, MouseEvent};
+use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::jobs::News;
 
@@ -29,19 +29,6 @@ pub enum Event {
     Stored,
     /// A thread of a screen's own has something for it.
     Woken,
-}
-
-impl Event {
-    /// The event of the terminal in terms of the program; `None` for one that means nothing to it.
-    pub fn from_terminal(event: TerminalEvent) -> Option<Self> {
-        match event {
-            TerminalEvent::Key(key) => Some(Self::Key(key)),
-            TerminalEvent::Paste(text) => Some(Self::Paste(text)),
-            TerminalEvent::Mouse(mouse) => Some(Self::Mouse(mouse)),
-            TerminalEvent::Resize(..) => Some(Self::Resize),
-            TerminalEvent::FocusGained | TerminalEvent::FocusLost => None,
-        }
-    }
 }
 
 /// The bell that a screen's own thread rings when it has something for it ([`super::screen::Screen::woken`]).

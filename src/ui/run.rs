@@ -3,7 +3,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
 use std::time::Instant;
 
 use ratatui::layout::{Position, Rect};
@@ -16,6 +15,7 @@ use super::terminal::{self, TerminalError};
 #[cfg(debug_assertions)]
 mod deliberate_panic;
 mod neighbours;
+mod reader;
 mod signals;
 
 /// What to open where the program ends to show another store: the example, or one's own again.
@@ -53,7 +53,7 @@ fn event_loop(
     terminal.draw(|frame| app.draw(frame))?;
     // What the first frame does not need comes after it.
     let mut _watcher = begin(app, events);
-    listen(events.clone());
+    reader::listen(events.clone());
     loop {
         let mut changed = false;
         let mut next = match next_event(app, inbox) {
@@ -128,21 +128,4 @@ fn redraw_all(terminal: &mut ratatui::Terminal<terminal::OneWrite>) -> Result<()
     let size = terminal.size()?;
     // `Terminal::clear` would ask the terminal where its cursor is, and the answer would be read as keys.
     Ok(terminal.resize(Rect::from((Position::ORIGIN, size)))?)
-}
-
-/// Reads the terminal on a thread of its own and sends its events. It begins after the first frame.
-fn listen(events: Sender<Event>) {
-    thread::spawn(move || {
-        loop {
-            let Ok(event) = crossterm::event::read() else {
-                let _gone = events.send(Event::Lost);
-                return;
-            };
-            if let Some(event) = Event::from_terminal(event)
-                && events.send(event).is_err()
-            {
-                return;
-            }
-        }
-    });
 }

@@ -29,7 +29,7 @@ mod unix {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
@@ -40,7 +40,7 @@ mod unix {
     const PATIENCE: Duration = Duration::from_millis(800);
 
     pub(super) fn watch_signals(events: Sender<Event>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
         thread::spawn(move || {
             let mut given_back = None;
             loop {
@@ -49,6 +49,10 @@ mod unix {
                 {
                     drop(given_back);
                     end(*signal, &events);
+                }
+                if arrived.contains(&SIGWINCH) {
+                    // The program may be gone already.
+                    let _gone = events.send(Event::Resize);
                 }
                 given_back = stop_or_go_on(&arrived, given_back, &events);
             }

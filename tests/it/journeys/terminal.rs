@@ -376,6 +376,26 @@ fn stored_text_never_steers_the_terminal() {
     window.is_as_before();
 }
 
+/// The keys that a bad line cuts in two: a click, a function key, the beginning of a paste.
+#[test]
+fn a_sequence_that_is_cut_short_makes_nothing_deaf() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs");
+    for (cut, text) in [
+        ("\u{1b}[<", "Det regnade under lunchen"),
+        ("\u{1b}[<0;10", "Bänken är trasig"),
+        ("\u{1b}[1;", "Mikrofonen pep"),
+        ("\u{1b}[200~", "Vattnet tog slut"),
+    ] {
+        window.types(cut).settle().resize(100, 30).settle();
+        window.types(text).shows(text).types("\r").settle();
+        assert_eq!(found(&laptop, text), 1, "{cut:?}");
+        window.resize(80, 24);
+    }
+    window.signal("TERM").ends();
+}
+
 #[test]
 fn a_very_long_line_is_caught_whole() {
     let laptop = with_meeting();
