@@ -35,6 +35,7 @@ mod manual;
 pub mod meeting;
 mod open;
 mod plain;
+mod progress;
 mod rescue;
 mod restore;
 mod search;

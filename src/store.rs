@@ -40,6 +40,7 @@ mod held;
 pub mod history;
 mod identity;
 mod ids;
+pub mod in_parts;
 pub mod log;
 pub mod manuscript;
 mod marks;
@@ -64,6 +65,7 @@ pub mod salvage;
 pub mod saved_view;
 mod scope;
 pub mod search;
+mod second;
 pub mod section;
 pub mod spelling;
 mod transaction;
@@ -77,6 +79,7 @@ pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};
 pub use scope::WriteScope;
+pub use second::SecondConnection;
 pub use transaction::{Done, Tx};
 
 /// With what a store is opened.

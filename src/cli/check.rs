@@ -1,13 +1,13 @@
 //! `vidpennan check`: whether the database is whole and everything in it follows from its log.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::Path;
 
 use clap::ArgMatches;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{CommandResult, Desk, Failure};
+use super::{CommandResult, Desk, Failure, progress};
 use crate::i18n::words::check::CheckWords;
 use crate::i18n::{Words, changes};
 use crate::store::check::{self, CheckStep};
@@ -28,7 +28,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
     let mut store = desk.store_to_read()?;
     let found = check::everything(&store, |step| begin(step, &desk.words.check))?;
-    clear_progress();
+    progress::clear();
     if found.is_empty() {
         store.open_for_writing();
         return desk.say(&(desk.words.cli.said.sound)(&desk.database.display().to_string()));
@@ -114,19 +114,7 @@ fn begin(step: CheckStep, words: &CheckWords) {
         CheckStep::Log => words.reading_log,
         CheckStep::Tables => words.comparing,
     };
-    progress(&format!("\r\x1b[K{doing}"));
-}
-
-fn clear_progress() {
-    progress("\r\x1b[K");
-}
-
-fn progress(said: &str) {
-    let mut err = io::stderr();
-    if err.is_terminal() {
-        // Whoever cannot read it misses nothing.
-        let _shown = write!(err, "{said}").and_then(|()| err.flush());
-    }
+    progress::say(doing);
 }
 
 /// What is wrong, a line each; what is about no record of its own is counted.

@@ -125,6 +125,9 @@ pub enum Failure {
     /// So many records, numbers or words of the index do not follow from the log.
     #[error("{0} deviations from the log")]
     Deviates(usize),
+    /// A file was not stored, as that was cancelled: what is left of it, in words.
+    #[error("cancelled")]
+    NotImported(String),
     /// The terminal cannot be used, or the program panicked in it.
     #[error(transparent)]
     Terminal(#[from] TerminalError),
@@ -287,6 +290,7 @@ impl Failure {
             Self::NotBackedUp { path, source } => {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
+            Self::NotImported(said) => Spoken::refused(said.clone()),
             Self::Clock => Spoken::refused((errors.clock)()),
             Self::NoCopy(name) => Spoken::refused((words.copies.unknown)(name)),
             Self::UnsoundCopy(path) => Spoken::refused((words.copies.unsound)(&shown(path))),

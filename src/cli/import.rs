@@ -7,6 +7,7 @@ use std::io::{IsTerminal, Write as _};
 use clap::ArgMatches;
 
 use super::meeting::{choose, title_of};
+use super::progress::{self, Interruption};
 use super::{CommandResult, Desk, Failure, is_yes, warn};
 use crate::i18n::format;
 use crate::import::people::PeopleList;
@@ -14,6 +15,7 @@ use crate::import::source::{self, FileContent, ReadAs, ReadMinutes};
 use crate::minutes::Minutes;
 use crate::minutes::read::ReadOptions;
 use crate::model::{Kind, Meeting};
+use crate::ops::{ImportProgress, Imported, Pace};
 use crate::store::Store;
 use crate::text::json;
 use crate::ui::path;
@@ -44,6 +46,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let understood =
         files.iter().map(|file| understand(desk, file, read_as)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
+    let left = ops::take_back_abandoned(&mut store)?;
+    if !left.is_empty() {
+        warn(&(desk.words.files.taken_back)(&left));
+    }
     let meeting = meeting.map(|meeting| choose(desk, &store, meeting)).transpose()?;
     for (file, found) in files.iter().zip(understood) {
         let ReadMinutes { minutes, sha256, .. } = match found {
@@ -58,7 +64,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
             continue;
         }
         let programme = store::programme::own(&store)?.map(|programme| programme.name);
-        ops::import_minutes(&mut store, &minutes, Some(&sha256))?;
+        store_minutes(desk, &mut store, &minutes, &sha256)?;
         show(desk, file, &minutes, as_json)?;
         if !as_json {
             let title = if minutes.title.is_empty() { desk.words.cli.said.untitled } else { &minutes.title };
@@ -66,6 +72,28 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         }
     }
     Ok(())
+}
+
+/// Stores minutes; long ones in parts, with progress in a terminal, and so that Ctrl+C leaves nothing of them.
+fn store_minutes(desk: &Desk, store: &mut Store, minutes: &Minutes, sha256: &str) -> CommandResult {
+    if ops::length(minutes) < ops::LONG {
+        ops::import_minutes(store, minutes, Some(sha256))?;
+        return Ok(());
+    }
+    let (interruption, words) = (Interruption::watch()?, &desk.words.files);
+    let imported = ops::import_in_parts(store, minutes, Some(sha256), Pace::default(), |come| {
+        progress::say(&match come {
+            ImportProgress::Storing { done, total } => (words.storing)(done, total),
+            ImportProgress::TakingBack { done, total } => (words.taking_back)(done, total),
+        });
+        !interruption.came()
+    });
+    progress::clear();
+    let title = if minutes.title.is_empty() { desk.words.cli.said.untitled } else { &minutes.title };
+    match imported? {
+        Imported::Whole(_) => Ok(()),
+        Imported::TakenBack { kept } => Err(Failure::NotImported((words.not_stored)(title, kept))),
+    }
 }
 
 /// Reads a file as minutes or a list of people; `-` is standard input.

@@ -168,6 +168,7 @@ fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> S
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let path = store.path().filter(|_| !store.is_read_only())?.to_owned();
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
+    let second = store.second();
     Some(Job::new(words.app.checking, move |progress| {
         let reader = Store::reader(&path, clock)?;
         if let Some(fault) = store::check::whole(&reader)?.into_iter().next() {
@@ -178,8 +179,12 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             };
             return Ok(Finish { reply: Some(NextStep::plain(close)), ..Finish::default() });
         }
+        // What was being read in when the program was killed.
+        let left = second.map(|second| Ok::<_, UiError>(ops::take_back_abandoned(&mut second.open()?)?));
+        let left = left.transpose()?.unwrap_or_default();
+        let notice = if left.is_empty() { String::new() } else { (words.files.taken_back)(&left) };
         if !store::backup::is_due(&path, today) {
-            return Ok(Finish::default());
+            return Ok(Finish { notice, ..Finish::default() });
         }
         progress.doing(words.app.backing_up.to_owned());
         let steps = |left: i32, all: i32| {
@@ -192,6 +197,6 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             let folder = store::backup::folder(&path);
             UiError::NoBackup { folder, error }
         })?;
-        Ok(Finish::default())
+        Ok(Finish { notice, ..Finish::default() })
     }))
 }

@@ -109,6 +109,19 @@ pub fn short_month(lang: Lang, date: NaiveDate) -> String {
     short(month(lang, date))
 }
 
+/// A number with its thousands apart by a space that no line breaks at: "60 000".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('\u{a0}');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A number and its noun: `1 möte`, `3 möten`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

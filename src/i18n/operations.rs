@@ -52,7 +52,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::EditMeeting => lang.pick("ändra mötet", "edit the meeting"),
         Op::MoveMeeting => lang.pick("flytta mötet", "move the meeting"),
         Op::DeleteMeeting => lang.pick("ta bort mötet", "delete the meeting"),
-        Op::ImportMinutes => lang.pick("läsa in", "read"),
+        Op::ImportMinutes | Op::ImportPart => lang.pick("läsa in", "read"),
         Op::CreateSection => lang.pick("skapa avsnittet", "make the section"),
         Op::EditSection => lang.pick("ändra avsnittet", "edit the section"),
         Op::MoveSection => lang.pick("flytta avsnittet", "move the section"),

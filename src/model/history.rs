@@ -26,6 +26,9 @@ coded! {
         DeleteMeeting = "delete_meeting",
         /// Minutes were read from a document.
         ImportMinutes = "import_minutes",
+        /// A part of minutes that are too long for one transaction was read, or taken back. Nobody undoes it by itself:
+        /// the operation that ends the reading has it among its parts.
+        ImportPart = "import_part",
         /// A list of people was read into the register.
         ImportPeople = "import_people",
         /// A section was made.
@@ -224,6 +227,9 @@ pub struct Operation {
     pub sitting: Uuid,
     /// The operation that this one undoes or does again.
     pub reverts: Option<LogId>,
+    /// The operations before it, by their places on the same replica, that are undone with it as if they were one.
+    /// Empty for all but long minutes that were read.
+    pub parts: Vec<i64>,
 }
 
 impl Operation {

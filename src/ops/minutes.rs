@@ -1,4 +1,4 @@
-//! Minutes that were read become a meeting: one operation, however long they are.
+//! Minutes that were read become a meeting: one operation, however long they are. Long ones are stored in [`parts`].
 
 use std::collections::HashMap;
 
@@ -8,10 +8,14 @@ use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
-use crate::model::history::Op;
+use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, Store, StoreError, Tx, WriteScope};
+
+mod parts;
+
+pub use parts::{ImportProgress, Imported, LONG, Pace, import_in_parts, length, take_back_abandoned};
 
 /// The responses that were stored, by their words.
 type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;
@@ -23,24 +27,97 @@ type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;
 /// Those of the store; then nothing was stored.
 pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
     store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
+        let mut writing = Writing::begin(tx, minutes, source)?;
+        while writing.step(tx)? {}
+        writing.finish(tx)?;
+        Ok(writing.meeting)
+    })
+}
+
+/// Minutes on their way into a store: a section or an entry at a time.
+struct Writing<'m> {
+    minutes: &'m Minutes,
+    meeting: MeetingId,
+    /// The section that is written, and how many of its entries are; `None` before the first one.
+    section: Option<OpenSection<'m>>,
+    /// The sections after it.
+    ahead: std::slice::Iter<'m, minutes::Section>,
+    /// Where the next section and the next entry come.
+    places: (Position, Position),
+    stored: StoredResponses,
+    /// How many entries are written.
+    entries: usize,
+}
+
+/// A section whose heading is written.
+struct OpenSection<'m> {
+    id: SectionId,
+    ahead: std::slice::Iter<'m, minutes::Entry>,
+}
+
+impl<'m> Writing<'m> {
+    /// Writes the meeting with its header.
+    fn begin(tx: &mut Tx<'_>, minutes: &'m Minutes, source: Option<&str>) -> Result<Self, StoreError> {
         let meeting = meeting(tx, minutes)?;
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting, source)?;
         fields(tx, meeting.id, minutes)?;
-        let mut position = store::position::next(tx, None)?;
-        let mut stored = StoredResponses::new();
-        for read in &minutes.sections {
-            section(tx, meeting.id, position.clone(), read, &mut stored)?;
-            position = store::position::next(tx, Some(&position))?;
+        let first = store::position::next(tx, None)?;
+        Ok(Self {
+            minutes,
+            meeting: meeting.id,
+            section: None,
+            ahead: minutes.sections.iter(),
+            places: (first.clone(), first),
+            stored: StoredResponses::new(),
+            entries: 0,
+        })
+    }
+
+    /// Goes on in another transaction: others may have written at the end meanwhile.
+    fn resume(&mut self, tx: &Tx<'_>) -> Result<(), StoreError> {
+        self.places.0 = store::position::end(tx, Entity::Section, self.meeting.0)?;
+        if let Some(section) = &self.section {
+            self.places.1 = store::position::end(tx, Entity::Entry, section.id.0)?;
         }
-        for signature in minutes.signoff.iter().filter(|signature| !is_body(&signature.name)) {
+        Ok(())
+    }
+
+    /// Whether everything but the end is written.
+    fn is_done(&self) -> bool {
+        self.ahead.len() == 0 && self.section.as_ref().is_none_or(|section| section.ahead.len() == 0)
+    }
+
+    /// Writes the next entry or section; `false` where there is none.
+    fn step(&mut self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+        let next = self.section.as_mut().and_then(|section| Some((section.id, section.ahead.next()?)));
+        if let Some((section, read)) = next {
+            let id = entry(tx, self.meeting, section, self.places.1.clone(), read)?;
+            self.places.1 = store::position::next(tx, Some(&self.places.1))?;
+            for read in &read.responses {
+                let response = response(tx, self.meeting, read, &mut self.stored)?;
+                store::answer::link(tx, response, id)?;
+            }
+            self.entries += 1;
+            return Ok(true);
+        }
+        let Some(read) = self.ahead.next() else { return Ok(false) };
+        let id = section(tx, self.meeting, self.places.0.clone(), read)?;
+        self.places = (store::position::next(tx, Some(&self.places.0))?, store::position::next(tx, None)?);
+        self.section = Some(OpenSection { id, ahead: read.entries.iter() });
+        Ok(true)
+    }
+
+    /// Enters those who signed.
+    fn finish(&self, tx: &mut Tx<'_>) -> Result<()> {
+        for signature in self.minutes.signoff.iter().filter(|signature| !is_body(&signature.name)) {
             register::enter_signer(tx, &signature.name, title_of_signer(&signature.role))?;
         }
-        Ok(meeting.id)
-    })
+        Ok(())
+    }
 }
 
-fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
+fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting, StoreError> {
     let audience = minutes.fields.iter().find(|field| role(&field.label) == FieldRole::Audience);
     Ok(Meeting {
         id: tx.new_id(),
@@ -67,7 +144,7 @@ fn tables(minutes: &Minutes) -> u16 {
     entries.filter_map(|entry| entry.provenance.as_ref()?.table).max().unwrap_or(0)
 }
 
-fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> {
+fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<(), StoreError> {
     let mut position = store::position::next(tx, None)?;
     for read in &minutes.fields {
         let field = Field {
@@ -90,8 +167,7 @@ fn section(
     meeting: MeetingId,
     position: Position,
     read: &minutes::Section,
-    stored: &mut StoredResponses,
-) -> Result<()> {
+) -> Result<SectionId, StoreError> {
     let section = Section {
         id: tx.new_id(),
         meeting,
@@ -103,16 +179,7 @@ fn section(
         kind: read.kind,
     };
     store::section::insert(tx, &section)?;
-    let mut position = store::position::next(tx, None)?;
-    for entry in &read.entries {
-        let id = self::entry(tx, meeting, section.id, position.clone(), entry)?;
-        position = store::position::next(tx, Some(&position))?;
-        for response in &entry.responses {
-            let response = self::response(tx, meeting, response, stored)?;
-            store::answer::link(tx, response, id)?;
-        }
-    }
-    Ok(())
+    Ok(section.id)
 }
 
 fn entry(
@@ -121,7 +188,7 @@ fn entry(
     section: SectionId,
     position: Position,
     read: &minutes::Entry,
-) -> Result<EntryId> {
+) -> Result<EntryId, StoreError> {
     let provenance = read.provenance.as_ref().map(|provenance| Provenance {
         table: provenance.table,
         round: provenance.round,
@@ -151,7 +218,7 @@ fn response(
     meeting: MeetingId,
     read: &minutes::Response,
     stored: &mut StoredResponses,
-) -> Result<ResponseId> {
+) -> Result<ResponseId, StoreError> {
     let alike = stored.entry(read.text.clone()).or_default();
     if let Some((_, id)) = alike.iter().find(|(before, _)| before == read) {
         return Ok(*id);

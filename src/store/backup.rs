@@ -58,7 +58,7 @@ pub fn temporary(store: &Store) -> Result<Store> {
 pub(super) fn temporary_file(conn: &Connection) -> Result<Connection> {
     let mut copy = Connection::open("")?;
     Backup::new(conn, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
-    connection::prepare(&copy)?;
+    connection::prepare(&mut copy)?;
     Ok(copy)
 }
 

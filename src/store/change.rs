@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::derived;
-use super::history::{DONE, put_in_order};
+use super::history::{self, DONE, put_in_order};
 use super::log::LocalNumbers;
 use super::names::Authors;
 use super::record;
@@ -18,7 +18,7 @@ use crate::model::id::{EntryId, ResponseId};
 use crate::model::noun::Noun;
 use crate::model::{Coded, Entry, cell};
 
-/// What an operation changed, in its order; at most `limit` changes.
+/// What an operation changed with its parts, in its order; at most `limit` changes.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -29,14 +29,17 @@ pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Chang
         "SELECT device, seq, stamp, {DONE}, operation, entity, id, field, old, new, seen, author FROM log
          WHERE device = :device AND seq > :operation ORDER BY seq"
     );
+    let parts = history::at(store, operation)?.map(|operation| operation.parts).unwrap_or_default();
     let mut statement = store.conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(named_params! { ":device": device, ":operation": operation.seq })?;
     let mut changes = Vec::new();
-    while changes.len() < limit
-        && let Some(row) = rows.next()?
-        && row.get::<_, i64>("operation")? == operation.seq
-    {
-        changes.push(numbers.change(row)?);
+    for seq in parts.into_iter().chain([operation.seq]) {
+        let mut rows = statement.query(named_params! { ":device": device, ":operation": seq })?;
+        while changes.len() < limit
+            && let Some(row) = rows.next()?
+            && row.get::<_, i64>("operation")? == seq
+        {
+            changes.push(numbers.change(row)?);
+        }
     }
     Ok(Authors::of(store)?.rename_in(changes))
 }

@@ -17,6 +17,9 @@ use crate::files::save::folder_of;
 pub(super) const APPLICATION_ID: i64 = 0x7669_6470;
 /// How long a write waits for another instance.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How often it looks whether it may write; less than the pauses of whoever writes in parts
+/// ([`super::in_parts::PAUSE`]).
+const POLL: Duration = Duration::from_millis(10);
 /// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
 pub(super) const HEADER: usize = 100;
 
@@ -24,12 +27,12 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
     check_header(path)?;
     make_private(path)?;
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )
     .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), source: error.into() })?;
-    prepare(&conn)?;
+    prepare(&mut conn)?;
     turn_to_wal(&conn)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     Ok(conn)
@@ -52,11 +55,11 @@ fn turn_to_wal(conn: &Connection) -> Result<()> {
 }
 
 pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    prepare(&conn)?;
+    prepare(&mut conn)?;
     // It is opened when something is asked for.
     let _objects: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     Ok(conn)
@@ -65,11 +68,11 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
 /// A file that nobody writes to, as it is by itself: what is beside it is not read, and nothing is made there.
 pub(super) fn open_immutable(path: &Path) -> Result<Connection> {
     check_header(path)?;
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         format!("file:{}?immutable=1", in_uri(path)),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
     )?;
-    prepare(&conn)?;
+    prepare(&mut conn)?;
     Ok(conn)
 }
 
@@ -82,8 +85,8 @@ fn in_uri(path: &Path) -> String {
 }
 
 pub(super) fn in_memory() -> Result<Connection> {
-    let conn = Connection::open_in_memory()?;
-    prepare(&conn)?;
+    let mut conn = Connection::open_in_memory()?;
+    prepare(&mut conn)?;
     Ok(conn)
 }
 
@@ -93,8 +96,8 @@ pub(super) fn resolve(path: &Path) -> PathBuf {
 }
 
 /// The patience comes first: switching to WAL already needs the file.
-pub(super) fn prepare(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(PATIENCE)?;
+pub(super) fn prepare(conn: &mut Connection) -> Result<()> {
+    conn.busy_handler(Some(wait_for_others))?;
     // On purpose, as are the missing STRICT and CHECK: the log may bring rows in any order, an answer before its
     // challenge, and from a newer program. What holds between records is looked after in `ops`, never by refusing a
     // row.
@@ -108,6 +111,15 @@ pub(super) fn prepare(conn: &Connection) -> Result<()> {
     super::digest::register_functions(conn)?;
     super::numbering::register_functions(conn)?;
     Ok(())
+}
+
+/// Waits for whoever writes. Many short waits: who writes much in parts pauses only briefly between them.
+fn wait_for_others(times: i32) -> bool {
+    let waited = POLL * times.unsigned_abs();
+    if waited < PATIENCE {
+        thread::sleep(POLL);
+    }
+    waited < PATIENCE
 }
 
 fn cannot_open(path: &Path, error: std::io::Error) -> StoreError {

@@ -12,7 +12,7 @@ use super::held::HeldRows;
 use super::log::LocalNumbers;
 use super::names::Authors;
 use super::{Result, Store, device};
-use crate::model::history::{Change, Entity, LogId, Operation, Stamp, Value};
+use crate::model::history::{Change, Entity, LogId, Op, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 
 /// The `new` cell of an operation's own row, as JSON.
@@ -27,6 +27,9 @@ struct Stored {
     others: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reverts: Option<i64>,
+    /// The operations that are parts of this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<i64>,
     /// In the first operation of a replica: who it is, and the space of the operation. A file in which they are known
     /// by numbers alone can be mended with it.
     #[serde(flatten, default)]
@@ -53,12 +56,14 @@ pub(super) fn encode(
     subject: &str,
     meetings: &[MeetingId],
     reverts: Option<i64>,
+    parts: &[i64],
     identities: Option<Identities>,
 ) -> Result<Value> {
     let mut meetings = meetings.iter().map(|meeting| meeting.0.simple().to_string());
     let meeting = meetings.next();
     let subject = subject.to_owned();
-    let stored = Stored { subject, meeting, others: meetings.collect(), reverts, identities };
+    let stored =
+        Stored { subject, meeting, others: meetings.collect(), reverts, parts: parts.to_vec(), identities };
     Ok(Value::Text(serde_json::to_string(&stored)?))
 }
 
@@ -134,7 +139,7 @@ impl NewestFirst {
         Ok(Self { branches, authors: Authors::of(store)?, heads })
     }
 
-    /// The next operations, fewer than `limit` only where there are no more.
+    /// The next operations, fewer than `limit` only where there are no more. The parts of one are not named beside it.
     ///
     /// # Errors
     /// Where the file cannot be read.
@@ -143,7 +148,7 @@ impl NewestFirst {
         while operations.len() < limit
             && let Some(operation) = self.next(store)?
         {
-            operations.push(operation);
+            operations.extend(Some(operation).filter(|operation| operation.op != Op::ImportPart));
         }
         Ok(operations)
     }
@@ -256,24 +261,28 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
         scribe: row.get("author")?,
         sitting: row.get("id")?,
         reverts: stored.reverts.map(|seq| LogId { device, seq }),
+        parts: stored.parts,
     })
 }
 
-/// The records that an operation of any replica touched, in order, possibly more than once.
+/// The records that an operation of any replica touched, its parts included, in order, possibly more than once.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
-    let Some(number) = LocalNumbers::of(&store.conn)?.number(operation.device) else { return Ok(Vec::new()) };
+pub fn touched(store: &Store, place: LogId) -> Result<Vec<(Entity, Uuid)>> {
+    let Some(number) = LocalNumbers::of(&store.conn)?.number(place.device) else { return Ok(Vec::new()) };
+    let parts = at(store, place)?.map(|operation| operation.parts).unwrap_or_default();
     let mut statement = store.conn.prepare_cached(
         "SELECT operation, entity, id FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;
-    let mut rows = statement.query(named_params! { ":device": number, ":operation": operation.seq })?;
     let mut touched = Vec::new();
-    while let Some(row) = rows.next()?
-        && row.get::<_, i64>("operation")? == operation.seq
-    {
-        touched.push((row.code("entity")?, row.get("id")?));
+    for operation in parts.into_iter().chain([place.seq]) {
+        let mut rows = statement.query(named_params! { ":device": number, ":operation": operation })?;
+        while let Some(row) = rows.next()?
+            && row.get::<_, i64>("operation")? == operation
+        {
+            touched.push((row.code("entity")?, row.get("id")?));
+        }
     }
     touched.dedup();
     Ok(touched)

@@ -217,7 +217,8 @@ fn refresh_several(conn: &Connection, noun: &Noun, of: &str, id: Option<Uuid>) -
     let table = record::table(noun.entity);
     let sql = format!(
         "SELECT id, {of} AS names, {of}_person AS people FROM {table}
-         WHERE typeof({of}_person) = 'text' AND (:id IS NULL OR id = :id)"
+         WHERE typeof({of}_person) = 'text' AND {}",
+        which("id", id)
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! { ":id": id })?;
@@ -232,6 +233,11 @@ fn refresh_several(conn: &Connection, noun: &Noun, of: &str, id: Option<Uuid>) -
             .execute(named_params! { ":called": called, ":id": id })?;
     }
     Ok(())
+}
+
+/// One record by this cell, or all, in SQL. Said in one statement for both, each look at one would read them all.
+fn which(cell: &str, id: Option<Uuid>) -> String {
+    if id.is_some() { format!("{cell} = :id") } else { ":id IS NULL".to_owned() }
 }
 
 /// Which persons somebody said are another: those that are there and shown.
@@ -260,11 +266,13 @@ fn representative(same_as: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
 /// The same for names in a row of names, of one field or of all. In minutes that were read from a file those that are
 /// written there stay as they are.
 fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
-    let mut statement = conn.prepare_cached(
+    let sql = format!(
         "SELECT field.id, value, people, as_written IS NOT NULL OR meeting.source IS NOT NULL AS is_read
          FROM field LEFT JOIN meeting ON meeting.id = field.meeting
-         WHERE (:id IS NULL OR field.id = :id) AND (people IS NOT NULL OR value_name IS NOT NULL)",
-    )?;
+         WHERE {} AND (people IS NOT NULL OR value_name IS NOT NULL)",
+        which("field.id", id)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":id": id }, |row| {
         let (id, value): (Uuid, String) = (row.get("id")?, row.get("value")?);
         Ok((id, value, row.get::<_, Option<String>>("people")?, row.get::<_, bool>("is_read")?))

@@ -313,7 +313,7 @@ fn write_what_the_log_lacks(store: &Store, known: &KnownRecords, path: &Path) ->
         scribe: store.scribe.clone(),
     };
     let mut rows = vec![LogRow {
-        new: history::encode(&name, &[], None, Some(identities))?,
+        new: history::encode(&name, &[], None, &[], Some(identities))?,
         held: Some(held.clone()),
         ..row(Entity::Operation, store.sitting, Op::ImportMinutes.code())
     }];

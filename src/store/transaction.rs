@@ -56,6 +56,8 @@ pub struct Tx<'a> {
     /// Whether a meeting that is inserted joins them.
     creates_meeting: bool,
     reverts: Option<i64>,
+    /// The operations that are parts of it.
+    parts: Vec<i64>,
     /// What the author held when the editing began; `None` for all that there is now.
     base: Option<Base>,
     changes: Changes,
@@ -160,6 +162,7 @@ impl<'a> Tx<'a> {
             meetings,
             creates_meeting: scope == WriteScope::NewMeeting,
             reverts: None,
+            parts: Vec::new(),
             base: None,
             changes: Changes::default(),
             stale: HashSet::new(),
@@ -222,6 +225,11 @@ impl<'a> Tx<'a> {
     /// The operation that this one undoes or does again, by its place on this replica.
     pub(super) fn reverts(&mut self, seq: i64) {
         self.reverts = Some(seq);
+    }
+
+    /// The operations of this replica that this one ends, and that are undone with it.
+    pub(crate) fn ends(&mut self, parts: Vec<i64>) {
+        self.parts = parts;
     }
 
     /// Inserts a record: one row in the log. It comes with its derived cells.
@@ -453,7 +461,7 @@ impl<'a> Tx<'a> {
     fn finish(mut self) -> Result<Changes> {
         let mut changes = std::mem::take(&mut self.changes);
         // An undo that had to leave every cell is done all the same: the next one goes further back.
-        if changes.touched.is_empty() && self.reverts.is_none() {
+        if changes.touched.is_empty() && self.reverts.is_none() && self.parts.is_empty() {
             return Ok(changes);
         }
         let mut to_index = std::mem::take(&mut self.to_index);
@@ -465,7 +473,7 @@ impl<'a> Tx<'a> {
         search::update(self.store, &to_index, self.row)?;
         let is_first = self.operation == 1;
         let identities = is_first.then(|| Identities::of(self.store, self.device, self.space)).transpose()?;
-        let about = history::encode(&self.subject, &self.meetings, self.reverts, identities)?;
+        let about = history::encode(&self.subject, &self.meetings, self.reverts, &self.parts, identities)?;
         let held = HeldRows::of_others(&self.store.conn, self.device)?;
         let written = RowBasis { seen: "", held: Some(&held), stamp: self.stamp };
         let cell = (Entity::Operation, self.store.sitting, self.op.code());

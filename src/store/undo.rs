@@ -16,7 +16,7 @@ use crate::model::noun::{CellForm, Noun};
 mod built_on;
 
 pub use built_on::{LaterWork, later_work};
-use built_on::{are_children_built_on, is_built_on, is_named, passed_on};
+use built_on::{are_children_built_on, is_built_on, is_named, is_written_in, passed_on};
 
 /// A cell that was not restored, because it was changed since or something builds on what it shows, or because only a
 /// newer version knows it.
@@ -58,8 +58,9 @@ pub fn undoable(store: &Store) -> Result<Option<Operation>> {
                     return own_before(store, reverted.seq + 1);
                 }
             }
-            // One whose cell is damaged: nobody knows what it reverted.
-            (Op::Undo | Op::Redo, None) => {}
+            // One whose cell is damaged: nobody knows what it reverted. Of a part what it is a part of is undone, or is
+            // not done yet.
+            (Op::Undo | Op::Redo, None) | (Op::ImportPart, _) => {}
             _ if decided.get(&operation.at.seq) == Some(&Op::Undo) => {}
             _ => return Ok(Some(operation)),
         }
@@ -77,9 +78,8 @@ pub fn done(store: &Store, place: LogId) -> Result<Option<Operation>> {
         return Ok(None);
     }
     let named = previous(store, device, place.seq.saturating_add(1))?;
-    let Some(named) = named.filter(|found| found.at == place && !found.is_turn()) else {
-        return Ok(None);
-    };
+    let is_named = |found: &Operation| found.at == place && !found.is_turn() && found.op != Op::ImportPart;
+    let Some(named) = named.filter(is_named) else { return Ok(None) };
     let mut before = i64::MAX;
     while let Some(later) = previous(store, device, before)?.filter(|later| later.at.seq > place.seq) {
         if later.reverts == Some(place) {
@@ -108,6 +108,7 @@ pub fn redoable(store: &Store) -> Result<Option<Operation>> {
                     return own_before(store, reverted.seq + 1);
                 }
             }
+            (Op::ImportPart, _) => {}
             _ => return Ok(None),
         }
     }
@@ -126,9 +127,33 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be read or written.
     pub(crate) fn turn(&mut self, operation: &Operation, turn: Turn) -> Result<Vec<Left>> {
+        self.turn_but(operation, turn, |_, _| Ok(false))
+    }
+
+    /// Takes back a part of what is not done yet. A meeting, a section or an entry that somebody has written in
+    /// meanwhile, this replica too, is left for the sake of what was written.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or written.
+    pub(crate) fn take_back(&mut self, part: &Operation) -> Result<Vec<Left>> {
+        self.turn_but(part, Turn::Undo, |tx, step| {
+            let is_unmade = matches!(step.removal, Some(Removal::Unmake));
+            // A response goes before its links.
+            Ok(is_unmade
+                && step.entity != Entity::Response
+                && is_written_in(&tx.store().conn, step.entity, step.id)?)
+        })
+    }
+
+    fn turn_but(
+        &mut self,
+        operation: &Operation,
+        turn: Turn,
+        is_left: impl Fn(&Self, &Step) -> Result<bool>,
+    ) -> Result<Vec<Left>> {
         self.reverts(operation.at.seq);
         self.about(operation.subject.clone());
-        let mut changes = changes(self.store(), operation.at.seq)?;
+        let mut changes = changes(self.store(), operation)?;
         if turn == Turn::Undo {
             changes.reverse();
         }
@@ -159,7 +184,7 @@ impl Tx<'_> {
             if step.comes_back() && self.is_there(&step)? {
                 continue;
             }
-            if self.can_take(&step)? {
+            if self.can_take(&step)? && !is_left(self, &step)? {
                 self.set(step.entity, step.id, &step.column, &step.to)?;
                 if step.comes_back() && step.entity == Entity::Person {
                     left.extend(passed_on(&self.store().conn, step.id, operation)?);
@@ -292,9 +317,17 @@ impl Step {
     }
 }
 
-/// The cells that an operation of this replica changed, in their order. They follow its own row without a gap:
-/// numbers are given inside the write transaction.
-fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
+/// The cells that an operation of this replica changed with its parts, in their order.
+fn changes(store: &Store, operation: &Operation) -> Result<Vec<CellChange>> {
+    let mut cells = Vec::new();
+    for seq in operation.parts.iter().chain([&operation.at.seq]) {
+        cells.extend(changes_after(store, *seq)?);
+    }
+    Ok(cells)
+}
+
+/// Those of one row of an operation: they follow it without a gap, as numbers are given inside the write transaction.
+fn changes_after(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT seq, operation, entity, id, field, old, new FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;

@@ -53,6 +53,8 @@ pub enum Scope {
     Preview,
     /// The same, with more files after it.
     PreviewInSeries,
+    /// The same, while it is being stored.
+    Storing,
     /// Rows that were pasted.
     Paste,
     /// The export page.
@@ -111,6 +113,7 @@ impl Scope {
         Self::Files,
         Self::Preview,
         Self::PreviewInSeries,
+        Self::Storing,
         Self::Paste,
         Self::Export,
         Self::Manuscript,
@@ -150,6 +153,7 @@ impl Scope {
             Self::Files => &[Self::Files, Self::Rows],
             Self::Preview => &[Self::Preview, Self::Rows],
             Self::PreviewInSeries => &[Self::PreviewInSeries, Self::Preview, Self::Rows],
+            Self::Storing => &[Self::Storing, Self::Rows, Self::Global],
             Self::Paste => &[Self::Paste, Self::Rows],
             Self::Export => &[Self::Export, Self::Rows],
             Self::Manuscript => &[Self::Manuscript],
@@ -191,6 +195,7 @@ impl Scope {
             Self::Files => scopes.files,
             Self::Preview => scopes.preview,
             Self::PreviewInSeries => scopes.preview_in_series,
+            Self::Storing => scopes.storing,
             Self::Paste => scopes.paste,
             Self::Export => scopes.export,
             Self::Manuscript => scopes.manuscript,

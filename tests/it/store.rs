@@ -8,6 +8,7 @@ mod digests;
 mod earlier_version;
 mod foreign_log;
 mod forks;
+mod in_parts;
 mod latest;
 mod merge;
 mod moved;

@@ -1,5 +1,7 @@
 //! Files going out and coming in: the pages with previews.
 
+use crate::i18n::format::grouped;
+
 /// See the module.
 #[derive(Debug)]
 pub struct FileWords {
@@ -103,6 +105,14 @@ pub struct FileWords {
     pub stored_people: fn(usize) -> String,
     /// The notice after minutes were stored: their title.
     pub stored: fn(title: &str) -> String,
+    /// So many of so many entries of a long file are stored.
+    pub storing: fn(done: usize, total: usize) -> String,
+    /// The storing was cancelled: so many of so many parts are gone again.
+    pub taking_back: fn(done: usize, total: usize) -> String,
+    /// Minutes were not stored, as that was cancelled; whether others had written in the meeting, which is still there.
+    pub not_stored: fn(title: &str, kept: bool) -> String,
+    /// Minutes were being stored when the program ended the last time: their titles.
+    pub taken_back: fn(titles: &[String]) -> String,
     /// The file was read before, as this meeting.
     pub known: fn(title: &str) -> String,
     /// The question before a file is read twice.
@@ -193,6 +203,19 @@ pub(super) const SV: FileWords = FileWords {
         format!("Inläst i registret: {number} {}", if number == 1 { "person" } else { "personer" })
     },
     stored: |title| format!("Inläst: {title}"),
+    storing: |done, total| format!("Läser in {} av {}", grouped(done), grouped(total)),
+    taking_back: |done, total| format!("Tar bort det som lästs in, del {done} av {total}"),
+    not_stored: |title, kept| {
+        let left = if kept {
+            "Bara det som andra skrev i mötet under tiden är kvar."
+        } else {
+            "Inget av den är sparat."
+        };
+        format!("Inläsningen av {title} avbröts. {left}")
+    },
+    taken_back: |titles| {
+        format!("Inläsningen av {} hann inte bli klar förra gången. Den är borttagen.", titles.join(", "))
+    },
     known: |title| format!("Filen är redan inläst, som mötet {title}."),
     again_title: "Läsa in filen en gång till?",
 };
@@ -285,6 +308,19 @@ pub(super) const EN: FileWords = FileWords {
         format!("Read into the register: {number} {}", if number == 1 { "person" } else { "people" })
     },
     stored: |title| format!("Read in: {title}"),
+    storing: |done, total| format!("Reading in {} of {}", grouped(done), grouped(total)),
+    taking_back: |done, total| format!("Taking away what was read in, part {done} of {total}"),
+    not_stored: |title, kept| {
+        let left = if kept {
+            "Only what others wrote in the meeting meanwhile is left."
+        } else {
+            "Nothing of it is stored."
+        };
+        format!("Reading in {title} was cancelled. {left}")
+    },
+    taken_back: |titles| {
+        format!("Reading in {} was not finished the last time. It was taken away.", titles.join(", "))
+    },
     known: |title| format!("The file was read before, as the meeting {title}."),
     again_title: "Read the file once more?",
 };

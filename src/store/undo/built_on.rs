@@ -28,8 +28,10 @@ pub struct LaterWork {
 /// Where the file cannot be read.
 pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWork>> {
     let (conn, own) = (&store.conn, store.device.unwrap_or_default());
-    let changes = changes(store, operation.at.seq)?;
-    let since = changes.last().map_or(operation.at.seq, |last| last.seq);
+    let changes = changes(store, operation)?;
+    // Between the parts of one, others may have written.
+    let last = if operation.parts.is_empty() { changes.last() } else { changes.first() };
+    let since = last.map_or(operation.at.seq, |last| last.seq);
     if !is_anything_written_since(conn, own, since)? {
         return Ok(None);
     }
@@ -126,17 +128,22 @@ fn is_made_since(conn: &Connection, id: Uuid, own: i64, since: i64) -> Result<bo
     Ok(statement.exists(named_params! { ":id": id, ":own": own, ":since": since })?)
 }
 
-/// Whether anything that is shown names a person, works at an organisation or belongs to a programme.
-pub(super) fn is_named(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
-    if entity == Entity::Person && !names::pointing(conn, id)?.is_empty() {
-        return Ok(true);
-    }
+/// Whether anything that is shown is part of a record, was made from it or is about it.
+pub(super) fn is_written_in(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
     for (noun, related) in derived::related(conn, entity, id)? {
         if derived::is_shown(conn, noun.entity, related)? {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether anything that is shown names a person, works at an organisation or belongs to a programme.
+pub(super) fn is_named(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
+    if entity == Entity::Person && !names::pointing(conn, id)?.is_empty() {
+        return Ok(true);
+    }
+    is_written_in(conn, entity, id)
 }
 
 /// Whether another replica has written in a record, in what is part of it, or in what was made from it.

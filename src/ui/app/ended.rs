@@ -37,12 +37,22 @@ impl App {
         }
     }
 
-    /// The write that belongs to a job. Returns why it was not done, for the notice: the job itself has done its work,
-    /// and no dialog opens over what is being written.
+    /// The write that belongs to a job, whose receipt is in the notice if it has one. Returns why it was not done, for
+    /// the notice: the job itself has done its work, and no dialog opens over what is being written.
     fn write_quietly(&mut self, write: Write) -> Option<String> {
-        let error = self.run_verb(write.verb).err()?;
-        error.log("after a job");
-        Some(error.message(self.look.words))
+        match self.run_verb(write.verb) {
+            Ok(changes) => {
+                if !write.notice.is_empty() {
+                    self.notice = Some(self.receipt(&changes, None, write.notice));
+                    self.promise_no_undo_while_typing();
+                }
+                None
+            }
+            Err(error) => {
+                error.log("after a job");
+                Some(error.message(self.look.words))
+            }
+        }
     }
 
     /// Delivers a job that ended while the screen on top was covered. Called after commands, and never while text is

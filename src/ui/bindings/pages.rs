@@ -23,6 +23,9 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Preview, &[SPACE], C::Option),
     shown(S::Preview, 1, &[ESC], C::Back),
     shown(S::PreviewInSeries, 3, &[TAB], C::SkipFile),
+    shown(S::Storing, 0, &[ESC], C::CancelJob),
+    shown(S::Storing, 2, &[UP], C::ScrollUp),
+    shown(S::Storing, 2, &[DOWN], C::ScrollDown),
     // Rows that were pasted.
     shown(S::Paste, 0, &[ENTER, ctrl('s')], C::Submit),
     shown(S::Paste, 2, &[SPACE], C::Tick),

@@ -1,5 +1,6 @@
 //! The import page: files are asked for and read on a thread, one after the other; what was understood of each is
-//! shown, and only then stored, as one operation. Going back changes nothing. It does not know how minutes are read.
+//! shown, and only then stored, as one operation; a long one by a job. Going back changes nothing. It does not know how
+//! minutes are read.
 //!
 //! ```text
 //!  Läs in  ~/Dokument/rundabord.txt▏
@@ -31,6 +32,7 @@ mod people;
 mod reading;
 mod series;
 mod state;
+mod store_job;
 mod understood;
 
 pub(super) use state::Import;
@@ -39,6 +41,7 @@ impl Screen for Import {
     fn scope(&self) -> Scope {
         match self.step {
             ImportStep::Asking | ImportStep::Reading => Scope::Files,
+            ImportStep::Storing(_) => Scope::Storing,
             _ if self.series.has_several() => Scope::PreviewInSeries,
             ImportStep::Shown(_) | ImportStep::People(_) => Scope::Preview,
         }
@@ -61,7 +64,7 @@ impl Screen for Import {
             // Opened with a file: it is read at once.
             ImportStep::Reading => self.read(ctx),
             ImportStep::Shown(shown) => self.show(shown.understood.clone(), ctx)?,
-            ImportStep::People(_) => {}
+            ImportStep::Storing(_) | ImportStep::People(_) => {}
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_in, start_over, start_with};
+use crate::support::programme::programme;
 use crate::support::room::options;
 
 pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.txt";
@@ -255,4 +256,55 @@ fn the_programme_that_the_meeting_will_belong_to_is_said_before_it_is_stored() {
         ops::rename_programme(store, "Hållbara liv").unwrap();
     });
     app.paste(&paths[0]).keys("<enter>").wait_for("sparar som ett nytt möte i programmet Hållbara");
+}
+
+/// A file that is so long that it is stored by a job, and the program that has understood it.
+fn with_long_file() -> (TempDir, Driver) {
+    let rows: Vec<String> = (0..3_000).map(|at| format!("- Svårt med samverkan nummer {at}")).collect();
+    let rows = rows.join("\n");
+    let (folder, path) = folder_with("stor.txt", format!("Stort möte\n\nUtmaningar\n\n{rows}").as_bytes());
+    let mut app = start_in(options(), |mut store| {
+        programme(&mut store);
+        let meeting = store::meeting::list(&store).unwrap()[0].id;
+        (store, Place::Meeting(meeting))
+    });
+    app.keys("<c-o>");
+    read(&mut app, &path);
+    app.wait_for("3000 utmaningar");
+    (folder, app)
+}
+
+/// How many entries begin with these words on the disk.
+fn stored(app: &Driver, words: &str) -> usize {
+    app.entries().iter().filter(|entry| entry.text.starts_with(words)).count()
+}
+
+#[test]
+fn keys_reach_the_screen_while_a_long_file_is_stored() {
+    let (_folder, mut app) = with_long_file();
+    app.hold_jobs().keys("<enter>").shows("Läser in 0 av 3\u{a0}000").shows("Esc avbryt");
+    // Elsewhere one goes on writing, and what is written is on the disk at once.
+    app.keys("<a-2>Mitt i inläsningen<enter>").shows("Mitt i inläsningen");
+    assert_eq!(stored(&app, "Mitt i inläsningen"), 1);
+    app.release_jobs().shows("Inläst: Stort möte");
+    app.keys("<c-z>").shows("Ångrat: läsa in Stort möte");
+    assert_eq!((stored(&app, "Svårt"), stored(&app, "Mitt i")), (0, 1));
+}
+
+#[test]
+fn a_long_file_that_is_stored_on_its_page_opens_and_is_undone_at_once() {
+    let (_folder, mut app) = with_long_file();
+    app.keys("<enter>").shows("Inläst: Stort möte").shows("Svårt med samverkan nummer 2999");
+    app.keys("<c-z>").shows("Ångrat: läsa in Stort möte");
+    assert_eq!(stored(&app, "Svårt med samverkan nummer"), 0);
+}
+
+#[test]
+fn a_long_file_is_cancelled_whole() {
+    let (_folder, mut app) = with_long_file();
+    app.hold_jobs().keys("<enter>").shows("Läser in").keys("<esc>").release_jobs();
+    app.shows("Inget av den är sparat.").shows("Filen är inte sparad än").shows("3000 utmaningar");
+    assert_eq!(stored(&app, "Svårt med samverkan nummer"), 0);
+    app.keys("<enter>").shows("Inläst: Stort möte");
+    assert_eq!(stored(&app, "Svårt med samverkan nummer"), 3_000);
 }

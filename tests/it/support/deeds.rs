@@ -71,6 +71,7 @@ pub(crate) enum Deed {
     MoveMeeting(usize, String),
     DeleteMeeting(usize),
     ImportMinutes(String),
+    ImportInParts(String, bool),
     WriteManuscript(String),
     DiscardManuscript,
     RenameProgramme(String),
@@ -226,6 +227,7 @@ fn to_meetings() -> impl Strategy<Value = Deed> {
         (at.clone(), "(|[AB]-programmet)").prop_map(|(at, name)| Deed::MoveMeeting(at, name)),
         at.prop_map(Deed::DeleteMeeting),
         NAME.prop_map(Deed::ImportMinutes),
+        (NAME, any::<bool>()).prop_map(|(name, whole)| Deed::ImportInParts(name, whole)),
         TEXT.prop_map(Deed::WriteManuscript),
         Just(Deed::DiscardManuscript),
     ]
@@ -348,6 +350,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         | Deed::MoveMeeting(..)
         | Deed::DeleteMeeting(_)
         | Deed::ImportMinutes(_)
+        | Deed::ImportInParts(..)
         | Deed::WriteManuscript(_)
         | Deed::DiscardManuscript => meeting::act(store, meeting, deed)?,
         Deed::RenameProgramme(_)

@@ -1,6 +1,7 @@
 //! What is done on the import page: a file is chosen and read, and what is shown is stored.
 
 use super::state::{Import, ImportStep};
+use super::store_job::StoreJob;
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
 use crate::import::source::ReadMinutes;
@@ -26,7 +27,7 @@ impl Import {
             other => other,
         };
         let walked = match &mut self.step {
-            ImportStep::Shown(shown) => shown.view.walk(step),
+            ImportStep::Shown(shown) | ImportStep::Storing(shown) => shown.view.walk(step),
             ImportStep::People(listed) => listed.view.walk(step),
             ImportStep::Asking | ImportStep::Reading => {
                 let walked = self.rows.walk(step);
@@ -38,9 +39,11 @@ impl Import {
             return Effect::None;
         }
         match (command, &self.step) {
+            // What is being stored is left or cancelled like any other job.
+            (_, ImportStep::Storing(_)) => return Effect::Pass,
             (Command::Open, ImportStep::Asking) => self.enter(ctx),
             (Command::Submit, ImportStep::Shown(_) | ImportStep::People(_)) => {
-                return self.submit(ctx.look.words);
+                return self.submit(ctx);
             }
             (Command::SkipFile, ImportStep::Shown(_) | ImportStep::People(_))
                 if self.series.has_several() =>
@@ -133,32 +136,32 @@ impl Import {
     }
 
     /// Stores what is shown, or asks first where the same file was read before.
-    fn submit(&self, words: &Words) -> Effect {
+    fn submit(&mut self, ctx: &Ctx) -> Effect {
+        let words = ctx.look.words;
         let shown = match &self.step {
             ImportStep::Shown(shown) => shown,
             ImportStep::People(listed) => return self.store_people(&listed.list, words),
-            ImportStep::Asking | ImportStep::Reading => return Effect::None,
+            ImportStep::Asking | ImportStep::Reading | ImportStep::Storing(_) => return Effect::None,
         };
-        match &shown.known {
-            Some(known) => {
-                let text = (words.files.known)(&known.title);
-                let again = Confirm::new(words.files.again_title, text);
-                Effect::ask(again, |this: &mut Self, answer, ctx| match (&this.step, answer) {
-                    (ImportStep::Shown(shown), DialogAnswer::Yes) => {
-                        Ok(this.store_minutes(&shown.understood, ctx.look.words))
-                    }
-                    _ => Ok(Effect::None),
-                })
-            }
-            None => self.store_minutes(&shown.understood, words),
-        }
+        let understood = shown.understood.clone();
+        let Some(known) = &shown.known else { return self.store_minutes(understood, ctx) };
+        let again = Confirm::new(words.files.again_title, (words.files.known)(&known.title));
+        Effect::ask(again, move |this: &mut Self, answer, ctx| match (&this.step, answer) {
+            (ImportStep::Shown(_), DialogAnswer::Yes) => Ok(this.store_minutes(understood, ctx)),
+            _ => Ok(Effect::None),
+        })
     }
 
-    /// Stores the minutes and goes on.
-    fn store_minutes(&self, understood: &ReadMinutes, words: &Words) -> Effect {
-        let ReadMinutes { minutes, sha256, .. } = understood.clone();
+    /// Stores the minutes and goes on; long ones by a job.
+    fn store_minutes(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Effect {
+        let words = ctx.look.words;
+        let ReadMinutes { minutes, sha256, .. } = understood;
         let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
         let notice = self.notice((words.files.stored)(title));
+        if let Some(connection) = ctx.store.second().filter(|_| ops::length(&minutes) >= ops::LONG) {
+            self.set_storing(true);
+            return Effect::Job(StoreJob { connection, minutes, sha256, notice, words }.job());
+        }
         let write = Write::new(notice, move |store| ops::import_minutes(store, &minutes, Some(&sha256)));
         write.then(|this: &mut Self, changes, ctx| this.stored(&changes, ctx)).into()
     }
@@ -181,7 +184,7 @@ impl Import {
     }
 
     /// What was shown is on disk.
-    fn stored(&mut self, changes: &Changes, ctx: &Ctx) -> Effect {
+    pub(super) fn stored(&mut self, changes: &Changes, ctx: &Ctx) -> Effect {
         self.series.keep(changes.first(Entity::Meeting).map(MeetingId));
         self.go_on(ctx)
     }

@@ -19,7 +19,7 @@ impl Import {
         self.field.draw(canvas, field, look.theme.text, matches!(self.step, ImportStep::Asking));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..top };
         let view = match &self.step {
-            ImportStep::Shown(shown) => &shown.view,
+            ImportStep::Shown(shown) | ImportStep::Storing(shown) => &shown.view,
             ImportStep::People(listed) => &listed.view,
             ImportStep::Asking | ImportStep::Reading => return self.draw_question(canvas, body, look),
         };

@@ -35,6 +35,8 @@ pub(super) enum ImportStep {
     Reading,
     /// What was understood is shown.
     Shown(Box<MinutesPreview>),
+    /// What was understood is shown while a job stores it.
+    Storing(Box<MinutesPreview>),
     /// The people of a list are shown.
     People(Box<PeoplePreview>),
 }
@@ -169,6 +171,15 @@ impl Import {
             today: ctx.clock.today(),
             words: ctx.look.words,
         });
+    }
+
+    /// Whether a file is being stored, or is not any more.
+    pub(super) fn set_storing(&mut self, storing: bool) {
+        self.step = match std::mem::take(&mut self.step) {
+            ImportStep::Shown(shown) if storing => ImportStep::Storing(shown),
+            ImportStep::Storing(shown) if !storing => ImportStep::Shown(shown),
+            step => step,
+        };
     }
 
     /// Shows what the thread has read since last time, or why it could not.

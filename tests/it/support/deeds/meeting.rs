@@ -1,11 +1,13 @@
 //! What is done to whole meetings: begun, changed, deleted, read from a document, reported on.
 
+use std::time::Duration;
+
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Meeting, MeetingKind, Report, SectionKind};
-use vidpennan::ops::{self, NewMeeting, Refused, Seen};
+use vidpennan::ops::{self, ImportProgress, Imported, NewMeeting, Pace, Refused, Seen};
 use vidpennan::store::{self, Store};
 
 use super::super::at_once;
@@ -61,6 +63,15 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
         Deed::ImportMinutes(name) => {
             let minutes = read_quietly(&document(name), Lang::Sv.words());
             ops::import_minutes(store, &minutes, Some(name))?.changes
+        }
+        Deed::ImportInParts(name, whole) => {
+            let minutes = read_quietly(&document(name), Lang::Sv.words());
+            let pace = Pace { most: 2, pause: Duration::ZERO, ..Pace::default() };
+            let go_on = |come| *whole || !matches!(come, ImportProgress::Storing { done: 1.., .. });
+            match ops::import_in_parts(store, &minutes, Some(name), pace, go_on)? {
+                Imported::Whole(done) => done.changes,
+                Imported::TakenBack { .. } => Changes::default(),
+            }
         }
         Deed::WriteManuscript(text) => {
             at_once::write_manuscript(store, meeting.0, report, manuscript.as_deref(), text)?.changes

@@ -1,0 +1,37 @@
+//! A second connection of the same run to the same file, for a thread that writes by itself.
+
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use super::{Options, Result, Store};
+
+/// What it takes to open one; it goes to the thread.
+#[derive(Debug, Clone)]
+pub struct SecondConnection {
+    path: PathBuf,
+    options: Options,
+    sitting: Uuid,
+}
+
+impl SecondConnection {
+    /// Opens it. What is written through it was written in the same run, and by the same person.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(self) -> Result<Store> {
+        let mut store = Store::open(&self.path, self.options)?;
+        store.sitting = self.sitting;
+        Ok(store)
+    }
+}
+
+impl Store {
+    /// A second connection to the same file. `None` for a store in memory and one that is only read.
+    pub fn second(&self) -> Option<SecondConnection> {
+        let path = self.path.clone().filter(|_| !self.read_only)?;
+        let options =
+            Options { clock: self.clock, scribe: self.scribe.clone(), replicas: self.replicas.clone() };
+        Some(SecondConnection { path, options, sitting: self.sitting })
+    }
+}
