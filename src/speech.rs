@@ -7,15 +7,14 @@ use std::fmt;
 
 use crate::files::place::Risk;
 use crate::files::read;
-use crate::i18n::words::copies::Amount;
+use crate::i18n::Words;
 use crate::i18n::words::errors::ErrorText;
-use crate::i18n::{Words, format};
 use crate::ops::Refused;
 use crate::ops::line::NotTaken;
 use crate::pen::{self, Target};
 use crate::store::StoreError;
-use crate::store::backup::{self, BackupFile};
 
+pub mod copies;
 mod export;
 mod import;
 
@@ -119,19 +118,6 @@ pub fn risk(risk: &Risk, words: &Words) -> String {
         Risk::Synchronised(service) => (words.copies.synchronised)(service),
         Risk::Remote => words.copies.remote.to_owned(),
     }
-}
-
-/// A copy of the store: when it was made, its name, and what is in it.
-pub fn copy(copy: &BackupFile, words: &Words) -> String {
-    let name = copy.path.file_name().unwrap_or_default().to_string_lossy();
-    let amount = backup::verify(&copy.path).ok().map(|contents| {
-        let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-        Amount { meetings: number(contents.meetings), entries: number(contents.entries) }
-    });
-    let bytes = usize::try_from(copy.bytes).unwrap_or(usize::MAX);
-    let day = format::long_date(words.lang, copy.made.date());
-    let time = format::time(words.lang, copy.made);
-    format!("{day} {time} · {name} · {}", (words.copies.contents)(bytes, amount))
 }
 
 /// That another window has changed a text to this meanwhile.

@@ -398,7 +398,10 @@ fn store(error: &StoreError, words: &Words, database: &Path) -> Spoken {
 /// The copies of a database, a line each.
 fn copies(database: &Path, words: &Words) -> Vec<String> {
     let copies = store::backup::list(database).unwrap_or_default();
-    copies.iter().map(|copy| format!("  {}", speech::copy(copy, words))).collect()
+    let said = |copy: &store::backup::BackupFile| {
+        speech::copies::copy(copy, store::backup::verify(&copy.path).ok(), words)
+    };
+    copies.iter().map(|copy| format!("  {}", said(copy))).collect()
 }
 
 fn terminal(error: &TerminalError, words: &Words) -> Spoken {

@@ -29,7 +29,8 @@ pub(super) fn offer(desk: &mut Desk, failure: Failure) -> CommandResult {
     let spoken = speech::store(&error, desk.words);
     desk.say(&spoken.sentence)?;
     for (nth, copy) in copies.iter().enumerate() {
-        desk.say(&format!("  {}  {}", nth + 1, speech::copy(copy, desk.words)))?;
+        let contents = backup::verify(&copy.path).ok();
+        desk.say(&format!("  {}  {}", nth + 1, speech::copies::copy(copy, contents, desk.words)))?;
     }
     let words = &desk.words.copies;
     loop {

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{CommandResult, Desk, Failure};
-use crate::i18n::words::copies::{Amount, CopyWords};
 use crate::speech;
 use crate::store::StoreError;
 use crate::store::backup::{self, BackupFile};
-use crate::store::restore::{self, Difference, Only};
+use crate::store::restore::{self, SoundCopy};
 
 /// Lists the copies; puts the one back that is named, or compares it only; or begins anew.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
@@ -32,7 +31,8 @@ fn list(desk: &mut Desk) -> CommandResult {
     }
     desk.say(&(words.listed)(&desk.database.display().to_string()))?;
     for copy in &copies {
-        desk.say(&format!("  {}", speech::copy(copy, desk.words)))?;
+        let contents = backup::verify(&copy.path).ok();
+        desk.say(&format!("  {}", speech::copies::copy(copy, contents, desk.words)))?;
     }
     desk.say(words.how)
 }
@@ -55,19 +55,16 @@ fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> Co
         StoreError::Damaged(_) => Failure::UnsoundCopy(copy.to_owned()),
         error => Failure::Store(error),
     };
+    let sound = SoundCopy::open(copy, path).map_err(unsound)?;
     if path.exists() {
-        let lines = match restore::compare(path, copy).map_err(unsound)? {
-            Some(difference) => said(&difference, words),
-            None => vec![words.not_compared.to_owned()],
-        };
-        for line in lines {
+        for line in speech::copies::difference(sound.compare(path).map_err(unsound)?.as_ref(), desk.words) {
             desk.say(&line)?;
         }
     }
     if only_compare {
         return Ok(());
     }
-    let aside = restore::put_back(copy, path, desk.clock.now()).map_err(unsound)?;
+    let aside = sound.put_back(path, desk.clock.now()).map_err(unsound)?;
     desk.say(&(words.put_back)(&copy.display().to_string(), &path.display().to_string()))?;
     say_aside(desk, aside.as_deref())
 }
@@ -76,28 +73,4 @@ fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> Co
 pub(super) fn say_aside(desk: &mut Desk, aside: Option<&Path>) -> CommandResult {
     let said = aside.map(|folder| (desk.words.copies.put_aside)(&folder.display().to_string()));
     said.map_or(Ok(()), |said| desk.say(&said))
-}
-
-/// How a copy and the database differ, in a line or two.
-fn said(difference: &Difference, words: &CopyWords) -> Vec<String> {
-    let Difference { in_copy, in_store } = difference;
-    let amount = |only: &Only| Amount { meetings: only.meetings.len(), entries: only.entries };
-    let has_records = |only: &&Only| !only.meetings.is_empty() || only.entries > 0;
-    let mut lines = Vec::new();
-    lines.extend(
-        Some(in_copy).filter(has_records).map(|only| (words.only_in_copy)(amount(only), &only.meetings)),
-    );
-    lines.extend(
-        Some(in_store).filter(has_records).map(|only| (words.only_in_database)(amount(only), &only.meetings)),
-    );
-    if lines.is_empty() {
-        let rows = [(false, in_copy.rows), (true, in_store.rows)].into_iter().filter(|(_, rows)| *rows > 0);
-        lines.extend(rows.map(|(in_database, rows)| {
-            (words.written_since)(in_database, usize::try_from(rows).unwrap_or(usize::MAX))
-        }));
-    }
-    if lines.is_empty() {
-        lines.push(words.same.to_owned());
-    }
-    lines
 }

@@ -41,16 +41,70 @@ pub struct Difference {
     pub in_store: Only,
 }
 
-/// Compares a copy with the store at a path; `None` where there is no store that can be read.
-///
-/// # Errors
-/// A copy that is not sound.
-pub fn compare(path: &Path, copy: &Path) -> Result<Option<Difference>> {
-    let copy = read(copy, path)?;
-    let store = connection::open_read_only(path).and_then(|conn| Inventory::of(&conn));
-    let Ok(store) = store else { return Ok(None) };
-    let copy = Inventory::of(&copy)?;
-    Ok(Some(Difference { in_copy: copy.beyond(&store), in_store: store.beyond(&copy) }))
+/// A copy that was read whole and is sound. Reading a large one takes a while: it is read once for all that is done
+/// with it.
+#[derive(Debug)]
+pub struct SoundCopy {
+    conn: Connection,
+}
+
+impl SoundCopy {
+    /// Opens a copy and reads it whole. The store itself, at `path`, and a copy are read without what is beside them.
+    ///
+    /// # Errors
+    /// A copy that is not sound, is of a newer program, or no store at all.
+    pub fn open(copy: &Path, path: &Path) -> Result<Self> {
+        let is_by_itself = !connection::is_written_through_log(copy)
+            || connection::resolve(copy) == connection::resolve(path)
+            || guard::refuse_foreign_log(copy).is_err();
+        let conn =
+            if is_by_itself { connection::open_immutable(copy)? } else { connection::open_read_only(copy)? };
+        keep_in_memory(&conn, copy)?;
+        check::quick_of(&conn)?;
+        migrations::refuse_unknown(&conn, copy)?;
+        Ok(Self { conn })
+    }
+
+    /// Compares it with the store at a path; `None` where there is no store that can be read.
+    ///
+    /// # Errors
+    /// A copy without the tables of a store.
+    pub fn compare(&self, path: &Path) -> Result<Option<Difference>> {
+        let store = connection::open_read_only(path).and_then(|conn| Inventory::of(&conn));
+        let Ok(store) = store else { return Ok(None) };
+        let copy = Inventory::of(&self.conn)?;
+        Ok(Some(Difference { in_copy: copy.beyond(&store), in_store: store.beyond(&copy) }))
+    }
+
+    /// Puts it in the place of the store at a path, as a replica of its own. Returns the folder in which the files are
+    /// that were there, if any.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] where another process has the store open; a folder that cannot be written, a full disk. The
+    /// store is as it was then.
+    pub fn put_back(self, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
+        let path = &connection::resolve(path);
+        require_closed(path)?;
+        connection::make_private_folder(folder_of(path), true)?;
+        let made = backup::beside(&self.conn, path)?;
+        // It may be the store itself.
+        drop(self);
+        let aside = put_aside(path, now)?;
+        made.persist(path).map_err(|error| error.error)?;
+        sync_folder(folder_of(path));
+        Ok(aside)
+    }
+}
+
+/// The most that is kept of a copy, in KiB; what is beyond it is read from the disk again.
+const MOST_KEPT: u64 = 256 * 1024;
+
+/// Keeps the pages that were read until the copy is closed.
+fn keep_in_memory(conn: &Connection, copy: &Path) -> Result<()> {
+    // A page takes a little more in memory than on the disk.
+    let kibibytes = fs::metadata(copy)?.len() / 1024 * 5 / 4 + 1024;
+    let kept = i64::try_from(kibibytes.min(MOST_KEPT)).unwrap_or_default();
+    Ok(conn.pragma_update(None, "cache_size", -kept)?)
 }
 
 /// What a store holds, by identities.
@@ -94,35 +148,13 @@ fn pairs<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str) -> Result<Ha
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Opens a copy and reads it whole. The store itself, and a copy, are read without what is beside them.
-fn read(copy: &Path, path: &Path) -> Result<Connection> {
-    let is_by_itself = !connection::is_written_through_log(copy)
-        || connection::resolve(copy) == connection::resolve(path)
-        || guard::refuse_foreign_log(copy).is_err();
-    let conn =
-        if is_by_itself { connection::open_immutable(copy)? } else { connection::open_read_only(copy)? };
-    check::quick_of(&conn)?;
-    migrations::refuse_unknown(&conn, copy)?;
-    Ok(conn)
-}
-
-/// Puts a copy in the place of the store at a path, as a replica of its own. Returns the folder in which the files are
-/// that were there, if any.
+/// Puts a copy in the place of the store at a path: [`SoundCopy::open`] and [`SoundCopy::put_back`].
 ///
 /// # Errors
-/// A copy that is not sound; [`StoreError::Busy`] where another process has the store open; a folder that cannot be
-/// written, a full disk. The store is as it was then.
+/// Those of both.
 pub fn put_back(copy: &Path, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
-    let path = &connection::resolve(path);
-    require_closed(path)?;
-    let source = read(copy, path)?;
-    connection::make_private_folder(folder_of(path), true)?;
-    let made = backup::beside(&source, path)?;
-    drop(source);
-    let aside = put_aside(path, now)?;
-    made.persist(path).map_err(|error| error.error)?;
-    sync_folder(folder_of(path));
-    Ok(aside)
+    require_closed(&connection::resolve(path))?;
+    SoundCopy::open(copy, path)?.put_back(path, now)
 }
 
 /// Leaves a store that is gone and begins anew: what is left of it is put aside, and so are its copies, beside which

@@ -6,6 +6,7 @@ use std::thread;
 
 use chrono::{Days, NaiveDate};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
+use vidpennan::store::restore::SoundCopy;
 use vidpennan::store::{self, Store, StoreError, backup, restore};
 
 use crate::support::room::{Room, another_meeting, noon, options, room};
@@ -189,14 +190,15 @@ fn what_a_copy_has_and_the_store_has_not_is_said_and_the_other_way_round() {
     let gone = room.say(room.notes, "Bara i kopian");
     let copy = folder.path().join("copy.db");
     backup::to(&room.store, &copy, |_, _| true).unwrap();
-    let same = restore::compare(&path, &copy).unwrap().unwrap();
+    let compare = || SoundCopy::open(&copy, &path).unwrap().compare(&path).unwrap().unwrap();
+    let same = compare();
     assert!(same.in_copy.is_empty() && same.in_store.is_empty(), "{same:?}");
 
     let held = store::held(&room.store).unwrap();
     ops::delete_entries(&mut room.store, &[gone], &held).unwrap();
     room.say(room.notes, "Bara i databasen");
     another_meeting(&mut room.store, "Ett till", day(2026, 3, 5));
-    let found = restore::compare(&path, &copy).unwrap().unwrap();
+    let found = compare();
     assert_eq!((found.in_copy.meetings.len(), found.in_copy.entries), (0, 1));
     assert_eq!((found.in_store.meetings.clone(), found.in_store.entries), (vec!["Ett till".to_owned()], 1));
     assert!(found.in_store.rows > 0 && found.in_copy.rows == 0);
@@ -209,6 +211,41 @@ fn what_a_copy_has_and_the_store_has_not_is_said_and_the_other_way_round() {
     back.say(back.notes, "Skrivet efteråt");
     let before = again(&aside.join("x.db"), &places);
     assert_eq!(before.texts(before.notes), ["I båda", "Bara i databasen"]);
+}
+
+/// How many bytes this thread has read from files.
+#[cfg(target_os = "linux")]
+fn bytes_read() -> u64 {
+    let counted = fs::read_to_string("/proc/thread-self/io").unwrap();
+    counted.lines().find_map(|line| line.strip_prefix("rchar: ")).unwrap().parse().unwrap()
+}
+
+/// More than SQLite keeps of a file by itself.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_copy_is_read_once_however_much_is_done_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    let text = "Köp mindre och laga mer. ".repeat(2_000);
+    let lines = (0..200).map(|at| Caught { text: format!("{at} {text}"), ..Caught::default() }).collect();
+    let place = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    ops::capture_many(&mut room.store, place, lines).unwrap();
+    let copy = folder.path().join("copy.db");
+    backup::to(&room.store, &copy, |_, _| true).unwrap();
+    drop(room);
+    fs::remove_file(&path).unwrap();
+    let (size, before) = (fs::metadata(&copy).unwrap().len(), bytes_read());
+    assert!(size > 16_000_000, "{size}");
+    let sound = SoundCopy::open(&copy, &path).unwrap();
+    assert_eq!(sound.compare(&path).unwrap(), None);
+    sound.put_back(&path, noon()).unwrap();
+    let read = bytes_read() - before;
+    assert!(read < size * 5 / 4, "{read} of {size}");
+    let before = bytes_read();
+    backup::verify(&copy).unwrap();
+    let read = bytes_read() - before;
+    assert!(read < size * 5 / 4, "{read} of {size}");
 }
 
 #[test]
