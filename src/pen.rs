@@ -12,10 +12,11 @@ mod describe;
 mod due;
 mod heading;
 mod left_dates;
-
+mod name_run;
 mod names;
 mod paste;
 mod response;
+mod token;
 mod tokens;
 
 use chrono::NaiveDate;

@@ -10,12 +10,23 @@ use crate::model::{Due, Entry, Kind, Precision};
 /// The line that an entry would be typed as, with its marker, names, tags and date. A kind that has no marker is left
 /// out. `None` where no line means the entry: its words would be read as something else.
 pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<String> {
+    let typed = at_names(names(entry), context);
+    let behind = line_of(entry, ["", &typed], context, lang);
+    // Words that lean on what follows, or end with a comma, have the names before them.
+    behind.or_else(|| {
+        let first = format!("{}: ", typed.trim_start());
+        line_of(entry, [first.as_str(), ""], context, lang).filter(|_| !typed.is_empty())
+    })
+}
+
+/// The line with this before and after the words, if it means the entry.
+fn line_of(entry: &Entry, beside: [&str; 2], context: &Context<'_>, lang: Lang) -> Option<String> {
     let mut line = String::new();
     if let Some(marker) = marker(entry.kind).filter(|_| !entry.kind.same_kind(context.section.own_kind())) {
         line.extend([marker, " "]);
     }
-    line.push_str(&entry.text);
-    line.push_str(&at_names(names(entry), context));
+    let [before, behind] = beside;
+    line.extend([before, &entry.text, behind]);
     for tag in &entry.tags {
         line.extend([" #", tag]);
     }

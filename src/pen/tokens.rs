@@ -1,22 +1,20 @@
 //! Names, tags and dates inside a typed line: `@Namn`, `#tagg`, `<datum` (or `^datum`), each at the start of a word.
 //!
 //! A token is taken out of the text. Where the word before it leans on it ("prata med @Anna", "senast <fre") its own
-//! words stay behind, so that no sentence gets a hole.
-
-use chrono::NaiveDate;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+//! words stay behind, so that no sentence gets a hole; so do names within a sentence (see [`name_run`]).
 
 use super::broken_names::{broken_names, is_open_quote};
 use super::due::proposed;
 use super::left_dates::left_dates;
 use super::names::name_meant;
 use super::paste::clean;
-use super::{Context, LineRemark};
+use super::token::{Means, Token, name};
+use super::{Context, LineRemark, name_run};
 use crate::i18n::dates;
-use crate::i18n::vocabulary::{begins_as, fold, folds_to, pen::LEANING};
+use crate::i18n::vocabulary::{fold, folds_to, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
+use chrono::NaiveDate;
 
 /// What was found in a line, and the words that are left.
 #[derive(Debug, Default)]
@@ -27,22 +25,10 @@ pub(super) struct Tokens {
     pub(super) due: Option<Due>,
     pub(super) choice: Option<NaiveDate>,
     pub(super) remarks: Vec<LineRemark>,
-    /// Whether tags stay words: a response has none.
-    without_tags: bool,
-}
-
-/// A token at the start of a word: how many bytes it takes, what it is, and the words that stay where something leans
-/// on it.
-struct Token<'a> {
-    length: usize,
-    means: Means,
-    words: &'a str,
-}
-
-enum Means {
-    Name(String),
-    Tag(String),
-    Due(dates::Read),
+    /// Whether it is a response: it has no tags, so that they stay words, and begins with whoever gave it.
+    is_response: bool,
+    /// How many bytes are left of the line at its last known word that is no token.
+    last_word: usize,
 }
 
 /// Takes the tokens out of a line.
@@ -52,7 +38,7 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
 
 /// Takes the names and the date out of a response.
 pub(super) fn take_response(line: &str, context: &Context<'_>) -> Tokens {
-    Tokens { without_tags: true, ..Tokens::default() }.found_in(line, context)
+    Tokens { is_response: true, ..Tokens::default() }.found_in(line, context)
 }
 
 /// Whether words name somebody: `@Anna` at the start of a word.
@@ -116,15 +102,15 @@ impl Tokens {
                 rest = slice(rest, first.len_utf8()..);
                 continue;
             };
+            if matches!(token.means, Means::Name(_)) {
+                rest = self.take_names(rest, context);
+                continue;
+            }
             rest = slice(rest, token.length..);
             if leans(&self.text) {
-                self.text.push_str(token.words);
+                self.text.push_str(&token.words());
             } else {
-                self.text.truncate(self.text.trim_end().len());
-                if self.text.is_empty() {
-                    // "@Anna: vi hinner inte" is said by Anna.
-                    rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
-                }
+                rest = self.close(rest);
             }
             self.keep(token.means, context);
         }
@@ -136,33 +122,71 @@ impl Tokens {
         self
     }
 
+    /// Closes the words over what was taken out.
+    fn close<'a>(&mut self, rest: &'a str) -> &'a str {
+        self.text.truncate(self.text.trim_end().len());
+        if self.text.is_empty() { rest.trim_start() } else { rest }
+    }
+
+    /// Takes the names that are side by side at the start of the rest of a line, as words where they are part of the
+    /// sentence, and returns what is left.
+    fn take_names<'a>(&mut self, rest: &'a str, context: &Context<'_>) -> &'a str {
+        let Some(length) = name_run::length(rest, context) else { return rest };
+        let after = slice(rest, length..);
+        let goes_with = if leans(&self.text) { None } else { self.set_off(after, context) };
+        let mut run = slice(rest, ..length);
+        let mut words = String::new();
+        while let Some(first) = run.chars().next() {
+            let starts_word = words.chars().next_back().is_none_or(char::is_whitespace);
+            match starts_word
+                .then(|| self.token(slice(rest, rest.len() - run.len() - after.len()..), context))
+            {
+                Some(Some(token)) if token.length <= run.len() => {
+                    words.push_str(&token.words());
+                    run = slice(run, token.length..);
+                    self.keep(token.means, context);
+                }
+                _ => {
+                    words.push(first);
+                    run = slice(run, first.len_utf8()..);
+                }
+            }
+        }
+        let Some(mark) = goes_with else {
+            self.text.push_str(&words);
+            return after;
+        };
+        let before = self.text.trim_end().trim_end_matches([',', '–', '—']).trim_end().len();
+        self.text.truncate(before);
+        self.close(slice(after, mark..))
+    }
+
+    /// How names before the rest of a line are set off: see [`name_run::set_off`].
+    fn set_off(&mut self, after: &str, context: &Context<'_>) -> Option<usize> {
+        name_run::set_off(&self.text, after, self.is_response, &mut self.last_word, context)
+    }
+
     fn token<'a>(&mut self, rest: &'a str, context: &Context<'_>) -> Option<Token<'a>> {
-        if let Some(after) = rest.strip_prefix('@') {
-            if !context.nameless && is_open_quote(after) {
-                self.remarks.push(LineRemark::OpenName(after.chars().skip(1).take(20).collect()));
+        if let Some(after) = rest.strip_prefix('@')
+            && !context.nameless
+            && is_open_quote(after)
+        {
+            self.remarks.push(LineRemark::OpenName(after.chars().skip(1).take(20).collect()));
+            return None;
+        }
+        let token = Token::bare(rest, context)?;
+        match &token.means {
+            Means::Name(name) if !context.nameless && !self.names.contains(name) => {
+                self.ask_about(token.typed, name, rest.get(token.length..)?, context);
+            }
+            Means::Tag(_) if self.is_response => {
+                self.remarks.push(LineRemark::TagInResponse(token.typed.to_owned()));
                 return None;
             }
-            let (name, length) = name(after, context.names)?;
-            if !context.nameless && !self.names.contains(&name) {
-                self.ask_about(after.get(..length)?, &name, after.get(length..)?, context);
-            }
-            return Some(Token { length: 1 + length, means: Means::Name(name), words: after.get(..length)? });
+            Means::Due(_) if self.due.is_some() => return None,
+            _ => {}
         }
-        if let Some(after) = rest.strip_prefix('#') {
-            let length = tag_length(after)?;
-            let tag = after.get(..length)?;
-            if self.without_tags {
-                self.remarks.push(LineRemark::TagInResponse(tag.to_owned()));
-                return None;
-            }
-            let known = context.tags.iter().find(|known| fold(known) == fold(tag));
-            let tag = known.map_or(tag, String::as_str).to_owned();
-            return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
-        }
-        let after = rest.strip_prefix(['<', '^']).filter(|_| self.due.is_none())?;
-        let date = dates::read_start(after, context.today)?;
-        let length = date.range.end;
-        Some(Token { length: 1 + length, means: Means::Due(date.read.ok()?), words: after.get(..length)? })
+        Some(token)
     }
 
     /// What there is to ask about a name: it may be a slip for one in the register, or more of a name seems to follow.
@@ -214,76 +238,7 @@ impl Tokens {
     }
 }
 
-/// The name after `@` and its length in bytes: what is in quotation marks, the longest name of the register, or else
-/// one word, where `_` is a space. One word that is part of a single known name means that person.
-fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
-    if let Some(quoted) = quoted_name(text) {
-        return Some(quoted);
-    }
-    // Most names begin with another letter, and are not looked at further.
-    let first = fold(&text.nfc().take(1).collect::<String>());
-    let likely = known.iter().filter(|name| begins_as(name, &first));
-    let whole = likely.filter_map(|name| Some((name, known_length(text, name)?)));
-    if let Some((name, length)) = whole.max_by_key(|(_, length)| *length) {
-        return Some((name.clone(), length));
-    }
-    let is_part =
-        |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\'' | '’');
-    let length = word_length(text, is_part)?;
-    let typed = text.get(..length)?;
-    let folded = fold(typed);
-    let mut people = known.iter().filter(|name| name.split_whitespace().any(|part| folds_to(part, &folded)));
-    match (people.next(), people.next()) {
-        (Some(only), None) => Some((only.clone(), length)),
-        _ => Some((typed.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), length)),
-    }
-}
-
 /// Whether a word may be part of a name.
 fn is_capitalised(word: &str) -> bool {
     word.chars().count() > 1 && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
-}
-
-/// `"Björn Ågren"`, also with typographic quotation marks.
-fn quoted_name(text: &str) -> Option<(String, usize)> {
-    const MARKS: [char; 3] = ['"', '”', '“'];
-    let inside = text.strip_prefix(MARKS)?;
-    let (name, after) = inside.split_once(MARKS)?;
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    (name.contains(char::is_alphabetic) && ends_word(after)).then(|| (name, text.len() - after.len()))
-}
-
-/// How many bytes of the text are this name, whatever its letter case and white space.
-fn known_length(text: &str, name: &str) -> Option<usize> {
-    let mut rest = text;
-    for (index, part) in name.split_whitespace().enumerate() {
-        if index > 0 {
-            rest = rest.strip_prefix(char::is_whitespace)?.trim_start();
-        }
-        // The typed part may have another length in bytes (decomposed letters): it ends where its folded form is that
-        // of the name.
-        let goal = fold(part);
-        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(2 * goal.chars().count());
-        let end = ends.filter(|end| rest.get(..*end).is_some_and(|typed| fold(typed) == goal)).last()?;
-        rest = rest.get(end..)?;
-    }
-    ends_word(rest).then(|| text.len() - rest.len()).filter(|length| *length > 0)
-}
-
-/// The tag after `#`: letters, digits, `-` and `_`, at least one of them a letter (so "#1" is a number).
-fn tag_length(text: &str) -> Option<usize> {
-    word_length(text, |c| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_'))
-}
-
-/// The length of the run of such characters, where it holds a letter and ends as words end.
-fn word_length(text: &str, is_part: impl Fn(char) -> bool) -> Option<usize> {
-    let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let (word, rest) = text.split_at_checked(length)?;
-    (word.contains(char::is_alphabetic) && ends_word(rest)).then_some(length)
-}
-
-/// Whether a word may end before this text: before white space, or punctuation that white space follows.
-fn ends_word(rest: &str) -> bool {
-    let after = rest.trim_start_matches([',', '.', ';', ':', '!', '?', ')', ']', '"', '”', '’', '…']);
-    after.is_empty() || after.starts_with(char::is_whitespace)
 }

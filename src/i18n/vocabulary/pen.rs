@@ -1,5 +1,7 @@
 //! The words of the pen line: names of commands, kinds of response, and words that a name leans on.
 
+use super::names::{WordClass, class, is_finite_by_form};
+
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
 /// and the English one last. A code that the
 /// terminal has a command for is that command's name.
@@ -81,6 +83,32 @@ pub const LEANING: [&str; 38] = [
     "enligt", "senast", "före", "innan", "efter", "klart", "under", "kring", "bland", "with", "by", "to",
     "from", "for", "of", "and", "or", "about", "before", "after", "at", "in", "on",
 ];
+
+/// Words that join two names.
+pub const JOINING: [&str; 7] = ["och", "eller", "samt", "&", "and", "or", "o"];
+
+/// English verbs in the present or past tense, beside those that the lists have.
+const ENGLISH_VERBS: [&str; 16] = [
+    "will", "can", "is", "was", "has", "had", "wants", "needs", "should", "must", "would", "does", "did",
+    "feels", "asked", "wanted",
+];
+
+/// Words that look like verbs and are none, beside the small ones.
+const NO_VERBS: [&str; 2] = ["fler", "utöver"];
+
+/// Whether a word right after a name says what that one does: "vill", "ringer". A noun in the plural looks so too;
+/// where a verb follows that (`second`), it is one.
+pub fn is_deed(first: &str, second: &str) -> bool {
+    let is_verb = |word| class(word).is(WordClass::VERB) || ENGLISH_VERBS.contains(&word);
+    let looks_so = || {
+        is_finite_by_form(first)
+            && !class(first).is(WordClass::SMALL)
+            && !LEANING.contains(&first)
+            && !NO_VERBS.contains(&first)
+            && !is_verb(second)
+    };
+    is_verb(first) || looks_so()
+}
 
 /// Verbs that show a dash at the start of a line to be speech ("– Det blir bra, säger Eva") and not a bullet.
 pub const SPEECH: [&str; 12] = [
