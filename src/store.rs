@@ -26,7 +26,7 @@ pub mod check;
 mod codec;
 mod connection;
 mod damage;
-mod derived;
+pub mod derived;
 mod device;
 mod digest;
 pub mod entry;
@@ -136,12 +136,8 @@ impl Store {
         guard::refuse_emptied(&path)?;
         guard::refuse_foreign_log(&path)?;
         let conn = connection::open(&path)?;
-        let known = damage::known(&path);
         let mut store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
         store.file = Some(moved::OpenFile::at(&path)?);
-        if let Some(why) = known {
-            store.damaged.get_or_init(|| why);
-        }
         Ok(store)
     }
 
@@ -256,6 +252,17 @@ impl Store {
         self.sitting
     }
 
+    /// Why nothing is written to the file, where it is known to be damaged: found here, or by another process
+    /// meanwhile.
+    pub fn damage(&self) -> Option<&str> {
+        if self.damaged.get().is_none()
+            && let Some(why) = self.path().and_then(damage::known)
+        {
+            self.damaged.get_or_init(|| why);
+        }
+        self.damaged.get().map(String::as_str)
+    }
+
     /// Refuses every write from now on, with this error, here and wherever else the file is opened: it was found to be
     /// damaged.
     pub fn close_for_writing(&self, found: &StoreError) {
@@ -281,8 +288,8 @@ impl Store {
         if self.read_only {
             return Err(StoreError::ReadOnly(None));
         }
-        if let Some(why) = self.damaged.get() {
-            return Err(StoreError::Damaged(why.clone()));
+        if let Some(why) = self.damage() {
+            return Err(StoreError::Damaged(why.to_owned()));
         }
         self.refuse_moved()
     }

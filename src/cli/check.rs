@@ -33,6 +33,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         store.open_for_writing();
         return desk.say(&(desk.words.cli.said.sound)(&desk.database.display().to_string()));
     }
+    for line in said(&found, desk.words, desk.clock.today()) {
+        desk.say(&line)?;
+    }
     let is_unreadable = found.iter().any(Fault::is_of_pages);
     if matches.get_flag("rebuild") && !is_unreadable {
         match store.rebuild() {
@@ -41,13 +44,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
                 return desk.say(&(desk.words.check.rebuilt)(found.len()));
             }
             Err(error @ StoreError::LogIncomplete(_)) => {
-                close(desk, &store, &found)?;
+                close(&store, &found);
                 return Err(error.into());
             }
             Err(error) => return Err(error.into()),
         }
     }
-    close(desk, &store, &found)?;
+    close(&store, &found);
     Err(match damaged_rows(&found) {
         _ if is_unreadable => Failure::Unreadable,
         0 => Failure::Deviates(found.len()),
@@ -96,15 +99,10 @@ fn damaged_rows(found: &[Fault]) -> usize {
     rows.max(records)
 }
 
-/// Says what was found; nothing is written to the file from here on.
-fn close(desk: &mut Desk, store: &Store, found: &[Fault]) -> CommandResult {
-    let words = desk.words;
-    for line in said(found, words, desk.clock.today()) {
-        desk.say(&line)?;
-    }
+/// Has nothing written to the file from here on.
+fn close(store: &Store, found: &[Fault]) {
     let why: Vec<String> = found.iter().take(FIRST).map(ToString::to_string).collect();
     store.close_for_writing(&StoreError::Damaged(why.join("; ")));
-    Ok(())
 }
 
 /// Says what is being looked at, in the place of what was before.

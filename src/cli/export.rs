@@ -69,6 +69,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
     let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
+    if material.is_from_log {
+        warn(desk.words.check.read_from_log);
+    }
     let people = KnownPeople::of(&material);
     if let Some(template) = &mut template {
         hide_in_template(desk, template, &order, &people)?;

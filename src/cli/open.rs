@@ -87,10 +87,13 @@ fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
     Ok(Setup { warning, drafts, save_state: save_state(file, Rc::clone(kept), true), first, ..setup })
 }
 
-/// What the user should know about their store: that it cannot be written, or is in a bad place.
+/// What the user should know about their store: that it cannot be written, is damaged, or is in a bad place.
 fn warning(desk: &Desk, store: &Store) -> Option<String> {
     if store.is_read_only() {
         return Some(desk.words.app.read_only.to_owned());
+    }
+    if let Some(why) = store.damage() {
+        return Some(speech::store(&StoreError::Damaged(why.to_owned()), desk.words).to_string());
     }
     place::risk(&desk.database).map(|risk| speech::risk(&risk, desk.words))
 }
@@ -166,7 +169,7 @@ fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> S
 /// Reads the whole database at each start, in the background, and backs it up once a day. A damaged one is not backed
 /// up, and is closed for writing.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
-    let path = store.path().filter(|_| !store.is_read_only())?.to_owned();
+    let path = store.path().filter(|_| !store.is_read_only() && store.damage().is_none())?.to_owned();
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
     let second = store.second();
     Some(Job::new(words.app.checking, move |progress| {

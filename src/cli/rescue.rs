@@ -18,13 +18,20 @@ enum Rescue {
     Leave,
 }
 
-/// Offers what can be done about a database that was emptied or has the log of another beside it, and does it. Where
+/// Offers what can be done about a database that was emptied, is damaged, or has the log of another beside it, and does
+/// it. Where
 /// there is nothing to offer, or it is declined, the failure comes back.
 pub(super) fn offer(desk: &mut Desk, failure: Failure) -> CommandResult {
-    let Failure::Store(error @ (StoreError::Emptied { .. } | StoreError::ForeignLog(_))) = failure else {
+    let Failure::Store(
+        error @ (StoreError::Emptied { .. } | StoreError::ForeignLog(_) | StoreError::Damaged(_)),
+    ) = failure
+    else {
         return Err(failure);
     };
     let copies: Vec<BackupFile> = backup::list(&desk.database)?.into_iter().take(MOST).collect();
+    if copies.is_empty() && matches!(error, StoreError::Damaged(_)) {
+        return Err(Failure::Store(error));
+    }
     let has_file = matches!(error, StoreError::ForeignLog(_));
     let spoken = speech::store(&error, desk.words);
     desk.say(&spoken.sentence)?;

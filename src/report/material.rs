@@ -57,6 +57,8 @@ pub struct Material {
     pub mentioned: MentionedPeople,
     /// What nobody without the file knows: pseudonyms follow from it. It is never written out.
     pub secret: Uuid,
+    /// Whether it was read from the log, because the tables of the file are damaged.
+    pub is_from_log: bool,
 }
 
 /// Whom a file names beside its register, in an order that every publication shares.
@@ -205,6 +207,31 @@ pub fn gather(
     words: &Words,
     today: NaiveDate,
 ) -> Result<Material> {
+    let stored = stored(store, meeting, scope, words, today);
+    let is_whole = stored.as_ref().is_ok_and(|material| {
+        let mut all = material.meetings.iter().map(|data| data.meeting.id);
+        all.all(|meeting| store::derived::is_findable(store, meeting).unwrap_or(false))
+    });
+    if is_whole {
+        return stored;
+    }
+    // A damaged cell would cost what is found by it.
+    let logged =
+        store::salvage::as_logged(store).and_then(|copy| self::stored(&copy, meeting, scope, words, today));
+    match logged {
+        Ok(material) => Ok(Material { is_from_log: true, ..material }),
+        Err(_) => stored,
+    }
+}
+
+/// What the tables have.
+fn stored(
+    store: &Store,
+    meeting: MeetingId,
+    scope: ReportScope,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Material> {
     let asked = store::meeting::get(store, meeting)?.ok_or(StoreError::NotFound(Entity::Meeting))?;
     let programme =
         store::programme::list(store)?.into_iter().find(|known| Some(known.id) == asked.programme);
@@ -244,6 +271,7 @@ pub fn gather(
         replaced: Replaced::default(),
         mentioned,
         secret: store::log::space(store)?,
+        is_from_log: false,
     })
 }
 

@@ -11,7 +11,7 @@ use rusqlite::backup::{Backup, StepResult};
 use tempfile::TempPath;
 
 use super::connection::{self, with_suffix};
-use super::{Options, Result, Store, StoreError, replica};
+use super::{Options, Result, Store, StoreError, damage, replica};
 use crate::files::private::tighten;
 use crate::files::save::{folder_of, sync_folder};
 
@@ -138,9 +138,9 @@ fn forget_places(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Whether the copy of the day is still to be made.
+/// Whether the copy of the day is still to be made. None is made of a file that is known to be damaged.
 pub fn is_due(path: &Path, today: NaiveDate) -> bool {
-    !copy_of(path, today).exists()
+    !copy_of(path, today).exists() && damage::known(path).is_none()
 }
 
 fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {

@@ -11,6 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
 use crate::files::private::tighten;
+use crate::files::read;
 use crate::files::save::folder_of;
 
 /// "vidp" in the header of the file: SQLite's `application_id`.
@@ -22,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(10);
 /// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
 pub(super) const HEADER: usize = 100;
+/// With what every file of SQLite begins.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 pub(super) fn open(path: &Path) -> Result<Connection> {
     make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
@@ -133,8 +136,11 @@ fn cannot_open(path: &Path, error: std::io::Error) -> StoreError {
 }
 
 /// Checks the header before SQLite reads it: SQLite would happily write into a file that is cut short.
-fn check_header(path: &Path) -> Result<()> {
-    let mut file = match fs::File::open(path) {
+///
+/// # Errors
+/// [`StoreError::NotAStore`], [`StoreError::Damaged`], and where the file cannot be read.
+pub(super) fn check_header(path: &Path) -> Result<()> {
+    let mut file = match read::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(cannot_open(path, error)),
@@ -144,7 +150,7 @@ fn check_header(path: &Path) -> Result<()> {
         return Ok(());
     }
     let mut header = [0_u8; HEADER];
-    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
+    if file.read_exact(&mut header).is_err() || !header.starts_with(MAGIC) {
         return Err(StoreError::NotAStore(path.to_owned()));
     }
     let be32 = |at: usize| {
@@ -169,6 +175,15 @@ fn check_header(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether a file begins as every file of SQLite does; also where it cannot be read.
+pub(super) fn begins_as_store(path: &Path) -> bool {
+    let mut magic = [0; MAGIC.len()];
+    match read::open(path).and_then(|mut file| file.read_exact(&mut magic)) {
+        Ok(()) => magic == *MAGIC,
+        Err(error) => error.kind() != ErrorKind::UnexpectedEof,
+    }
+}
+
 /// Makes a folder for its owner alone. Where it may be there already, those that it is in are made too.
 pub(super) fn make_private_folder(folder: &Path, may_exist: bool) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
@@ -182,7 +197,7 @@ pub(super) fn make_private_folder(folder: &Path, may_exist: bool) -> std::io::Re
 /// log belongs to it.
 pub(super) fn is_written_through_log(path: &Path) -> bool {
     let mut header = [0_u8; 19];
-    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    let read = read::open(path).and_then(|mut file| file.read_exact(&mut header));
     read.is_ok() && header[18] == 2
 }
 

@@ -5,7 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::connection::with_suffix;
+use crate::files::read;
 use crate::files::save::{Existing, save_private};
+
+/// No mark says more, in bytes.
+const LONGEST: usize = 64 * 1024;
 
 /// The file that says so: `x.db` → `x.db-damaged`.
 pub(super) fn mark_of(path: &Path) -> PathBuf {
@@ -14,7 +18,7 @@ pub(super) fn mark_of(path: &Path) -> PathBuf {
 
 /// Why a file is known to be damaged.
 pub(super) fn known(path: &Path) -> Option<String> {
-    fs::read(mark_of(path)).ok().map(|why| String::from_utf8_lossy(&why).trim_end().to_owned())
+    read::read(&mark_of(path), LONGEST).ok().map(|why| String::from_utf8_lossy(&why).trim_end().to_owned())
 }
 
 /// Says of a file that it is damaged. Where nothing can be written beside it, nothing can be written in it either.

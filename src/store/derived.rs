@@ -13,8 +13,11 @@ use super::{Result, Store, StoreError, device, log, names, record};
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
+mod fit;
 mod response;
 mod work;
+
+pub use fit::is_findable;
 
 pub(super) use response::is_only_link;
 pub(super) use work::{class, derive_all as derive_all_work, register_functions};

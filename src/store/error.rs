@@ -112,7 +112,10 @@ impl From<rusqlite::Error> for StoreError {
                 Self::Full(error.into())
             }
             ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error)),
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(error.into()),
+            // So many write at once that SQLite has given up trying.
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
+                Self::Busy(error.into())
+            }
             // Every statement of the program is about tables that every file has.
             _ if error.to_string().contains("no such table") => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),

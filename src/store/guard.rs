@@ -29,34 +29,47 @@ pub(super) fn refuse_odd(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a file that is missing, empty, or has less than half of the newest copy, beside copies that have something
-/// in them: it is not a new one.
+/// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy, beside
+/// copies that have something in them: it is not a new one.
 ///
 /// # Errors
-/// [`StoreError::Emptied`].
+/// [`StoreError::Emptied`]; [`StoreError::Damaged`] where the file does not begin as any store does.
 pub fn refuse_emptied(path: &Path) -> Result<()> {
     let bytes = size(path);
     let copies = backup::list(path).unwrap_or_default();
-    if bytes == 0 {
+    let is_overwritten = bytes > 0 && !connection::begins_as_store(path);
+    if bytes == 0 || is_overwritten {
         let mut contents = copies.iter().filter_map(|copy| backup::verify(&copy.path).ok());
         return match contents.find(|contents| contents.rows > 0) {
+            Some(_) if is_overwritten => {
+                Err(StoreError::Damaged("its header is not that of a store".to_owned()))
+            }
             Some(copy) => Err(StoreError::Emptied { rows: None, copy: copy.rows }),
             None => Ok(()),
         };
     }
-    let Some(newest) = copies.first() else { return Ok(()) };
-    // A file that is as large as its copy has as much in it.
-    if newest.bytes <= bytes + size(&with_suffix(path, "-wal")) {
-        return Ok(());
-    }
-    let rows = |conn: Result<Connection>| conn.and_then(|conn| backup::rows(&conn)).ok();
-    let found = (rows(connection::open_read_only(path)), rows(connection::open_immutable(&newest.path)));
-    match found {
-        (Some(rows), Some(copy)) if rows < copy / 2 && backup::verify(&newest.path).is_ok() => {
-            Err(StoreError::Emptied { rows: Some(rows), copy })
+    let all = bytes + size(&with_suffix(path, "-wal"));
+    for copy in copies.iter().filter(|copy| copy.bytes > 0 && connection::check_header(&copy.path).is_ok()) {
+        // A file that is as large as its copy has as much in it.
+        if copy.bytes <= all {
+            return Ok(());
         }
-        _ => Ok(()),
+        let Ok(there) = connection::open_immutable(&copy.path).and_then(|conn| backup::rows(&conn)) else {
+            continue;
+        };
+        let here = connection::open_read_only(path).and_then(|conn| rows(&conn));
+        let Some(here) = here.ok().filter(|here| *here < there / 2) else { return Ok(()) };
+        if backup::verify(&copy.path).is_ok() {
+            return Err(StoreError::Emptied { rows: Some(here), copy: there });
+        }
     }
+    Ok(())
+}
+
+/// How many rows the log of a file has; none where it has no table at all.
+fn rows(conn: &Connection) -> Result<u64> {
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables == 0 { Ok(0) } else { backup::rows(conn) }
 }
 
 /// Refuses a file beside which a write-ahead log is that is not its own: SQLite would write that into it.

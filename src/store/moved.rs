@@ -7,49 +7,136 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
-use super::connection::HEADER;
-use super::{Result, Store, StoreError, backup, check};
+use super::connection::{HEADER, with_suffix};
+use super::{Result, Store, StoreError, backup, check, salvage};
 
-/// The file that is open, beside SQLite's own connection. It is never closed while that is open: POSIX would take away
-/// the locks that SQLite has on it (<https://sqlite.org/howtocorrupt.html>).
+/// The file that is open, beside SQLite's own connection. Its files are never closed while that is open: POSIX would
+/// take away the locks that SQLite has on them (<https://sqlite.org/howtocorrupt.html>).
 #[derive(Debug)]
 pub(super) struct OpenFile {
     file: File,
     /// What was seen of it when it was last looked at.
-    seen: Cell<Glimpse>,
+    seen: Cell<Option<Glimpse>>,
+    /// The index of its log, with the locks of SQLite too.
+    index: Option<File>,
+    /// The write-ahead log beside it.
+    log_path: PathBuf,
+    /// Which file that is, once there is one: it stays the same for as long as the store is open.
+    log: Cell<Option<FileId>>,
 }
 
-/// What only grows in a file that nobody but SQLite writes to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What was seen of a file to which nobody but SQLite writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Glimpse {
     bytes: u64,
     modified: Option<std::time::SystemTime>,
-    /// How often the file was changed, as its header says.
-    changes: u32,
+    header: [u8; HEADER],
+    /// How far the log has been written into it, and which log that is.
+    written_in: Option<[u8; WRITTEN_IN]>,
 }
+
+impl Glimpse {
+    /// How often the file was changed, as its header says.
+    fn changes(&self) -> u32 {
+        u32::from_be_bytes([self.header[24], self.header[25], self.header[26], self.header[27]])
+    }
+
+    /// Whether SQLite cannot have made this of what was seen before: it is shorter or older, no longer written through
+    /// a log, or another though nothing of the log was written into it.
+    fn is_foreign_to(&self, before: &Self) -> bool {
+        self.bytes < before.bytes
+            || self.changes() < before.changes()
+            // Both bytes of the format are 2 where SQLite writes through a log.
+            || self.header[18..20] != [2, 2]
+            || (self.bytes, self.header) != (before.bytes, before.header)
+                && self.written_in.is_some()
+                && self.written_in == before.written_in
+    }
+}
+
+/// The bytes of the index of a log (`x.db-shm`) that say which log it is, how much of it is in the file, and how much
+/// was about to be (<https://sqlite.org/walformat.html>, 2.1: `aSalt`, `nBackfill`, `nBackfillAttempted`).
+const WRITTEN_IN: usize = 16;
+const WRITTEN_IN_AT: [std::ops::Range<usize>; 3] = [32..40, 96..100, 128..132];
 
 impl OpenFile {
     /// The file at a path. It has to be dropped after the connection to it.
     pub(super) fn at(path: &Path) -> io::Result<Self> {
-        Ok(Self { file: File::open(path)?, seen: Cell::default() })
+        let log_path = with_suffix(path, "-wal");
+        Ok(Self {
+            file: File::open(path)?,
+            seen: Cell::default(),
+            index: File::open(with_suffix(path, "-shm")).ok(),
+            log: Cell::new(file_id(&log_path)),
+            log_path,
+        })
     }
 
-    /// Whether something else was written over it: it is shorter, older, or no longer written through a log.
+    /// Whether the write-ahead log was taken away, replaced or emptied: what was written to it is nowhere else yet.
+    /// Right after a write it begins as every log does.
+    fn has_lost_log(&self, is_written: bool) -> bool {
+        let now = file_id(&self.log_path);
+        match self.log.get() {
+            None => self.log.set(now),
+            Some(_) if self.log.get() == now => {}
+            Some(_) => return true,
+        }
+        is_written && now.is_some() && !begins_as_log(&self.log_path)
+    }
+
+    /// Whether something else was written over it.
     fn is_overwritten(&self) -> io::Result<bool> {
         let about = self.file.metadata()?;
+        let (bytes, modified) = (about.len(), about.modified().ok());
         let before = self.seen.get();
-        let now = Glimpse { bytes: about.len(), modified: about.modified().ok(), changes: before.changes };
-        if now == before {
+        if before.is_some_and(|before| (before.bytes, before.modified) == (bytes, modified)) {
             return Ok(false);
         }
+        // Before the file: what is written into it after this is written later.
+        let written_in = self.index.as_ref().and_then(written_in);
         let mut header = [0; HEADER];
-        read_start(&self.file, &mut header)?;
-        let changes = u32::from_be_bytes([header[24], header[25], header[26], header[27]]);
-        self.seen.set(Glimpse { changes, ..now });
-        // Both bytes of the format are 2 where SQLite writes through a log.
-        Ok(now.bytes < before.bytes || changes < before.changes || header[18..20] != [2, 2])
+        if read_start(&self.file, &mut header).is_err() {
+            // It was emptied.
+            return Ok(true);
+        }
+        let now = Glimpse { bytes, modified, header, written_in };
+        self.seen.set(Some(now));
+        Ok(before.is_some_and(|before| now.is_foreign_to(&before)))
     }
+}
+
+fn written_in(index: &File) -> Option<[u8; WRITTEN_IN]> {
+    let mut bytes = [0; 136];
+    read_start(index, &mut bytes).ok()?;
+    WRITTEN_IN_AT.map(|range| bytes[range].to_vec()).concat().try_into().ok()
+}
+
+/// Which file it is, wherever it is.
+type FileId = (u64, u64);
+
+/// The device and the number of the file at a path; `None` where there is none. Windows lets no open file be taken
+/// away.
+fn file_id(path: &Path) -> Option<FileId> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        path.metadata().ok().map(|about| (about.dev(), about.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
+/// Whether a file begins with one of the two magic numbers of a write-ahead log
+/// (<https://sqlite.org/fileformat2.html#wal_file_format>).
+fn begins_as_log(path: &Path) -> bool {
+    let mut magic = [0; 4];
+    let read = File::open(path).and_then(|file| read_start(&file, &mut magic));
+    read.is_ok() && matches!(u32::from_be_bytes(magic), 0x377f_0682 | 0x377f_0683)
 }
 
 /// Reads the first bytes of a file.
@@ -78,29 +165,50 @@ fn is_elsewhere(_: &Connection) -> bool {
 }
 
 impl Store {
-    /// Refuses where the file is no longer at its path, or another is. Everything that was written is put into a copy
-    /// first, beside the others.
+    /// Refuses where the file is no longer at its path, or another is; and where its log is gone. Everything that was
+    /// written is put into a copy first, beside the others.
     ///
     /// # Errors
     /// [`StoreError::Moved`] with that copy.
     pub fn refuse_moved(&self) -> Result<()> {
-        let Some(open) = &self.file else { return Ok(()) };
-        if self.rescued.get().is_none()
-            && !is_elsewhere(&self.conn)
-            && !open.is_overwritten().map_err(StoreError::Io)?
-        {
-            return Ok(());
-        }
-        Err(StoreError::Moved(self.rescued.get_or_init(|| self.rescue()).clone()))
+        self.refuse_lost(false)
     }
 
-    /// Writes a copy of everything; `None` where there is nothing whole to copy, or no place for it.
-    fn rescue(&self) -> Option<PathBuf> {
+    /// The same right after something was written.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`] with that copy.
+    pub(super) fn refuse_moved_write(&self) -> Result<()> {
+        self.refuse_lost(true)
+    }
+
+    fn refuse_lost(&self, is_written: bool) -> Result<()> {
+        let Some(open) = &self.file else { return Ok(()) };
+        if let Some(rescued) = self.rescued.get() {
+            return Err(StoreError::Moved(rescued.clone()));
+        }
+        let is_overwritten = open.is_overwritten().map_err(StoreError::Io)?;
+        if !is_overwritten && !is_elsewhere(&self.conn) && !open.has_lost_log(is_written) {
+            return Ok(());
+        }
+        Err(StoreError::Moved(self.rescued.get_or_init(|| self.rescue(open, is_overwritten)).clone()))
+    }
+
+    /// Writes a copy of everything; `None` where there is nothing whole to copy, or no place for it. Nothing more is
+    /// written from the log into whatever is at the path now.
+    fn rescue(&self, open: &OpenFile, is_overwritten: bool) -> Option<PathBuf> {
+        let kept = self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         let name = format!("rescued-{}.db", backup::moment(self.clock.now()));
-        let copy = backup::folder(self.path()?).join(name);
-        let written = check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true));
+        let path = self.path()?;
+        let copy = backup::folder(path).join(name);
+        let written = if is_overwritten {
+            // All that is left is in the log and in the copies.
+            salvage::of_log(path, &open.log_path, &copy, self.clock).map(drop)
+        } else {
+            check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true))
+        };
         if let Err(error) = written {
-            tracing::error!(?error, "nothing is rescued");
+            tracing::error!(?error, ?kept, "nothing is rescued");
             return None;
         }
         Some(copy)

@@ -55,7 +55,7 @@ pub(super) fn owns_with_others() -> String {
 }
 
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
-fn called(table: &str, cell: &str) -> String {
+pub(super) fn called(table: &str, cell: &str) -> String {
     let once_had = once_had("person.id", &format!("{table}.{cell}"));
     format!(
         "nullif(coalesce((

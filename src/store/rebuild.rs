@@ -40,6 +40,22 @@ impl Store {
     }
 }
 
+/// The store as its log makes it, to be read and thrown away.
+///
+/// # Errors
+/// [`StoreError::LogIncomplete`]; pages that cannot be read.
+pub(super) fn from_log(store: &Store) -> Result<Store> {
+    let conn = backup::temporary_file(&store.conn)?;
+    migrations::compare(&conn)?.make_tables(&conn)?;
+    let mut copy = backup::store_of(store, conn)?;
+    copy.atomically(|copy| {
+        mend_frame(copy)?;
+        require_whole_log(copy)?;
+        make_tables(copy)
+    })?;
+    Ok(copy)
+}
+
 /// What does not follow from the log; an empty list is how it should be. A copy is rebuilt and compared.
 ///
 /// # Errors
@@ -57,7 +73,10 @@ pub fn deviations(store: &Store) -> Result<Vec<Fault>> {
     found.extend(identity::deviations(&copy.conn)?.into_iter().map(of(Derived::Replicas)));
     found.extend(branch::deviations(&copy.conn)?.into_iter().map(of(Derived::Replicas)));
     found.extend(search::wrongly_newest(&copy)?.into_iter().map(of(Derived::Search)));
-    let stored = match search::catch_up(&copy).and_then(|()| beside_nouns(&copy.conn)) {
+    let stored = search::require_sound(&copy)
+        .and_then(|()| search::catch_up(&copy))
+        .and_then(|()| beside_nouns(&copy.conn));
+    let stored = match stored {
         Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) => {
             found.push(Fault::Derived(Derived::Search, "unreadable".to_owned()));
             search::rebuild(&copy)?;
@@ -186,6 +205,7 @@ fn beside_nouns(conn: &Connection) -> Result<BTreeSet<(Derived, String)>> {
         ),
         (Derived::Numbers, "shared_number", "SELECT * FROM shared_number"),
         (Derived::Search, "search", "SELECT term, doc FROM temp.term"),
+        (Derived::Search, "search_docsize", "SELECT count(*) AS count FROM search_docsize"),
     ] {
         for_each_line(conn, table, sql, |line| {
             lines.insert((derived, line));
@@ -306,9 +326,15 @@ fn mend_log(store: &Store) -> Result<()> {
 
 /// The same as [`rebuild`], where every row of the log is there and what was written.
 fn rebuild_whole(store: &Store) -> Result<()> {
+    require_whole_log(store)?;
+    rebuild(store)
+}
+
+/// Refuses a log in which rows are missing, or not what was written.
+fn require_whole_log(store: &Store) -> Result<()> {
     match log::missing(&store.conn)? + digest::changed_rows(&store.conn)?.len() {
-        0 => rebuild(store),
-        missing => Err(StoreError::LogIncomplete(missing)),
+        0 => Ok(()),
+        rows => Err(StoreError::LogIncomplete(rows)),
     }
 }
 

@@ -16,9 +16,10 @@ use super::history::{self, Identities};
 use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
-    Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, heads, identity,
-    rebuild, record,
+    Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
+    identity, rebuild, record,
 };
+use crate::clock::Clock;
 use crate::files::save::{folder_of, sync_folder};
 use crate::model::history::{Entity, LogId, LogRow, Op, Value};
 use crate::model::id::DeviceId;
@@ -59,10 +60,47 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
     let file = DamagedFile::of(whole_file(path, work.path())?);
+    write_new(path, &ReadableRows::of(&file), to, options)
+}
+
+/// The store as its log makes it, or as far as it can be read, to be read and thrown away.
+///
+/// # Errors
+/// Where next to nothing can be read, or there is no place for it.
+pub fn as_logged(store: &Store) -> Result<Store> {
+    match (rebuild::from_log(store), store.path()) {
+        (Err(_), Some(path)) => to_read(path, store),
+        (made, _) => made,
+    }
+}
+
+fn to_read(path: &Path, store: &Store) -> Result<Store> {
+    let folder = tempfile::Builder::new().prefix("vidpennan-").tempdir()?;
+    let made = folder.path().join("read.db");
+    let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };
+    salvage(path, &made, options.clone())?;
+    let mut store = Store::open(&made, options)?;
+    (store.path, store.read_only, store.copy) = (Some(path.to_owned()), true, Some(folder));
+    Ok(store)
+}
+
+/// The same from a write-ahead log alone, and from the copies of the store that it is of.
+///
+/// # Errors
+/// As [`salvage`].
+pub(super) fn of_log(path: &Path, log_path: &Path, to: &Path, clock: Clock) -> Result<Salvaged> {
+    let file = DamagedFile::of_log(&fs::read(log_path)?);
+    write_new(path, &ReadableRows::anywhere(&file), to, Options { clock, scribe: None, replicas: None })
+}
+
+/// Writes what was found of a store into a new file.
+fn write_new(path: &Path, found: &ReadableRows, to: &Path, options: Options) -> Result<Salvaged> {
+    let folder = folder_of(to);
+    connection::make_private_folder(folder, true)?;
+    let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
     let made = work.path().join("new.db");
     let mut store = Store::open(&made, Options { replicas: None, ..options })?;
-    let found = ReadableRows::of(&file);
-    let salvaged = store.atomically(|store| write(store, &found, path))?;
+    let salvaged = store.atomically(|store| write(store, found, path))?;
     if !check::everything(&store, |_| {})?.is_empty()
         || salvaged.meetings + salvaged.entries + salvaged.rows == 0
     {
@@ -75,10 +113,10 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     Ok(salvaged)
 }
 
-/// The bytes of a file, with those of its write-ahead log where SQLite can put them into it.
+/// The bytes of a file, with those of its write-ahead log where it has one of its own and SQLite can put them into it.
 fn whole_file(path: &Path, work: &Path) -> Result<Vec<u8>> {
     let (copy, log_path) = (work.join("damaged.db"), with_suffix(path, "-wal"));
-    if log_path.exists() {
+    if log_path.exists() && guard::refuse_foreign_log(path).is_ok() {
         fs::copy(path, &copy)?;
         fs::copy(&log_path, with_suffix(&copy, "-wal"))?;
         let merged = Connection::open(&copy).and_then(|conn| {
@@ -125,10 +163,16 @@ impl ReadableRows {
         }
         if !is_log_whole {
             // Somewhere else in the file, or what is left of a page that is damaged.
-            let anywhere = (1..=file.count()).flat_map(|page| file.rows_anywhere(page));
-            rows.extend(anywhere.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells));
+            rows.extend(Self::anywhere(file).log);
         }
         Self { log: rows, tables, is_log_whole }
+    }
+
+    /// The rows of the log in any page, as far as their digests prove them.
+    fn anywhere(file: &DamagedFile) -> Self {
+        let rows = (1..=file.count()).flat_map(|page| file.rows_anywhere(page));
+        let log = rows.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells).collect();
+        Self { log, tables: HashMap::new(), is_log_whole: false }
     }
 
     /// The records of a noun as its table has them.
@@ -179,9 +223,7 @@ fn write(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
     // Everything that is known is looked at before the log is cut to what it has without a gap.
     let mut known = folded(conn)?;
     salvaged.missing = log::missing(conn)?;
-    if !found.is_log_whole || salvaged.missing > 0 {
-        overlay(conn, found, &mut known)?;
-    }
+    overlay(conn, found, &mut known, !found.is_log_whole || salvaged.missing > 0)?;
     cut_behind_gaps(conn)?;
     branch::mend(conn)?;
     salvaged.from_tables = write_what_the_log_lacks(store, &known, path)?;
@@ -242,14 +284,17 @@ fn folded(conn: &Connection) -> Result<KnownRecords> {
     Ok(known)
 }
 
-/// Puts what the tables have in the place of what a log with gaps says.
-fn overlay(conn: &Connection, found: &ReadableRows, known: &mut KnownRecords) -> Result<()> {
+/// Adds what the tables have and the log has not: every record that is not in it, and with `has_gaps` every cell.
+fn overlay(conn: &Connection, found: &ReadableRows, known: &mut KnownRecords, has_gaps: bool) -> Result<()> {
     for noun in NOUNS {
         let mut statement =
             conn.prepare(&format!("SELECT name FROM pragma_table_info('{}')", record::table(noun.entity)))?;
         let columns: Vec<String> =
             statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         for (id, cells) in found.records(noun, &columns) {
+            if !has_gaps && known.contains_key(&id) {
+                continue;
+            }
             let (_, record) = known.entry(id).or_insert_with(|| (noun, HashMap::new()));
             record.extend(cells);
         }

@@ -111,7 +111,7 @@ impl Store {
                     return Err(error.into());
                 }
                 // It is on disk, and nobody would find it there.
-                self.refuse_moved()?;
+                self.refuse_moved_write()?;
                 Ok(done)
             }
             Err(error) => {

@@ -66,6 +66,8 @@ pub struct CheckWords {
     pub lost_rows: fn(usize) -> String,
     /// So many records and cells that the history lacks were taken from the tables.
     pub from_tables: fn(usize) -> String,
+    /// What is written out was read from the log, because the tables are damaged.
+    pub read_from_log: &'static str,
     /// All rows of the history were found.
     pub nothing_lost: &'static str,
     /// How one goes on with the new file.
@@ -149,6 +151,7 @@ pub(super) const SV: CheckWords = CheckWords {
         let rows = count(rows, "rad i historiken gick", "rader i historiken gick");
         format!("Borta: {rows} inte att läsa, varken i filen eller i kopiorna.")
     },
+    read_from_log: "Databasen är skadad. Det som skrivs ut är läst ur historiken. Kör vidpennan check.",
     from_tables: |records| {
         let details = count(records, "uppgift", "uppgifter");
         format!("{details} som historiken saknar är hämtade ur filens tabeller.")
@@ -250,6 +253,7 @@ pub(super) const EN: CheckWords = CheckWords {
         let rows = count(rows, "row of the history", "rows of the history");
         format!("Lost: {rows} cannot be read, neither in the file nor in the backups.")
     },
+    read_from_log: "The database is damaged. What is written out was read from the history. Run vidpennan check.",
     from_tables: |records| {
         let details =
             count(records, "detail that the history lacks was", "details that the history lacks were");

@@ -33,6 +33,7 @@ impl Mask<'_> {
             names: _,
             share,
             secret: _,
+            is_from_log: _,
         } = material;
         match share {
             Share::Owner { name, is_person: true } => *name = self.name(name),

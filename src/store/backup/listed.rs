@@ -8,6 +8,7 @@ use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 
 use super::folder;
+use crate::files::read;
 use crate::store::{Result, check, connection};
 
 /// The file of a copy.
@@ -67,6 +68,7 @@ pub fn list(path: &Path) -> Result<Vec<BackupFile>> {
 }
 
 fn describe(path: PathBuf) -> Result<BackupFile> {
+    read::require_ordinary(&path)?;
     let about = fs::metadata(&path)?;
     let written = DateTime::<Local>::from(about.modified()?).naive_local();
     let made = match day_in_name(&path) {

@@ -1,7 +1,7 @@
 //! A file of SQLite read page by page, whatever became of the pages between them
 //! (<https://sqlite.org/fileformat2.html>). Nothing that is found is believed: a row is what somebody else can prove.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::store::digest::RawCell;
 
@@ -9,6 +9,11 @@ use crate::store::digest::RawCell;
 const FILE_HEADER: usize = 100;
 /// The page sizes that there are; the program makes files with the usual one.
 const USUAL_PAGE: usize = 4096;
+/// Where a write-ahead log has its first frame, and where a frame has its page.
+const LOG_HEADER: usize = 32;
+const FRAME_HEADER: usize = 24;
+/// More pages than these no file of this program has: 4 GB of the usual ones.
+const MOST_PAGES: usize = 1 << 20;
 /// The first byte of a page: an inner page and a leaf of a table, and both of an index or a table without row numbers.
 const INNER_TABLE: u8 = 5;
 const LEAF_TABLE: u8 = 13;
@@ -45,6 +50,28 @@ impl DamagedFile {
         };
         let is_size = size.is_power_of_two() && size >= 512;
         Self { bytes, size: if is_size { size } else { USUAL_PAGE } }
+    }
+
+    /// The pages of a write-ahead log, each as it was written last, at their places in the file that it is of
+    /// (<https://sqlite.org/fileformat2.html#wal_file_format>).
+    pub(super) fn of_log(log: &[u8]) -> Self {
+        let number = |bytes: &[u8], at: usize| -> Option<usize> {
+            let four = bytes.get(at..at + 4)?.try_into().ok()?;
+            usize::try_from(u32::from_be_bytes(four)).ok()
+        };
+        let size = number(log, 8).filter(|size| size.is_power_of_two() && (512..=65_536).contains(size));
+        let size = size.unwrap_or(USUAL_PAGE);
+        let frames = log.get(LOG_HEADER..).unwrap_or_default().chunks_exact(FRAME_HEADER + size);
+        let pages: BTreeMap<usize, &[u8]> =
+            frames.filter_map(|frame| Some((number(frame, 0)?, frame.get(FRAME_HEADER..)?))).collect();
+        let mut bytes = Vec::new();
+        for (number, page) in pages {
+            // A number that no file of this program reaches is none.
+            let Some(at) = number.checked_sub(1).filter(|at| *at < MOST_PAGES) else { continue };
+            bytes.resize((at + 1) * size, 0);
+            bytes.splice(at * size.., page.iter().copied());
+        }
+        Self { bytes, size }
     }
 
     pub(super) fn count(&self) -> usize {

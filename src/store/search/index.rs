@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::super::device::HAS_IDENTITY;
 use super::super::record::table;
-use super::super::{Result, Store};
+use super::super::{Result, Store, StoreError};
 use super::words::{fold, split};
 use super::{document, document_of_row, searched, vocabulary};
 use crate::model::history::Entity;
@@ -136,6 +136,38 @@ fn reaches(store: &Store) -> Result<Option<i64>> {
     let mut statement = store.conn.prepare_cached("SELECT row FROM indexed WHERE typeof(row) = 'integer'")?;
     let rows = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     Ok(if let [only] = rows[..] { Some(only) } else { None })
+}
+
+/// Of so many words one is looked up, and each that more records than this have.
+const LOOKED_UP: usize = 16;
+const FREQUENT: i64 = 64;
+
+/// Has FTS5 look at its own tables, and looks words up that are in them: what finds a word in the index is no part of
+/// what it looks at.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where a word is not found wherever it is, or the tables do not fit each other.
+pub(in crate::store) fn require_sound(store: &Store) -> Result<()> {
+    let conn = &store.conn;
+    conn.execute("INSERT INTO search (search) VALUES ('integrity-check')", [])?;
+    conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
+    let mut terms = conn.prepare("SELECT term, doc FROM temp.term")?;
+    let mut look_up = conn.prepare("SELECT count(*) FROM search WHERE search MATCH ?1")?;
+    let mut rows = terms.query([])?;
+    let mut nth = 0;
+    while let Some(row) = rows.next()? {
+        let (term, records): (String, i64) = (row.get(0)?, row.get(1)?);
+        let is_looked_up = nth % LOOKED_UP == 0 || records > FREQUENT;
+        nth += 1;
+        if is_looked_up {
+            let phrase = format!("\"{}\"", term.replace('"', "\"\""));
+            let found: i64 = look_up.query_row([phrase], |row| row.get(0))?;
+            if found != records {
+                return Err(StoreError::Damaged("the index does not find what is in it".to_owned()));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Enters every row that is not in the index yet.

@@ -105,6 +105,11 @@ fn workbooks_that_are_none_are_refused_at_once() {
         let said = format!("<x:sst count='1' uniqueCount='{count}'><x:si><x:t>Namn</x:t></x:si></x:sst>");
         let parts = [("xl/workbook.xml", "<workbook/>"), ("xl/SharedStrings.xml", said.as_str())];
         assert_eq!(refusal(&archive(&parts)), Unfit::Declares, "{count}");
+        for before in ["<!-- <sst uniqueCount='2'> -->", "<?a <sst uniqueCount='2'> ?>", "<!DOCTYPE sst>"] {
+            let hidden = format!("{before}<sst uniqueCount\n=\n'{count}'><si><t>Namn</t></si></sst>");
+            let parts = [("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", hidden.as_str())];
+            assert_eq!(refusal(&archive(&parts)), Unfit::Declares, "{before} {count}");
+        }
     }
     // One cell at the very end of the sheet takes no more room than one at its beginning.
     let mut far = Workbook::new();

@@ -57,7 +57,8 @@ fn a_damaged_file_is_refused_and_its_copies_are_named() {
     }
     let mut garbled = sound.clone();
     garbled[..16].copy_from_slice(b"Anteckningar 1.0");
-    assert_says(&refused(&laptop, &garbled, &["list", "meetings"]), &["vidpennan.db"]);
+    let said = refused(&laptop, &garbled, &["list", "meetings"]);
+    assert_says(&said, &["skadad", "vidpennan restore", "1 möte, 66 inlägg"]);
     // The way back.
     let copy = fs::read_dir(laptop.path("vidpennan.db-backups")).unwrap().next().unwrap().unwrap().path();
     let listed = laptop.run(&["--db", copy.to_str().unwrap(), "list", "meetings"]).done();

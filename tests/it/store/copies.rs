@@ -288,6 +288,66 @@ fn a_file_that_is_known_to_be_damaged_is_read_and_written_by_nobody_until_it_is_
     again(&path, &places).say(places.notes, "Också härifrån");
 }
 
+#[test]
+fn an_open_window_writes_no_more_once_another_process_finds_the_file_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som finns");
+    let other = Store::open(&path, options()).unwrap();
+    other.close_for_writing(&StoreError::Damaged("page 7".to_owned()));
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let refused = ops::capture(&mut room.store, at, Caught { text: "Nej".to_owned(), ..Caught::default() });
+    assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(_)))));
+    assert!(!backup::is_due(&path, day(2026, 3, 4)), "no copy is made of it");
+}
+
+#[test]
+fn a_store_that_was_overwritten_is_no_new_one_beside_any_sound_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    for nth in 0..300 {
+        room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
+    }
+    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    drop(room);
+    for newest in [vec![], vec![7; 5_000]] {
+        fs::write(backup::folder(&path).join("2026-03-05.db"), newest).unwrap();
+        // Every table is gone; nothing is left of it; another program has written there.
+        let empty = folder.path().join("empty.db");
+        let conn = rusqlite::Connection::open(&empty).unwrap();
+        conn.execute_batch("CREATE TABLE a (b); DROP TABLE a; VACUUM").unwrap();
+        drop(conn);
+        for bytes in [fs::read(&empty).unwrap(), vec![0; 40_000], b"Anteckningar".repeat(2_000)] {
+            fs::write(&path, &bytes).unwrap();
+            let refused = Store::open(&path, options()).unwrap_err();
+            assert!(matches!(refused, StoreError::Emptied { .. } | StoreError::Damaged(_)), "{refused:?}");
+            assert!(fs::read(&path).unwrap() == bytes, "nothing was written");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_beside_a_store_hold_nobody_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som finns");
+    fs::create_dir(backup::folder(&path)).unwrap();
+    let pipe = backup::folder(&path).join("2026-03-04.db");
+    for pipe in [&pipe, &folder.path().join("x.db-damaged")] {
+        assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    }
+    room.say(room.notes, "Och det går vidare");
+    assert_eq!(backup::list(&path).unwrap(), []);
+    assert!(restore::put_back(&pipe, &path, noon()).is_err());
+    let places = room.places();
+    drop(room);
+    assert_eq!(again(&path, &places).texts(places.notes).len(), 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn copies_and_what_is_put_aside_are_for_their_owner_alone() {

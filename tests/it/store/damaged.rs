@@ -1,6 +1,7 @@
 //! A file in which something else than the log was damaged: the check sees it, and a rebuild mends it.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
@@ -8,13 +9,14 @@ use vidpennan::model::history::Entity;
 use vidpennan::model::{Coded, Kind};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
 use vidpennan::report::profile::Remembered;
+use vidpennan::report::{ReportScope, gather};
 use vidpennan::store::fault::Fault;
 use vidpennan::store::{self, Store, StoreError, check};
 
 use crate::support::apart::{another, copy, first, give, hand_over, in_store, number, reply};
 use crate::support::deeds::{Deed, act, picture};
 use crate::support::digests;
-use crate::support::room::{Checked, Room, entries_of, follows_from_its_log, options, room};
+use crate::support::room::{Checked, Room, entries_of, follows_from_its_log, noon, options, room};
 
 /// More than are scanned without the index.
 const LINES: usize = 1_000;
@@ -58,6 +60,28 @@ fn words_that_are_missing_in_the_vocabulary_are_seen_and_mended() {
     assert!(!store::rebuild::deviations(&room.store).unwrap().is_empty());
     room.store.rebuild().unwrap();
     assert_eq!(room.found("brafink"), ["Zebrafinken"]);
+}
+
+/// So many words that the index is more than a page.
+#[test]
+fn what_finds_words_in_the_index_is_looked_at_and_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = room(Store::open(&path, options()).unwrap());
+    for line in 0..200 {
+        let words: Vec<String> = (0..40).map(|word| format!("ord{line}x{word}")).collect();
+        room.say(room.notes, &words.join(" "));
+    }
+    room.store.rebuild().unwrap();
+    for table in ["search_idx", "search_docsize"] {
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        conn.execute(&format!("DELETE FROM {table}"), []).unwrap();
+        drop(conn);
+        assert!(!store::rebuild::deviations(&room.store).unwrap().is_empty(), "{table}");
+        room.store.rebuild().unwrap();
+        assert_eq!(room.found("ord199x39").len(), 1);
+        assert!(store::rebuild::deviations(&room.store).unwrap().is_empty(), "{table}");
+    }
 }
 
 #[test]
@@ -420,4 +444,45 @@ fn a_record_that_the_log_does_not_have_is_not_made_up_for_by_one_that_only_the_l
     assert!(store::rebuild::deviations(&room.store).unwrap().contains(&Fault::NotLogged(1)));
     assert!(matches!(room.store.rebuild(), Err(StoreError::LogIncomplete(1))));
     drop(room.store.into_store());
+}
+
+/// Where something else than it should be is in a cell by which records are found, what is printed is read from the
+/// log.
+#[test]
+fn a_cell_by_which_records_are_found_costs_nothing_that_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = full(&path);
+    room.say(room.notes, "Vanlig rad");
+    let meeting = room.meeting;
+    let printed = |store: &Store| {
+        let words = Lang::Sv.words();
+        let material = gather(store, meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+        let data = &material.meetings[0];
+        let entries = data.minutes.sections.iter().flat_map(|section| &section.entries);
+        let mut said: Vec<String> = entries.map(|entry| entry.text.clone()).collect();
+        said.extend(data.work.iter().map(|work| format!("{:?} {:?}", work.entry.text, work.entry.owner)));
+        said
+    };
+    let whole = printed(&room.store);
+    drop(room.store.into_store());
+    let bytes = fs::read(&path).unwrap();
+    for sql in [
+        "UPDATE entry SET shown = 0",
+        "UPDATE entry SET shown = 'x'",
+        "UPDATE entry SET class = 0",
+        "UPDATE entry SET owner_name = ''",
+        "UPDATE entry SET section = x'01'",
+        "UPDATE entry SET meeting = zeroblob(16)",
+        "UPDATE section SET shown = 0",
+        "UPDATE section SET id = x'01' WHERE row = (SELECT max(row) FROM section)",
+        "UPDATE person SET id = 5 WHERE row = (SELECT min(row) FROM person)",
+        "UPDATE answer SET shown = 0",
+        "DELETE FROM answer",
+        "DROP INDEX entry_place",
+    ] {
+        fs::write(&path, &bytes).unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert_eq!(printed(&Store::open(&path, options()).unwrap()), whole, "{sql}");
+    }
 }

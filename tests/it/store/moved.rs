@@ -86,6 +86,69 @@ fn a_file_that_a_copy_is_written_over_is_noticed() {
     let _rescued = desk.refused();
 }
 
+/// What is acknowledged is in the log, and not in the file yet.
+#[cfg(unix)]
+#[test]
+fn a_log_that_is_taken_away_or_replaced_is_noticed_before_the_next_line_is_saved() {
+    for is_replaced in [false, true] {
+        let mut desk = Desk::new();
+        if is_replaced {
+            fs::write(desk.path("other"), [0; 64]).unwrap();
+            fs::rename(desk.path("other"), desk.path("x.db-wal")).unwrap();
+        } else {
+            fs::remove_file(desk.path("x.db-wal")).unwrap();
+        }
+        let rescued = desk.refused().unwrap();
+        assert_eq!(desk.texts(&rescued), ALL);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_log_that_is_emptied_is_noticed_before_the_next_line_is_called_saved() {
+    let mut desk = Desk::new();
+    fs::write(desk.path("x.db-wal"), "").unwrap();
+    let before = fs::read(desk.path("x.db")).unwrap();
+    let _rescued = desk.refused();
+    let path = desk.path("x.db");
+    drop(desk.room.store.into_store());
+    assert!(fs::read(path).unwrap() == before, "what is left of the log is not written into the file");
+}
+
+#[test]
+fn what_was_acknowledged_before_another_file_is_written_over_the_store_is_rescued_from_the_log_and_the_copies()
+ {
+    let mut desk = Desk::new();
+    backup::daily(&desk.room.store, "2026-03-04".parse().unwrap(), |_, _| true).unwrap();
+    desk.room.say(desk.room.notes, "Efter kopian");
+    let other = desk.path("other.db");
+    drop(room(Store::open(&other, options()).unwrap()));
+    fs::write(desk.path("x.db"), fs::read(&other).unwrap()).unwrap();
+    let rescued = desk.refused().unwrap();
+    assert_eq!(desk.texts(&rescued), [&ALL[..], &["Efter kopian"]].concat());
+}
+
+/// It is neither shorter nor older.
+#[test]
+fn a_larger_store_that_is_written_over_an_open_one_is_noticed_and_nothing_is_written_into_it() {
+    let mut desk = Desk::new();
+    let other = desk.path("other.db");
+    backup::to(&desk.room.store, &other, |_, _| true).unwrap();
+    let mut larger = desk.room.within(Store::open(&other, options()).unwrap());
+    for nth in 0..200 {
+        larger.say(larger.notes, &format!("Rad {nth} i det andra lagret som tar lite plats"));
+    }
+    drop(larger.store.into_store());
+    desk.room.say(desk.room.notes, "Bara här");
+    let bytes = fs::read(&other).unwrap();
+    fs::write(desk.path("x.db"), &bytes).unwrap();
+    let rescued = desk.refused().unwrap();
+    let path = desk.path("x.db");
+    assert!(desk.texts(&rescued).contains(&"Bara här".to_owned()));
+    drop(desk.room.store.into_store());
+    assert!(fs::read(path).unwrap() == bytes);
+}
+
 #[test]
 fn a_file_that_others_write_to_is_where_it_was() {
     let mut desk = Desk::new();

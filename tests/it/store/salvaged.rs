@@ -139,6 +139,33 @@ fn rows_that_the_history_lacks_come_from_the_copies_or_else_from_the_tables() {
 }
 
 #[test]
+fn what_only_the_tables_have_is_salvaged_though_the_history_has_no_gap() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, all) = closed(folder.path());
+    let path = folder.path().join("hel.db");
+    Connection::open(&path).unwrap().execute("DELETE FROM log", []).unwrap();
+    let to = folder.path().join("ur tabellerna.db");
+    let found = salvage(&path, &to, options()).unwrap();
+    assert!(found.rows == 0 && found.from_tables > 10, "{found:?}");
+    assert_eq!(words(&to), all);
+
+    let path = folder.path().join("med kopia.db");
+    let mut room = written(&path);
+    backup::daily(&room.store, "2026-03-04".parse().unwrap(), |_, _| true).unwrap();
+    let last = |conn: &Connection| -> i64 {
+        conn.query_row("SELECT max(seq) FROM log", [], |row| row.get(0)).unwrap()
+    };
+    let last = last(&Connection::open(&path).unwrap());
+    room.say(room.notes, "Efter kopian");
+    drop(room.store.into_store());
+    let all = words(&path);
+    Connection::open(&path).unwrap().execute("DELETE FROM log WHERE seq > ?1", [last]).unwrap();
+    let to = folder.path().join("ur båda.db");
+    assert!(salvage(&path, &to, options()).unwrap().from_tables > 0);
+    assert_eq!(words(&to), all);
+}
+
+#[test]
 fn what_is_no_store_is_said_to_be_none_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let (bytes, _) = closed(folder.path());

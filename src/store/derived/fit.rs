@@ -1,0 +1,67 @@
+//! Whether the derived cells by which the records of a meeting are found fit the cells that they follow from. A file
+//! that is damaged in one of them would print less than there is, without a word.
+
+use rusqlite::{Connection, named_params};
+
+use super::super::{Result, Store, names};
+use crate::model::id::MeetingId;
+
+/// Whether everything in a meeting can be found by its derived cells.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn is_findable(store: &Store, meeting: MeetingId) -> Result<bool> {
+    let conn = &store.conn;
+    for sql in [
+        no_identity("section", &["id", "meeting"]),
+        // The index has both.
+        no_identity("entry INDEXED BY entry_place", &["id", "section"]),
+        no_identity("person", &["id"]),
+        no_identity("response", &["id"]),
+        no_identity("answer", &["id", "challenge", "response"]),
+    ] {
+        if has_row(conn, &format!("{sql} AND :meeting IS NOT NULL"), meeting)? {
+            return Ok(false);
+        }
+    }
+    let is_shown = "(deleted = 0 OR kept = 1)";
+    let owner = names::called("entry", "owner");
+    for wrong in [
+        format!("SELECT 1 FROM section WHERE meeting = :meeting AND shown IS NOT {is_shown}"),
+        format!(
+            "SELECT 1 FROM entry
+             WHERE section IN (SELECT id FROM section WHERE meeting = :meeting AND shown = 1)
+                AND (meeting IS NOT :meeting OR shown IS NOT {is_shown} OR class IS NOT kind_class(kind)
+                    OR answers IS NOT
+                        (SELECT count(DISTINCT response) FROM answer WHERE challenge = entry.id AND shown = 1)
+                    OR rank IS NOT CASE WHEN NOT kind_open(kind) THEN 2 WHEN class = 1 AND answers > 0 THEN 1
+                        ELSE 0 END
+                    OR owner_name IS NOT NULL AND owner_person IS NULL
+                    OR typeof(owner_person) = 'blob' AND owner_name IS NOT {owner})"
+        ),
+        format!(
+            "SELECT 1 FROM answer
+             WHERE challenge IN (SELECT id FROM entry WHERE section IN
+                    (SELECT id FROM section WHERE meeting = :meeting AND shown = 1) AND shown = 1)
+                AND response IN (SELECT id FROM response WHERE {is_shown}) AND shown IS NOT {is_shown}"
+        ),
+    ] {
+        if has_row(conn, &wrong, meeting)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Rows of a table with something else than an identity in one of these cells.
+fn no_identity(table: &str, cells: &[&str]) -> String {
+    let wrong: Vec<String> =
+        cells.iter().map(|cell| format!("length({cell}) <> 16 OR typeof({cell}) <> 'blob'")).collect();
+    format!("SELECT 1 FROM {table} WHERE ({})", wrong.join(" OR "))
+}
+
+fn has_row(conn: &Connection, sql: &str, meeting: MeetingId) -> Result<bool> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(named_params! { ":meeting": meeting.0 })?;
+    Ok(rows.next()?.is_some())
+}
