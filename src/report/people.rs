@@ -33,6 +33,7 @@ mod office;
 mod other_meaning;
 mod owning;
 mod pseudonyms;
+mod row_of_names;
 mod small_letters;
 mod spoken_of;
 mod strangers;

@@ -85,6 +85,9 @@ pub static PEOPLE_LISTS: WordList = WordList::words(
     ansv ers frånv närv just ordf sekr frånvarande sjuka lediga saknas saknades förhinder tj tjg anm",
 );
 
+/// Labels of those who were there beside others, and of much else beside names in full.
+pub static FURTHER_PEOPLE: WordList = WordList::words("andra dessutom övrig övriga även");
+
 /// The first words of such labels that go on: "Närvarande vid mötet", "Med på mötet".
 pub static PEOPLE_LIST_STARTS: WordList =
     WordList::words("närvarande frånvarande deltagare deltog ledamöter ersättare anmälda inbjudna medverkande

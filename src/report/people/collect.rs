@@ -5,17 +5,14 @@ use super::index::NameParts;
 use super::list_heading::{lone_names, rows_of_names};
 use super::listed::is_further_cell;
 use super::named::texts_of;
-use super::value::{NameSource, are_initials, holds_names, is_about_persons, is_row_of_names, parts, pieces};
+use super::row_of_names::{is_label_within, is_occupation, is_row_of_names, is_title_in_list};
+use super::value::{NameSource, are_initials, holds_names, parts, pieces};
 use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
-use crate::i18n::Lang;
-use crate::i18n::occupations::{Occupation, title_of_signer};
-use crate::i18n::vocabulary::bodies::is_body;
-use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::minutes::{is_about_presence, is_role};
+use crate::i18n::occupations::title_of_signer;
+use crate::i18n::vocabulary::minutes::is_about_presence;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle, may_be_surname};
-use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::minutes::read::signers::signers;
 use crate::model::Signature;
 use crate::report::material::{Material, MeetingData, NamedInCell};
@@ -26,7 +23,7 @@ use crate::text::slice;
 const LONGEST_LABEL: usize = 60;
 
 /// A name that was found, before it is clear whose it is.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Candidate {
     name: String,
     role: String,
@@ -76,7 +73,16 @@ impl KnownPeople {
                 add(&mut candidates, NameSource::Several, list, "");
             }
         }
-        let mut people = Self { secret: material.secret, ..Self::settled(candidates) };
+        let mut people = Self::settled(candidates.clone());
+        // Whoever is called Tor in a cell may be Tor Vik in the text.
+        let in_full = people.in_full(&texts);
+        if !in_full.is_empty() {
+            for name in &in_full {
+                add(&mut candidates, NameSource::Several, name, "");
+            }
+            people = Self::settled(candidates);
+        }
+        people.secret = material.secret;
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }
@@ -378,35 +384,6 @@ fn apart(signature: &Signature) -> Vec<Signature> {
         Some(role) => signers(&format!("{name}, {role}"), ""),
         None => signers(name, role),
     }
-}
-
-/// Whether a piece of a list is one word for what somebody is by work or office.
-fn is_occupation(piece: &str) -> bool {
-    matches!(words(piece).as_slice(), [word] if is_role(&word.folded)
-        || person(&word.folded).is_some_and(|(sort, _)| sort == PersonNoun::Role))
-}
-
-/// Whether a piece of a list that follows somebody's name is what they are by work or office, in one word or several:
-/// "biträdande rektor".
-fn is_title_in_list(piece: &str) -> bool {
-    let own = words(piece);
-    // "Tova Ek (Polisen)"
-    if own.iter().any(|word| person(&word.folded).is_some_and(|(_, form)| form == WordForm::Known)) {
-        return false;
-    }
-    let is_small = own.iter().skip(1).all(|word| !word.capital);
-    let is_title = || {
-        let is_word = own.len() > 1 || piece.trim().starts_with(char::is_lowercase);
-        is_word && !is_body(piece) && Occupation::of(Lang::Sv, piece).is_some()
-    };
-    is_small && own.len() < 5 && (is_occupation(piece) || is_title())
-}
-
-/// Whether a word before a colon in a list says what those after it did rather than who somebody is.
-fn is_label_within(piece: &str) -> bool {
-    let own = words(piece);
-    let is_name = |word: &Word<'_>| class(&word.folded).is(WordClass::GIVEN.or(WordClass::SURNAME));
-    matches!(own.as_slice(), [word] if !is_name(word) && !are_initials(word)) || is_about_persons(piece)
 }
 
 /// Whether a word after somebody's name is a note about them ("Lisa Ax (Kultur)", "Lisa Ax, Fritid") rather than one

@@ -395,7 +395,8 @@ impl Finder<'_> {
             _ => false,
         };
         let next = self.atoms.get(last + 1)?;
-        let is_same = nameless && next.gap == Gap::Space && !next.class.is(WordClass::GIVEN);
+        let is_surname = next.class.is(WordClass::SURNAME) || !next.class.is(WordClass::GIVEN);
+        let is_same = nameless && next.gap == Gap::Space && is_surname;
         let who = if is_same { self.people.among(persons)? } else { Who::Stranger };
         let genitive = self.genitive_at(end);
         let run = NameRun { genitive, ..NameRun::of(first, end, who) };

@@ -58,7 +58,7 @@ fn is_group(heading: &str) -> bool {
     is_body(heading) || is_organisation(&label) || is_role(&label) || person(&label).is_some()
 }
 
-/// Names that are alone on a line right above a list: in a heading, or in a paragraph.
+/// Names that are alone in a paragraph, or in a heading right above a list.
 pub(super) fn lone_names(minutes: &Minutes) -> impl Iterator<Item = &str> {
     minutes.sections.iter().flat_map(|section| {
         let is_item = |entry: &Entry| entry.as_written.as_deref() != Some("");
@@ -70,7 +70,8 @@ pub(super) fn lone_names(minutes: &Minutes) -> impl Iterator<Item = &str> {
             [(text, false), (_, true)] => Some(*text),
             _ => None,
         });
-        above.filter(|text| is_lone_name(text)).collect::<Vec<_>>()
+        let alone = section.intro.iter().flat_map(|text| text.lines());
+        above.chain(alone).filter(|text| is_lone_name(text)).collect::<Vec<_>>()
     })
 }
 

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::index::NameParts;
 use super::value::parts;
-use super::words::folded;
-use super::{KnownPeople, Naming, Who};
-use crate::i18n::vocabulary::names::{WordClass, class};
+use super::words::{folded, words};
+use super::{KnownPeople, KnownPerson, Mention, Naming, Who};
+use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::minutes::{Entry, Response};
@@ -25,26 +25,44 @@ impl KnownPeople {
         self.named.extend(named.into_iter().flatten());
     }
 
+    /// The names in full by which texts mention those who are known by a given name alone: "Tor Vik" where somebody is
+    /// known as Tor.
+    pub(super) fn in_full(&self, texts: &[&str]) -> Vec<String> {
+        let is_short = |person: &KnownPerson| person.names.family.is_empty();
+        let given: HashSet<&str> =
+            self.persons.iter().filter(|one| is_short(one)).map(KnownPerson::given).collect();
+        if given.is_empty() {
+            return Vec::new();
+        }
+        let mut seen: HashSet<&str> = HashSet::new();
+        let new =
+            texts.iter().flat_map(|text| text.lines()).filter(|line| seen.insert(line) && may_name(line));
+        let lines: Vec<&str> =
+            new.filter(|line| words(line).iter().any(|word| given.contains(&*word.folded))).collect();
+        let in_line = |line: &str| {
+            let of_short = |mention: &Mention| {
+                matches!(mention.who, Who::One(at) if self.person(at).is_some_and(is_short))
+                    && mention.naming == Naming::Name
+                    && mention.is_sure
+            };
+            let names =
+                self.find(line).into_iter().filter(of_short).map(|mention| called(line, &mention).to_owned());
+            names.filter(|name| parts(name).len() > 1).collect::<Vec<_>>()
+        };
+        cores::each(&lines, |line| in_line(line)).into_iter().flatten().collect()
+    }
+
     /// The words of the names in full of those whom a line names and nobody knows, with whether they are of the
     /// surname.
     fn words_of_names(&self, line: &str) -> Vec<(String, bool)> {
         let mut named = Vec::new();
         for mention in self.find(line) {
             let is_name = mention.who == Who::Stranger && mention.naming == Naming::Name;
-            if !is_name || !mention.is_sure && !is_said(slice(line, mention.at.end..)) {
+            let is_somebody = || is_said(slice(line, mention.at.end..)) || is_item(line, &mention);
+            if !is_name || !mention.is_sure && !is_somebody() {
                 continue;
             }
-            let mut words = parts(slice(line, mention.at.clone()));
-            // "Moa Ek:s"
-            if words.len() > 2 && words.last().is_some_and(|word| word == "s") {
-                words.pop();
-            }
-            if let (true, [_, .., last]) = (mention.genitive, words.as_mut_slice())
-                && let Some(stem) = last.strip_suffix('s').filter(|stem| stem.len() > 1)
-                && !class(last).is(WordClass::SURNAME)
-            {
-                *last = stem.to_owned();
-            }
+            let words = parts(called(line, &mention));
             if words.len() > 1 {
                 named.extend(words_of(&NameParts::of(&words)));
             }
@@ -59,10 +77,36 @@ impl KnownPeople {
     }
 }
 
+/// What a mention calls somebody, without the ending of a genitive: "Moa Ek" of "Moa Ek:s".
+fn called<'t>(line: &'t str, mention: &Mention) -> &'t str {
+    let own = slice(line, mention.at.clone());
+    let marked = [":s", "'s", "’s", "´s"].iter().find_map(|end| own.strip_suffix(*end));
+    if let Some(name) = marked {
+        return name;
+    }
+    let last = folded(own.rsplit([' ', '-']).next().unwrap_or_default());
+    let is_joined =
+        mention.genitive && own.contains(' ') && last.len() > 2 && !class(&last).is(WordClass::SURNAME);
+    own.strip_suffix('s').filter(|_| is_joined).unwrap_or(own)
+}
+
 /// Whether what follows a name is what people do: "Lisa Blomma sa".
 fn is_said(after: &str) -> bool {
     let next = after.strip_prefix(' ').and_then(|after| after.split(|c: char| !c.is_alphanumeric()).next());
     next.is_some_and(|next| class(next).is(WordClass::VERB))
+}
+
+/// Whether a name is a line, a cell, a value or an item of a list by itself: "| Tor Vik | rektor |".
+fn is_item(line: &str, mention: &Mention) -> bool {
+    let (before, after) = (slice(line, ..mention.at.start).trim_end(), slice(line, mention.at.end..));
+    let begins = before.is_empty()
+        || before.ends_with([':', ',', ';', '|', '•', '–', '-', '*'])
+        || AND.iter().any(|and| before.ends_with(and) && before.trim_end_matches(and).ends_with(' '));
+    let next = after.trim_start();
+    let ends = next.is_empty()
+        || next.starts_with([',', ';', '|', '(', ')', '–', '•'])
+        || AND.iter().any(|and| next.strip_prefix(and).is_some_and(|rest| rest.starts_with(' ')));
+    begins && ends
 }
 
 /// The words of a name that may be used alone, with whether they are of the surname.
@@ -90,7 +134,8 @@ fn may_name(line: &str) -> bool {
         let is_name = |before: &str| {
             let (first, last) = (folded(before), folded(word));
             let is_unlisted = || [&first, &last].iter().all(|word| class(word) == WordClass::default());
-            is_initial(before) || is_given(&first) || class(&last).is(WordClass::SURNAME) || is_unlisted()
+            let is_family = class(&last).is(WordClass::SURNAME.or(WordClass::THING));
+            is_initial(before) || is_given(&first) || is_family || is_unlisted()
         };
         if before.is_some_and(is_name) {
             return true;

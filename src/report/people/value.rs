@@ -1,5 +1,6 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
+use super::row_of_names::is_row_of_names;
 use super::words::{Word, words};
 use crate::i18n::vocabulary::associations::{
     association, is_abbreviated_form, is_kind, is_partner, is_trade,
@@ -23,7 +24,7 @@ const SEPARATORS: &[&str] =
     &[",", ";", "/", "&", "+", "\n", "(", ")", ":", " och ", " samt ", " and ", " – ", " - ", "- ", " -"];
 
 /// Before the others of a label, or alone: "Med på mötet", "Med".
-const WITH: &str = "med";
+pub(super) const WITH: &str = "med";
 
 /// How likely it is that a value is a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,60 +80,11 @@ pub(crate) fn holds_names(label: &str, value: &str) -> bool {
     is_about_persons(label) || is_row_of_names(label, value)
 }
 
-/// Whether a label that is in no list has people in full behind it and nothing else: "Besök: Doris Hus, Kent Öd och Bo
-/// Rot". After what somebody is, or a body that somebody comes from, one is enough: "Gruppledare: Bo Ek".
-pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
-    let is_of_meeting = field_role(label).is_some_and(|role| role != FieldRole::Other);
-    if is_of_meeting || !value.starts_with(char::is_uppercase) || value.ends_with(['.', '!', '?']) {
-        return false;
-    }
-    let whose = bare(label);
-    let is_of_people =
-        is_role(&whose) || person(&whose).is_some() || is_list_of_people(&whose) || whose == WITH;
-    let (mut names, mut known) = (0, 0);
-    for piece in pieces(value) {
-        let all = words(&piece);
-        // "Ola Strand. Klart: 2025-04-01"
-        if all.iter().skip(1).any(|word| word.begins() && !is_initial_before(&piece, word)) {
-            return false;
-        }
-        let is_name = |word: &Word<'_>| {
-            word.capital && !word.shouted && !is_body_but_last(&all, word)
-                || vocabulary::is_particle(&word.folded)
-        };
-        match all.as_slice() {
-            [first, .., last]
-                if all.len() < 5 && last.capital && all.iter().all(is_name) && !is_association(&all) =>
-            {
-                // "Mats" is also a form of another word, but not before "Ek".
-                let surname = WordClass::SURNAME.or(WordClass::THING);
-                let is_only_name = !class(&first.folded).is_ambiguous() || class(&last.folded).is(surname);
-                names += 1;
-                known += usize::from(vocabulary::is_given(&first.folded) && (is_of_people || is_only_name));
-            }
-            all if all.iter().all(|word| !word.capital || word.shouted) => {}
-            _ => return false,
-        }
-    }
-    (names > 1 || names > 0 && (is_of_people || is_body(label))) && known * 2 >= names
-}
-
-/// Whether the full stop before a word is that of an initial or a short title: "K. Gren".
-fn is_initial_before(text: &str, word: &Word<'_>) -> bool {
-    let before = slice(text, ..word.at.start).trim_end().trim_end_matches('.');
-    is_shortened(&fold(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()))
-}
-
 /// Whether a full stop after a word is that of an initial or a short title, and ends no sentence: "K. Gren",
 /// "ordf. Ek", but not "Kim Ly. Klart".
-fn is_shortened(folded: &str) -> bool {
+pub(super) fn is_shortened(folded: &str) -> bool {
     let is_letter = folded.chars().nth(1).is_none();
     is_letter || ABBREVIATED_TITLES.contains(&folded) || ABBREVIATED_BEFORE.contains(&folded)
-}
-
-/// Whether a word in a name is that of a body or a role, and no surname at its end.
-fn is_body_but_last(name: &[Word<'_>], word: &Word<'_>) -> bool {
-    is_role(&word.folded) || vocabulary::is_organisation(&word.folded) && !is_own_surname(name, word)
 }
 
 /// The items of a list, a company that is called after somebody among them.
@@ -432,7 +384,7 @@ fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
 }
 
 /// Whether a word that names bodies is the surname after a given name: "Ivar Stad".
-fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
+pub(super) fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
     name.len() > 1
         && word.capital
@@ -443,11 +395,15 @@ fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
 }
 
 /// Whether a word that no list has may be somebody's given name before a surname, and is no place by its form.
-fn is_rare_given(folded: &str) -> bool {
+pub(super) fn is_rare_given(folded: &str) -> bool {
+    is_no_other_word(folded) && !DEFINITE.ends(folded)
+}
+
+/// Whether no list and no form says that a word is something else than a name.
+pub(super) fn is_no_other_word(folded: &str) -> bool {
     class(folded) == WordClass::default()
         && !vocabulary::is_organisation(folded)
         && !vocabulary::is_town_by_form(folded)
-        && !DEFINITE.ends(folded)
         && !is_role(folded)
         && person(folded).is_none()
 }
@@ -459,7 +415,7 @@ fn is_only_place(folded: &str) -> bool {
 }
 
 /// Whether these words are the name of an association or a company, and nobody's beside it.
-fn is_association(words: &[Word<'_>]) -> bool {
+pub(super) fn is_association(words: &[Word<'_>]) -> bool {
     association_length(words).is_some_and(|length| {
         let next = words.get(length);
         !next.is_some_and(|word| vocabulary::is_given(&word.folded))

@@ -1,5 +1,7 @@
 //! Names alone on a line above a list, and lists of people under further headings.
 
+use std::collections::HashSet;
+
 use vidpennan::model::{Names, Report};
 
 use crate::support::hiding::{Archive, as_text};
@@ -63,4 +65,66 @@ fn whoever_is_on_a_line_below_others_is_known_under_any_heading() {
             assert!(text.contains("Per deltagare blir det en ström av besök i en vik."), "{text}");
         }
     }
+}
+
+#[test]
+fn whoever_is_named_once_is_known_by_the_surname_whatever_the_given_name_and_the_actions() {
+    let places = [
+        "Övriga: {}\n",
+        "Övriga: Rut Dahl, Kulturskolan, samt {}\n",
+        "Gäst: {}\n",
+        "Skribent: {}\n",
+        "Representant för skolan: {}\n",
+        "Från Kulturskolan: {}\n",
+        "{}\n",
+        "Deltagare\n\n{}, rektor\n",
+        "| Namn | Roll |\n|---|---|\n| {} | rektor |\n",
+    ];
+    let actions =
+        ["", "\nÅtgärder\n\n- {} ordnar konsert\n", "\nÅtgärder\n\n- Ordna konsert. Ansvarig: {}\n"];
+    for name in ["Tor Vik", "Ingrid Björk", "Zlorka Vröm", "Ebun Sand", "Brim Dahlbäck"] {
+        let (given, family) = name.split_once(' ').unwrap();
+        for (place, action) in places.iter().flat_map(|place| actions.map(|action| (place, action))) {
+            let mut archive = Archive::with(&[]);
+            archive.read(&format!(
+                "Samtal\n\nDatum: 2026-11-02\n{}\nSynpunkter\n\n- Enligt {family} behövs mer tid\n\
+                 - {family}, Ohlsson och Berggren reserverade sig\n- Vi antog {family}s förslag\n{}",
+                place.replace("{}", name),
+                action.replace("{}", given),
+            ));
+            let text = archive.text(Names::None);
+            assert!(!text.contains(family) && !text.contains(given), "{place} {action}: {text}");
+        }
+    }
+}
+
+#[test]
+fn labels_and_lines_that_name_no_people_stay() {
+    for line in [
+        "Övriga: Norra Torget, Södra Torget",
+        "Övriga: Frågor Om Parkering",
+        "Från Kulturskolan: Stora Salen",
+        "Gäst: Kultur Fritid",
+        "Trygga Torget",
+        "Öppen Förskola",
+        "Nya Lokaler",
+    ] {
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!("Samtal\n\nDatum: 2026-11-02\n{line}\n\nSynpunkter\n\n- Det är bra.\n"));
+        let text = archive.text(Names::None);
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn somebody_called_by_a_given_name_in_a_cell_is_one_with_the_name_in_full() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Samtal\n\nDatum: 2026-11-02\n\nSynpunkter\n\n- Ingrid Falk vill ha bänkar\n- Falk sa nej\n\n\
+         Åtgärder\n\n- Ingrid ordnar bänkar\n- Måla. Ansvarig: Ingrid\n",
+    );
+    let text = archive.text(Names::Pseudonym);
+    let codes: HashSet<&str> = text.split("Person ").skip(1).filter_map(|rest| rest.get(..5)).collect();
+    assert_eq!(codes.len(), 1, "{text}");
+    assert!(text.matches("Person ").count() > 3, "{text}");
 }
