@@ -369,6 +369,9 @@ pub const SHORTENED_BEFORE: &[&str] = &["- och ", "- eller ", "- and ", "- or "]
 pub const BETWEEN_NAMES: &[&str] =
     &[", ", " och ", ", och ", " samt ", " & ", "/", " / ", " + ", " o ", " and ", "; "];
 
+/// What is between two names who do something with each other: "Åsa–Tor".
+pub const BETWEEN_TWO: &[&str] = &["–", "—"];
+
 /// The word before the last of a list.
 pub fn and(lang: Lang) -> &'static str {
     lang.pick(" och ", " and ")

@@ -1,6 +1,8 @@
 //! Who is known in a report: the register and whoever the minutes name; and where a text mentions them or anybody else.
 //! It renders nothing and does not decide what replaces a name.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use self::index::{NameIndex, NameParts};
@@ -20,6 +22,7 @@ mod email;
 mod encoded;
 mod finder;
 mod handles;
+mod hosts;
 mod index;
 mod initialled;
 pub(crate) mod initials;
@@ -29,11 +32,12 @@ pub(crate) mod list_heading;
 mod listed;
 mod mention;
 mod named;
+mod nicknames;
 mod office;
 mod other_meaning;
 mod owning;
 mod pseudonyms;
-mod row_of_names;
+pub(crate) mod row_of_names;
 mod small_letters;
 mod spoken_of;
 mod strangers;
@@ -58,6 +62,8 @@ pub struct KnownPeople {
     whole: WordMap<Vec<String>, usize>,
     /// The words of names in full that only texts have, each with whether it is of a surname.
     named: WordMap<String, bool>,
+    /// Where the meetings are.
+    places: HashSet<String>,
     /// What pseudonyms follow from beside the person.
     secret: Uuid,
 }

@@ -4,6 +4,7 @@ use super::inflection::WordForm;
 use super::minutes::is_role;
 use super::names::{WordClass, class};
 use super::subjects::{is_function_word, person};
+use super::word_list::WordList;
 
 /// Whose somebody is, or that they are any one: no definite form follows.
 pub const WHOSE: &[&str] = &[
@@ -12,6 +13,9 @@ pub const WHOSE: &[&str] = &[
     "varje", "vilken", "denne", "denna", "dennes", "nästa", "samma", "stackars", "my", "your", "his", "her",
     "our", "their", "a", "an",
 ];
+
+/// What is before an adjective that describes somebody who is named: "den nöjda Tor".
+pub const DEFINITE_ARTICLES: &[&str] = &["den", "denne", "denna", "min", "din", "sin", "vår", "er"];
 
 /// What may be between such a word and a name.
 pub const DESCRIBING: &[&str] = &[
@@ -59,6 +63,9 @@ pub const WELCOMING: &[&str] = &["välkommen", "välkomna", "hej", "hejsan", "tj
 /// What is said to somebody by name, and of anybody else with a preposition: "tack till en deltagare".
 pub const THANKING: &[&str] = &["tack", "grattis", "gratulationer", "thanks", "congratulations"];
 
+/// Before the body that those come from who follow a label: "Från Kulturskolan: Siv Holm".
+pub const FROM_BODIES: &str = "från";
+
 /// Titles that say nothing of what somebody does.
 pub const COURTESIES: &[&str] = &["herr", "hr", "fru", "fröken", "frk", "mr", "mrs", "ms"];
 
@@ -71,6 +78,15 @@ pub fn is_interjection(words: &str) -> bool {
         || class(first).is(is_word)
         || matches!(first, "ja" | "nej" | "jo" | "ok" | "okej" | "yes" | "no")
 }
+
+/// Titles of whoever is known to all by one name: "Kung Gustav V".
+pub static ROYALTY: WordList = WordList::words(
+    "kung kungen konung konungen drottning drottningen prins prinsen prinsessan kronprinsen kronprinsessan hertigen kejsar
+    kejsaren tsar tsaren påve påven",
+);
+
+/// Words after "Hans" and the like that are no surname.
+pub const HONOURS: &[&str] = &["majestät", "majestäts", "excellens", "helighet", "kungliga", "höghet"];
 
 /// Before what somebody is called.
 pub const NAMING: &[&str] = &["heter", "hette", "heta"];

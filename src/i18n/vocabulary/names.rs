@@ -132,6 +132,9 @@ pub fn class(folded: &str) -> WordClass {
     if is_family_by_ending(folded) { known.or(WordClass::SURNAME) } else { known }
 }
 
+/// The surname of whoever is as others are, in compounds.
+const ANYBODY: &str = "svensson";
+
 /// Whether a word ends as nothing but surnames do: "Persson", "Almqvist", "Babić".
 fn is_family_by_ending(folded: &str) -> bool {
     let bytes = folded.as_bytes();
@@ -146,7 +149,19 @@ fn is_family_by_ending(folded: &str) -> bool {
         [b'y', b'k'] => &["czyk"],
         _ => return false,
     };
-    bytes.len() > 5 && end.iter().any(|end| folded.ends_with(end))
+    // "Medelsvensson" is everybody.
+    let is_anybody = folded.strip_suffix(ANYBODY).is_some_and(|before| !before.is_empty());
+    bytes.len() > 5 && !is_anybody && end.iter().any(|end| folded.ends_with(end))
+}
+
+/// All given names of the list.
+pub fn given_names() -> impl Iterator<Item = &'static str> {
+    GIVEN.iter()
+}
+
+/// All surnames of the list.
+pub fn surnames() -> impl Iterator<Item = &'static str> {
+    SURNAMES.iter()
 }
 
 /// Whether this part of an address before its `@` belongs to a function; dots on its letters are left out.
@@ -191,20 +206,11 @@ pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "�
 /// Words before a name that may be one word long and is in no list.
 pub const INTRODUCES: &[&str] = &["heter", "hette", "kallas", "mvh", "hälsningar", "ansv"];
 
-/// Titles of whoever is known to all by one name: "Kung Gustav V".
-pub static ROYALTY: WordList = WordList::words(
-    "kung kungen konung konungen drottning drottningen prins prinsen prinsessan kronprinsen kronprinsessan hertigen kejsar
-    kejsaren tsar tsaren påve påven",
-);
-
 /// Verbs before the name of somebody or something.
 pub const NAMED: &[&str] = &["heter", "hette", "kallas", "kallades", "döptes", "döps"];
 
 /// Words between two who do something together.
 pub const AND: &[&str] = &["och", "samt", "o", "and", "eller", "or"];
-
-/// Words after "Hans" and the like that are no surname.
-pub const HONOURS: &[&str] = &["majestät", "majestäts", "excellens", "helighet", "kungliga", "höghet"];
 
 /// What can be done to a thing: "går att köpa", "går inte att köpa".
 pub const CAN_BE: [&str; 2] = ["går", "att"];

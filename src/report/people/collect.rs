@@ -5,8 +5,8 @@ use super::index::NameParts;
 use super::list_heading::{lone_names, rows_of_names};
 use super::listed::is_further_cell;
 use super::named::texts_of;
-use super::row_of_names::{is_label_within, is_occupation, is_row_of_names, is_title_in_list};
-use super::value::{NameSource, are_initials, holds_names, parts, pieces};
+use super::row_of_names::{holds_names, is_label_within, is_occupation, is_row_of_names, is_title_in_list};
+use super::value::{NameSource, are_initials, parts, pieces};
 use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
@@ -83,6 +83,8 @@ impl KnownPeople {
             people = Self::settled(candidates);
         }
         people.secret = material.secret;
+        let places = material.meetings.iter().map(|data| data.meeting.place.trim());
+        people.places = places.filter(|place| !place.is_empty()).map(str::to_owned).collect();
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }

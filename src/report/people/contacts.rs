@@ -116,6 +116,7 @@ impl KnownPeople {
             self.users(text, &mut found);
         }
         if has_joint {
+            self.hosts(text, &mut found);
             self.joined_names(text, &mut found);
         }
         found.sort_by_key(|contact| contact.at.start);
@@ -128,6 +129,8 @@ impl KnownPeople {
             if let Some((who, within)) = self.whole_within(joined.as_str()) {
                 let at = joined.start() + within.start..joined.start() + within.end;
                 put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+            } else if let Some(who) = self.called_by_joined(joined.as_str()) {
+                put(found, joined.range(), Some(Mention::of(joined.range(), who, Naming::Handle)));
             }
         }
     }
@@ -178,7 +181,7 @@ impl KnownPeople {
                     .or_else(|| self.whole(page?))
                     .or_else(|| self.whole_within(part).map(|(who, _)| who))
             });
-            let who = known.or(personal.map(|_| Who::Stranger));
+            let who = known.or(personal.map(|_| Who::Stranger)).or_else(|| self.hosted(own));
             put(found, at.clone(), who.map(|who| Mention::of(at, who, Naming::Handle)));
         }
     }

@@ -55,12 +55,14 @@ impl Finder<'_> {
         is_known: bool,
     ) -> Option<bool> {
         let atom = self.atoms.get(first)?;
+        // "Vik-gruppen"
+        let is_compound = self.joined(last, &[Gap::Hyphen]).is_some_and(|noun| !noun.capital);
         if written != NameForm::Whole && genitive.is_none() && self.is_before_its_noun(first, last) {
             return None;
         }
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
-            if written != NameForm::Whole && atom.class.is(WordClass::WORD) && atom.begins() {
+            if written != NameForm::Whole && atom.class.is(WordClass::WORD) && atom.begins() && !is_compound {
                 return None;
             }
             if written == NameForm::Family && self.is_after_kind_of_place(first) {
@@ -85,7 +87,7 @@ impl Finder<'_> {
         if !atom.capital {
             return self.in_small_letters_known(first, stem, own);
         }
-        if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) {
+        if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) && !is_compound {
             return None;
         }
         if !own.is(WordClass::PLACE) && self.is_of_a_town(first) {
@@ -109,7 +111,10 @@ impl Finder<'_> {
         if is_known && written == NameForm::Family && is_also_other(stem) {
             return self.beside_other_meaning(first, stem, own, genitive);
         }
-        if own.is(WordClass::PLACE) && self.is_place_here(first, last) {
+        if own.is(WordClass::PLACE) && self.is_place_here(first, last) && !(is_known && is_compound) {
+            return None;
+        }
+        if written == NameForm::Family && self.is_town_of_meeting(first, last, stem) {
             return None;
         }
         // "en bra Dag"
@@ -179,6 +184,10 @@ impl Finder<'_> {
             return Some(false);
         }
         let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
+        // "Vik-förslaget"
+        if is_known && self.joined(last, &[Gap::Hyphen]).is_some_and(|noun| !noun.capital) {
+            return Some(false);
+        }
         match self.next(last) {
             Following::Speech => Some(!(is_family && self.may_be_town(first, last, self.folded(first)))),
             Following::Name => Some(is_known || !is_modifier),

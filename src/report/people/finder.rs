@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::atoms::{Atom, Gap, MARKUP, atoms};
 use super::contact::Contact;
 use super::mention::{Mention, Naming, Who};
+use super::value::is_shortened;
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};
 use crate::i18n::vocabulary::minutes::is_role;
@@ -125,6 +126,7 @@ impl Finder<'_> {
     /// The mention that begins at an atom.
     fn at(&self, first: usize) -> Option<NameRun> {
         self.pair_of_body(first)
+            .or_else(|| self.royal(first))
             .or_else(|| self.initials(first))
             .or_else(|| self.known(first))
             .or_else(|| self.of_their_family(first))
@@ -229,7 +231,7 @@ impl Finder<'_> {
         let title = self.atoms.get(first.checked_sub(1)?)?;
         let joins = match self.atoms.get(first)?.gap {
             Gap::Space => true,
-            Gap::Dot => title.folded.len() <= 4,
+            Gap::Dot => is_shortened(title.folded),
             _ => false,
         };
         let end = if self.atoms.get(first)?.gap == Gap::Dot { title.at.end + 1 } else { title.at.end };

@@ -181,7 +181,9 @@ impl Finder<'_> {
         let next = fitting.last + 1;
         let may_be_middle = fitting.given > 0 && fitting.family == 0;
         let family = self.after_middle_initials(fitting.last).filter(|_| may_be_middle);
+        let behind_nickname = self.after_nickname(fitting.last).filter(|_| may_be_middle);
         family.is_some_and(|family| self.grow_at(first, fitting, family))
+            || behind_nickname.is_some_and(|family| self.grow_at(first, fitting, family))
             || self.grow_at(first, fitting, next)
     }
 
@@ -207,6 +209,7 @@ impl Finder<'_> {
         let joins = |atom: &Atom<'_>| match atom.gap {
             Gap::Hyphen => true,
             Gap::Dot => is_after_initial,
+            Gap::Apart => self.after_nickname(fitting.last) == Some(next),
             // "modig björn" is no Björn Modig.
             Gap::Space => !is_reversed || self.atoms.get(first).is_some_and(|first| first.capital),
             // "Ek, Eva", but not "Eva, Ek": that is a list.

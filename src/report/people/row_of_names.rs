@@ -11,6 +11,7 @@ use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::bodies::{is_body, is_no_name};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::leads::FROM_BODIES;
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_role};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people as vocabulary;
@@ -18,8 +19,10 @@ use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
 use crate::model::FieldRole;
 use crate::text::slice;
 
-/// Before the body that those come from who follow a label.
-const FROM: &str = "från";
+/// Whether a value names persons: by its label, or because it has nothing but names in full.
+pub(crate) fn holds_names(label: &str, value: &str) -> bool {
+    is_about_persons(label) || is_row_of_names(label, value)
+}
 
 /// Whether a label that is in no list has people in full behind it and nothing else: "Besök: Doris Hus, Kent Öd och Bo
 /// Rot". After what somebody is, or a body that somebody comes from, one is enough: "Gruppledare: Bo Ek".
@@ -70,7 +73,7 @@ pub(super) fn is_row_of_names(label: &str, value: &str) -> bool {
 
 /// Whether a label says from where those come who follow it: "Från Kulturskolan".
 fn is_from_body(label: &str) -> bool {
-    label.trim().split_once(' ').is_some_and(|(from, body)| fold(from) == FROM && is_body(body))
+    label.trim().split_once(' ').is_some_and(|(from, body)| fold(from) == FROM_BODIES && is_body(body))
 }
 
 /// Whether words that follow a label of people are a name by their forms, though no list has the first.

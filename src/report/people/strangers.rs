@@ -2,16 +2,17 @@
 //! by what comes before names. It prefers missing a name to reporting every place.
 
 use super::atoms::{Atom, Gap};
+use super::context::is_numeral;
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
+use super::value::is_shortened;
 use crate::i18n::vocabulary::associations::is_trade;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::columns::is_column_head;
-use crate::i18n::vocabulary::leads::SHARING;
+use crate::i18n::vocabulary::leads::{HONOURS, ROYALTY, SHARING};
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, ROYALTY, UNIT_ENDINGS, WAYS,
-    WordClass, class,
+    AND, AT_PLACES, EASTERN, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
 };
 use crate::i18n::vocabulary::people::{
     BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
@@ -57,11 +58,6 @@ impl Finder<'_> {
         if !atom.capital {
             return self.in_small_letters(first, stem.unwrap_or(atom.folded), genitive);
         }
-        // "Kung Gustav V"
-        let title = first.checked_sub(1).filter(|_| self.joins(first));
-        if title.is_some_and(|title| ROYALTY.contains(self.folded(title))) {
-            return None;
-        }
         let last = if genitive.is_none() { self.extended(first) } else { first };
         if last > first {
             let genitive = self.genitive_at(last);
@@ -80,6 +76,28 @@ impl Finder<'_> {
         }
         let is_sure = self.reads_as_name(first, first, NameForm::Given, genitive, false)?;
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, first, Who::Stranger) })
+    }
+
+    /// Whoever is known to all by given names and a title: "kung Carl Gustaf", "Kung Gustav V".
+    pub(super) fn royal(&self, first: usize) -> Option<NameRun> {
+        let title = first.checked_sub(1).filter(|_| self.joins(first))?;
+        let is_name = |at: usize| {
+            let given = self.atoms.get(at).filter(|atom| atom.capital)?;
+            let is_given =
+                given.class.is(WordClass::GIVEN) && (at == first || !given.class.is(WordClass::SURNAME));
+            (is_given || at > first && is_numeral(given)).then_some(at)
+        };
+        if !ROYALTY.contains(self.folded(title)) {
+            return None;
+        }
+        let mut last = is_name(first)?;
+        while let Some(next) = is_name(last + 1).filter(|next| self.joins(*next)) {
+            last = next;
+        }
+        let has_family = self
+            .joined(last, &[Gap::Space])
+            .is_some_and(|next| next.capital && next.class.is(WordClass::SURNAME));
+        (!has_family).then(|| NameRun { is_name: false, ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// Whether what letters are short for is right after them in brackets: "TORE (Trafik och Rörelse)".
@@ -316,8 +334,8 @@ impl Finder<'_> {
         {
             return None;
         }
-        let joins =
-            matches!(atom.gap, Gap::Space | Gap::Colon) || atom.gap == Gap::Dot && before.folded.len() <= 4;
+        let joins = matches!(atom.gap, Gap::Space | Gap::Colon)
+            || atom.gap == Gap::Dot && is_shortened(before.folded);
         if !joins || !self.is_surname(name, false) || is_nobody(self.atoms.get(name)?.folded) {
             return None;
         }
@@ -373,6 +391,10 @@ impl Finder<'_> {
         let is_shouted = self.atoms.get(last).is_some_and(|atom| atom.shouted);
         let mut end = last;
         while end < last + LONGEST {
+            if let Some(family) = self.after_nickname(end).filter(|_| end == last) {
+                end = family;
+                continue;
+            }
             if let Some(next) = self.joined(end, &[Gap::Hyphen]) {
                 let is_name = next.capital
                     || next.class.is(WordClass::GIVEN)

@@ -11,6 +11,7 @@ use crate::i18n::vocabulary::names::{
 };
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
+use crate::text::slice;
 
 impl Finder<'_> {
     /// Whether a word names a place by the noun after it: "Torp flygplats", but not "Karin station".
@@ -124,6 +125,22 @@ impl Finder<'_> {
     pub(super) fn is_said_of_place(&self, first: usize) -> bool {
         let is_value = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
         is_value && first.checked_sub(1).is_some_and(|label| PLACE_LABELS.contains(self.folded(label)))
+    }
+
+    /// Whether a surname that towns have too is the town where the meeting is: "Plats: Biblioteket, Lund".
+    pub(super) fn is_town_of_meeting(&self, first: usize, last: usize, stem: &str) -> bool {
+        let Some(atom) = self.atoms.get(first).filter(|_| first == last) else { return false };
+        let line = slice(self.text, ..atom.at.start).rsplit('\n').next().unwrap_or_default();
+        let label = line.split_once(':').and_then(|(label, _)| label.rsplit(' ').next());
+        let is_place = || {
+            label.is_some_and(|label| PLACE_LABELS.contains(&label.to_lowercase()))
+                || self.people.places.contains(self.text.trim())
+        };
+        let is_item = matches!(atom.gap, Gap::Comma | Gap::Colon) || line.trim().is_empty();
+        let is_end =
+            self.atoms.get(last + 1).is_none_or(|next| next.gap != Gap::Space && next.gap != Gap::Hyphen);
+        let is_town = class(stem).is(WordClass::PLACE) || TOWN_WORDS.contains(stem);
+        is_item && is_end && is_town && stem == atom.folded && is_place()
     }
 
     /// Whether what follows a genitive is what a god or a figure of the Bible has, and hardly anybody else: "Tors

@@ -1,6 +1,5 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
-use super::row_of_names::is_row_of_names;
 use super::words::{Word, words};
 use crate::i18n::vocabulary::associations::{
     association, is_abbreviated_form, is_kind, is_partner, is_trade,
@@ -73,11 +72,6 @@ pub(super) fn is_list_of_people(label: &str) -> bool {
     is_about_persons(&label)
         || is_start && words.count() < 4
         || vocabulary::PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
-}
-
-/// Whether a value names persons: by its label, or because it has nothing but names in full.
-pub(crate) fn holds_names(label: &str, value: &str) -> bool {
-    is_about_persons(label) || is_row_of_names(label, value)
 }
 
 /// Whether a full stop after a word is that of an initial or a short title, and ends no sentence: "K. Gren",

@@ -9,8 +9,8 @@ use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, COURTESIES, DESCRIBING, FORMER, GREETING, NAMING, REACHED_BY,
-    SHARING, THANKING, WELCOMING, WHOSE, is_interjection, is_owner, noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, COURTESIES, DEFINITE_ARTICLES, DESCRIBING, FORMER, GREETING,
+    NAMING, REACHED_BY, SHARING, THANKING, WELCOMING, WHOSE, is_interjection, is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::names::{AND, WordClass, class};
@@ -51,7 +51,12 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
         return Lead::Covers(at.start, of(format!("{of_whom} {}", format::lowered(word))));
     }
     let is_whose = |word: &str| WHOSE.contains(&word) || is_owner(word);
-    let describes = DESCRIBING.contains(&folded.as_str());
+    // "den nöjda Tor"
+    let is_adjective = word.starts_with(char::is_lowercase)
+        && folded.ends_with(['a', 'e'])
+        && DEFINITE_ARTICLES.contains(&before.as_str())
+        && person(&folded).is_none_or(|(_, form)| form == WordForm::Several);
+    let describes = is_adjective || DESCRIBING.contains(&folded.as_str());
     // "VD:n Eva"
     let abbreviated =
         folded.strip_suffix(":n").filter(|base| person(base).is_some()).map(|_| WordForm::Known);
@@ -253,7 +258,7 @@ fn is_abbreviated(before: &str) -> bool {
 
 /// Whether a sentence or a line begins here: there is nothing but marks before it.
 pub(super) fn opens(text: &str, start: usize) -> bool {
-    let before = slice(text, ..start);
+    let before = slice(text, ..start).trim_end_matches('(');
     let line = before.trim_end_matches([' ', '\u{a0}', '-', '–', '—', '•', '*', '”', '"', '„', '“']);
     let before = before.trim_end();
     line.is_empty()

@@ -9,8 +9,8 @@ use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Sectio
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
 use crate::report::people::list_heading::{ListHeadings, is_in_list};
+use crate::report::people::row_of_names::holds_names;
 use crate::report::people::texts_of;
-use crate::report::people::value::holds_names;
 use crate::report::scope::Share;
 
 impl Mask<'_> {

@@ -148,7 +148,10 @@ impl MaskedText<'_> {
         let known = labels::BETWEEN_NAMES.iter().chain(labels::EITHER).find(|known| **known == between);
         // "@Siv @Ola"
         let is_tag = |name: &MaskedName| slice(self.text, name.at.clone()).starts_with('@');
-        let known = known.copied().or((between == " " && is_tag(last) && is_tag(next)).then_some(", "));
+        // "Åsa–Tor har pratat"
+        let and = labels::and(self.lang);
+        let known = known.copied().or(labels::BETWEEN_TWO.contains(&between).then_some(and));
+        let known = known.or((between == " " && is_tag(last) && is_tag(next)).then_some(", "));
         let known = known.or_else(|| {
             // "såväl Åsa som Siv"
             let is_led = || AS_WELL.iter().any(|lead| self.is_led_by(last.at.start, lead));
@@ -198,8 +201,10 @@ impl MaskedText<'_> {
         let mut groups: Vec<Vec<MaskedName>> = Vec::new();
         for name in names {
             let last = groups.len().saturating_sub(1);
+            // "Maj Ek och Olof Sand (M)": what is in the brackets is said of the last alone.
+            let is_noted = slice(self.text, name.at.end..).starts_with(" (");
             let same = groups.iter_mut().enumerate().find(|(at, group)| {
-                let is_near = !is_either || *at == last;
+                let is_near = (!is_either || *at == last) && !is_noted;
                 is_near && group.first().is_some_and(|first| first.instead == name.instead)
             });
             match same {
@@ -463,7 +468,8 @@ impl MaskedText<'_> {
         let before = slice(self.text, ..at.start);
         let trimmed = before.trim_end();
         let cut = labels::BEFORE_LISTED.iter().find_map(|own| trimmed.strip_suffix(*own));
-        cut.unwrap_or(trimmed).len()..at.end
+        // "Kulturskolan, samt Tor Vik"
+        cut.unwrap_or(trimmed).trim_end_matches(',').len()..at.end
     }
 
     fn part(self, words: String, group: &[MaskedName]) -> EditPart {
