@@ -14,6 +14,7 @@ impl Material {
         let work = self.meetings.iter().flat_map(|data| &data.work);
         let mut owners: Vec<String> =
             work.flat_map(owners).map(|name| self.registered(name).unwrap_or(name).to_owned()).collect();
+        owners = owners.iter().map(|name| in_full(name, &owners).to_owned()).collect();
         sort::names(&mut owners);
         owners.dedup_by_key(|name| fold(name));
         owners
@@ -39,7 +40,8 @@ impl Material {
             name.clone_from(owner);
             is_person = self.people.iter().any(|person| person.name == *owner);
         }
-        let belongs = |work: &Work| owners(work).any(|owner| names.contains(&fold(self.named(owner))));
+        let belongs =
+            |work: &Work| owners(work).any(|owner| names.contains(&fold(in_full(self.named(owner), &all))));
         let part = self.share(belongs, Share::Owner { name: name.clone(), is_person });
         part.meetings.iter().any(|data| !data.work.is_empty()).then_some(part)
     }
@@ -85,6 +87,18 @@ impl Material {
         let whole = self.people.iter().find(|person| is(&person.name));
         let person = whole.or_else(|| self.people.iter().find(|person| person.spelled.iter().any(is)));
         person.map(|person| person.name.as_str())
+    }
+}
+
+/// The name in full of somebody who is called by the first name alone, where one of all of these has it.
+fn in_full<'a>(name: &'a str, all: &'a [String]) -> &'a str {
+    let called = fold(name);
+    let is_longer =
+        |other: &&String| fold(other).strip_prefix(called.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    let mut longer = all.iter().filter(is_longer);
+    match longer.next() {
+        Some(whole) if !called.contains(' ') && longer.all(|other| fold(other) == fold(whole)) => whole,
+        _ => name,
     }
 }
 

@@ -5,7 +5,7 @@ use super::associations::{association, closes_company, is_abbreviated_form, is_k
 use super::is_shouted;
 use super::leads::SHARING;
 use super::names::{AND, WordClass, class};
-use super::people::{is_given, is_organisation, may_be_surname};
+use super::people::{LANGUAGES, is_given, is_organisation, may_be_surname};
 use super::word_list::WordList;
 
 /// Words before the name of a town in the name of a body: "Näringsliv Höganäs".
@@ -42,6 +42,13 @@ pub fn is_body(name: &str) -> bool {
         name.split_whitespace().map(|word| word.trim_matches(['.', ',', '”', '"'])).collect();
     let folded: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     if association(folded.iter().map(String::as_str)) == Some(words.len()) && !words.is_empty() {
+        return true;
+    }
+    // "Svenska Röda Korset"
+    if let [nation, _, ..] = folded.as_slice()
+        && LANGUAGES.contains(nation)
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    {
         return true;
     }
     match (words.as_slice(), folded.as_slice()) {
@@ -83,7 +90,20 @@ fn is_one(word: &str, folded: &str) -> bool {
         return is_organisation(folded) || !is_name && (is_other || is_short);
     }
     let is_other = is_no_name(folded) && !may_be_surname(folded);
-    !is_name && word.starts_with(char::is_uppercase) && (is_other || is_neuter(folded))
+    !is_name
+        && word.starts_with(char::is_uppercase)
+        && (is_other || is_neuter(folded) || is_known_thing(folded))
+}
+
+/// Whether a word is the definite form of a thing after which places and companies are called: "Holmen".
+pub fn is_known_thing(folded: &str) -> bool {
+    let is_thing = |end: &&str| {
+        let stem = folded.strip_suffix(*end);
+        stem.is_some_and(|stem| {
+            stem.chars().nth(2).is_some() && class(stem).is(WordClass::THING) && !is_given(stem)
+        })
+    };
+    ["en", "et"].iter().any(is_thing)
 }
 
 fn is_neuter(folded: &str) -> bool {

@@ -79,6 +79,15 @@ pub fn is_interjection(words: &str) -> bool {
         || matches!(first, "ja" | "nej" | "jo" | "ok" | "okej" | "yes" | "no")
 }
 
+/// Before the name of a saint.
+pub const SAINTS: &[&str] = &["sankt", "sankta", "saint", "santa"];
+
+/// The same after [`SHORT_FOR_SAINT`] and a colon.
+pub const SAINTS_SHORTENED: &[&str] = &["t", "ta", "te"];
+
+/// How a shortened word for a saint begins: "S:t".
+pub const SHORT_FOR_SAINT: &str = "s";
+
 /// Titles of whoever is known to all by one name: "Kung Gustav V".
 pub static ROYALTY: WordList = WordList::words(
     "kung kungen konung konungen drottning drottningen prins prinsen prinsessan kronprinsen kronprinsessan hertigen kejsar

@@ -81,6 +81,28 @@ const HEADS: &[(Column, &[&str])] = &[
     (Column::Phone, &["telefon", "telefonnummer", "mobil", "mobilnummer", "tel", "phone", "mobile"]),
 ];
 
+/// Heads of further columns of a list of those who were there.
+const BESIDE_NAMES: &[&str] = &[
+    "nr",
+    "#",
+    "nummer",
+    "närvaro",
+    "signatur",
+    "underskrift",
+    "parti",
+    "anm",
+    "anmärkning",
+    "kommentar",
+    "no",
+    "present",
+    "signature",
+];
+
+/// Whether a column under this head may be beside those of names, and has no names.
+pub fn is_beside_names(head: &str) -> bool {
+    BESIDE_NAMES.contains(&super::minutes::bare(head).as_str()) || head.trim() == "#"
+}
+
 /// What the column under this head holds, if that is known.
 pub fn column(head: &str) -> Option<Column> {
     let head = super::minutes::bare(head);

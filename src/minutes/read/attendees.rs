@@ -3,7 +3,7 @@
 
 use super::table::{cells, is_rule};
 use crate::i18n::format;
-use crate::i18n::vocabulary::lists::{Column, column};
+use crate::i18n::vocabulary::lists::{Column, column, is_beside_names};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{PERSON_LABELS, is_given, is_organisation, is_particle};
@@ -104,12 +104,44 @@ pub fn in_one_line(rows: &[String]) -> String {
     rows.join(if rows.iter().any(|row| row.contains(',')) { "; " } else { ", " })
 }
 
+/// What is between the cells of a row of a table of Word, as it is read.
+const BETWEEN_CELLS: &str = " – ";
+
+/// The rows of a table of people that Word had, as they are read ("Moa Ek – Rektor"), each with bars between its cells;
+/// `None` where the first of these lines is no head of one.
+pub fn table_of_word<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<Vec<String>> {
+    let head = lines.next().filter(|head| heads_people(head))?;
+    Some(std::iter::once(head).chain(lines).map(row_of_word).collect())
+}
+
+/// A row of a table that Word had, with bars between its cells.
+pub fn row_of_word(line: &str) -> String {
+    format!("| {} |", line.split(BETWEEN_CELLS).collect::<Vec<_>>().join(" | "))
+}
+
+/// Whether a line is the head of a table of people that Word had: "Namn – Roll", "Nr – Efternamn – Förnamn".
+pub fn heads_people(line: &str) -> bool {
+    let heads: Vec<&str> = line.split(BETWEEN_CELLS).map(str::trim).collect();
+    let is_name = |head: &&str| matches!(column(head), Some(Column::Name | Column::First | Column::Last));
+    let is_head = |head: &&str| {
+        head.is_empty()
+            || column(head).is_some()
+            || is_beside_names(head)
+            || vocabulary::is_about_presence(head)
+    };
+    heads.len() > 1 && heads.iter().any(is_name) && heads.iter().all(is_head)
+}
+
 /// The people in the rows of a table, each with what else is said of them. `None` where a row is none of a table.
 pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let mut rows: Vec<(bool, Vec<&str>)> =
         rows.map(|row| Some((is_rule(row), cells(row)?))).collect::<Option<_>>()?;
-    let is_head =
-        |cell: &&str| cell.is_empty() || column(cell).is_some() || vocabulary::is_about_presence(cell);
+    let is_head = |cell: &&str| {
+        cell.is_empty()
+            || column(cell).is_some()
+            || is_beside_names(cell)
+            || vocabulary::is_about_presence(cell)
+    };
     let are_heads = rows.first().is_some_and(|(_, cells)| cells.len() > 1 && cells.iter().all(is_head));
     let has_head = are_heads || rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
     let head = if has_head { rows.remove(0).1 } else { Vec::new() };
@@ -144,11 +176,15 @@ fn in_cells(cells: &[&str], columns: &[Option<Column>]) -> String {
         let at = columns.iter().position(|column| *column == Some(wanted))?;
         cells.get(at).copied().filter(|cell| !cell.is_empty())
     };
-    let whole: Vec<&str> = [of(Column::First), of(Column::Last)].into_iter().flatten().collect();
-    let mut parts: Vec<String> = if whole.is_empty() { Vec::new() } else { vec![whole.join(" ")] };
-    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+    let apart: Vec<&str> = [of(Column::First), of(Column::Last)].into_iter().flatten().collect();
+    let whole = if apart.is_empty() { of(Column::Name).map(str::to_owned) } else { Some(apart.join(" ")) };
+    let has_name = whole.is_some();
+    let mut parts: Vec<String> = whole.into_iter().collect();
+    let is_number = |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || c == '.');
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty() && !is_number(cell)) {
         match columns.get(at).copied().flatten() {
             Some(Column::First | Column::Last) => {}
+            Some(Column::Name) if has_name && apart.is_empty() => {}
             Some(Column::Role) => parts.push(format::lowered(cell)),
             _ => parts.push((*cell).to_owned()),
         }

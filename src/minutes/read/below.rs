@@ -133,11 +133,15 @@ pub fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) 
     let rows = lines.get(at..at + len).unwrap_or_default();
     let below = rows.get(1..).unwrap_or_default();
     let (items, table) = below.split_at(below.iter().take_while(|line| row(line).is_none()).count());
-    let items = items.iter().map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest).to_owned());
+    let items: Vec<&str> =
+        items.iter().map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest)).collect();
+    let of_word = attendees::table_of_word(items.iter().copied());
+    let of_word = of_word.and_then(|rows| attendees::in_rows(rows.iter().map(String::as_str)));
+    let items = of_word.unwrap_or_else(|| items.into_iter().map(str::to_owned).collect());
     let in_table = table.iter().map(row).collect::<Option<Vec<_>>>();
     let in_table = in_table.and_then(|rows| attendees::in_rows(rows.iter().map(|row| &**row)));
     let in_table = in_table.unwrap_or_else(|| table.iter().map(|row| row.text.to_string()).collect());
-    let values: Vec<String> = items.chain(in_table).collect();
+    let values: Vec<String> = items.into_iter().chain(in_table).collect();
     let label = label.strip_suffix(':').unwrap_or(label).trim_end();
     Field { label: label.to_owned(), value: attendees::in_one_line(&values), as_written: Some(written(rows)) }
 }

@@ -103,6 +103,23 @@ fn named(piece: &str) -> Option<Signature> {
     Some(Signature { name: name.to_owned(), role })
 }
 
+/// Whether a line says only what somebody is, in several words: "Biträdande rektor", "Vice ordförande", "T.f. kurator".
+/// Each word of a name has a capital letter, but for particles.
+pub fn is_title_alone(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [first, .., last] = words.as_slice() else { return false };
+    let is_name = |word: &str| class(&word.to_lowercase()).is(WordClass::GIVEN.or(WordClass::SURNAME));
+    let goes_on =
+        || words.iter().skip(1).any(|word| word.starts_with(char::is_lowercase) && !is_particle(word));
+    goes_on() && is_somebody_by_work(&words) || is_title(last) && !is_name(first) && !is_name(last)
+}
+
+/// Whether one of these words in small letters says what somebody is.
+fn is_somebody_by_work(words: &[&str]) -> bool {
+    words.iter().any(|word| is_title(word))
+        || words.last().is_some_and(|last| last.starts_with(char::is_lowercase) && !is_given(last))
+}
+
 /// Whether words before a name are what somebody is.
 fn is_title(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();

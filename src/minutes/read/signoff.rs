@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use super::below::written;
 use super::bullet::bullet;
 use super::lines::SourceLine;
-use super::signers::signers;
+use super::signers::{is_title_alone, signers};
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;
 
@@ -114,7 +114,9 @@ fn is_person(text: &str) -> bool {
     let is_named = text.starts_with(char::is_alphabetic)
         && text.chars().all(|c| c.is_alphabetic() || is_mark(c))
         && (fits(1) || fits(signers(text, "").len()));
-    (is_dotted || is_named) && bullet(text).is_none()
+    // "T.f. enhetschef"
+    let is_shortened = text.contains('.') && fits(1) && !text.ends_with('.') && is_title_alone(text);
+    (is_dotted || is_named || is_shortened) && bullet(text).is_none()
 }
 
 fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
@@ -164,7 +166,8 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
             awaits_role = false;
             continue;
         }
-        let is_role = is_title || awaits_role && !row.gap && is_role(&row.text);
+        let is_apart = || is_title_alone(&row.text) || is_word_for_role(&row.text);
+        let is_role = is_title || awaits_role && if row.gap { is_apart() } else { is_role(&row.text) };
         if let Some(last) = signatures.last_mut().filter(|_| is_role) {
             last.role = row.text.to_string();
             awaits_role = false;
@@ -191,7 +194,15 @@ fn columns<'l>(row: &'l SourceLine<'_>) -> Vec<&'l str> {
 fn is_role(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
-    vocabulary::is_role(first) || text.starts_with(char::is_lowercase) || words.next().is_none()
+    vocabulary::is_role(first)
+        || text.starts_with(char::is_lowercase)
+        || words.next().is_none()
+        || is_title_alone(text)
+}
+
+/// Whether a line is one word for what somebody is, so that a blank line above it changes nothing.
+fn is_word_for_role(text: &str) -> bool {
+    !text.contains(' ') && vocabulary::is_role(text)
 }
 
 #[cfg(test)]

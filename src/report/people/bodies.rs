@@ -7,9 +7,9 @@ use super::mention::Who;
 use crate::i18n::vocabulary::associations::{
     AUTHORS, KINDS_OF_BODIES, association, closes_company, is_abbreviated_form, is_kind, is_trade,
 };
-use crate::i18n::vocabulary::bodies::{is_body, is_no_name, is_pair, names_town};
+use crate::i18n::vocabulary::bodies::{is_body, is_known_thing, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
-use crate::i18n::vocabulary::people::{ASKING, GREETINGS};
+use crate::i18n::vocabulary::people::{ASKING, GREETINGS, LANGUAGES};
 use crate::i18n::vocabulary::subjects::person;
 use crate::text::slice;
 
@@ -30,6 +30,16 @@ impl Finder<'_> {
             let is_author = self.joined(last, &[Gap::Space]).is_some_and(|next| next.capital)
                 && self.atoms.get(last).is_some_and(|atom| AUTHORS.contains(atom.folded));
             return run(last + usize::from(is_author));
+        }
+        // "Svenska Röda Korset"
+        if LANGUAGES.contains(atom.folded) && !self.is_somebody(atom) {
+            let joins = |last: &usize| self.joined(*last - 1, &[Gap::Space]).is_some_and(|next| next.capital);
+            if let Some(last) = (first + 1..=first + LONGEST).take_while(joins).last() {
+                return run(last);
+            }
+        }
+        if self.is_definite_thing(first) {
+            return run(first);
         }
         let own_name =
             || self.joined(first, &[Gap::Space]).filter(|next| next.capital && !self.is_somebody(next));
@@ -63,6 +73,17 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// Whether a word alone is a thing in the definite form that nobody is called by: "Vi är på Holmen".
+    fn is_definite_thing(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at).filter(|atom| atom.class == WordClass::default()) else {
+            return false;
+        };
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before)).filter(|_| self.joins(at));
+        let goes_on = self.joined(at, &[Gap::Space]).is_some_and(|next| next.capital);
+        let is_alone = !goes_on && before.is_none_or(|word| !word.capital || word.begins());
+        is_alone && is_known_thing(atom.folded) && !self.is_somebody(atom)
     }
 
     /// Two words that are the name of a body together, whoever is called by one of them: "Björk & Frihet".

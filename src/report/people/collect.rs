@@ -2,7 +2,7 @@
 
 use super::accented::AccentedNames;
 use super::index::NameParts;
-use super::list_heading::{lone_names, rows_of_names};
+use super::list_heading::{lone_names, rows_of_names, tables_of_names};
 use super::listed::is_further_cell;
 use super::named::texts_of;
 use super::row_of_names::{holds_names, is_label_within, is_occupation, is_row_of_names, is_title_in_list};
@@ -61,6 +61,9 @@ impl KnownPeople {
         for MeetingData { minutes, .. } in &material.meetings {
             for name in lone_names(minutes).chain(rows_of_names(minutes)) {
                 add(&mut candidates, NameSource::Several, name, "");
+            }
+            for row in tables_of_names(minutes) {
+                add(&mut candidates, NameSource::Several, &row, "");
             }
         }
         // "Besök: Doris Hus, Kent Öd" in the text.

@@ -11,7 +11,7 @@ use crate::i18n::vocabulary::names::{
     is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
-use crate::i18n::vocabulary::subjects::{PersonNoun, person};
+use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
 use crate::text::slice;
 
 /// What follows a word.
@@ -254,7 +254,7 @@ impl Finder<'_> {
     }
 
     /// Whether the class of a pupil follows: "i 5B".
-    fn is_of_a_class(&self, last: usize) -> bool {
+    pub(super) fn is_of_a_class(&self, last: usize) -> bool {
         self.joined(last + 1, &[Gap::Space]).is_some_and(|class| {
             let mut chars = class.folded.chars();
             chars.next().is_some_and(|c| c.is_ascii_digit())
@@ -394,7 +394,12 @@ impl Finder<'_> {
         // "Modellen heter Lina"
         let called = first.checked_sub(2).and_then(|at| self.atoms.get(at));
         let is_called = before.is_some_and(|before| NAMED.contains(&before.folded));
-        if joins && is_called && called.is_some_and(|thing| is_before_named(thing.folded, false)) {
+        // "Arbetssättet heter Design Thinking"
+        let is_definite = |thing: &Atom<'_>| {
+            DEFINITE.ends(thing.folded) && person(thing.folded).is_none() && !self.is_name(thing)
+        };
+        let is_thing = |thing: &Atom<'_>| is_before_named(thing.folded, false) || is_definite(thing);
+        if joins && is_called && called.is_some_and(is_thing) {
             return true;
         }
         // "Konferensrum Elsa och Klara"

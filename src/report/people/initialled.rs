@@ -3,6 +3,7 @@
 use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
+use crate::i18n::vocabulary::associations::is_abbreviated_form;
 use crate::i18n::vocabulary::names::{
     BODIES_OF_CLIENTS, DOTTED_OTHERS, LETTERS_OF_BODIES, WHAT_PEOPLE_OWN, WHO, WordClass,
 };
@@ -218,7 +219,10 @@ impl Finder<'_> {
         let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
             || self.joined(letters.last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
         // "Elev AB i 7C": whoever is one of many is called so, though the letters are short for something else too.
-        let is_called = is_client && count == 2 && !BODIES_OF_CLIENTS.contains(letters.text.as_str());
+        let is_company =
+            !is_dotted && is_abbreviated_form(&letters.text) && !self.is_of_a_class(letters.last);
+        let is_other = is_company || BODIES_OF_CLIENTS.contains(letters.text.as_str());
+        let is_called = is_client && count == 2 && !is_other;
         let is_short = self.atoms.get(first)?.class.is(WordClass::ABBREVIATION);
         let is_plain = !is_dotted
             && (!is_short || is_called || self.is_asked_by_letters(first))

@@ -5,13 +5,13 @@ use super::words::{Word, words};
 use crate::i18n::vocabulary::bodies::{is_body, is_no_name};
 use crate::i18n::vocabulary::columns::is_column_head;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::lists::{column, is_organisation};
+use crate::i18n::vocabulary::lists::{column, is_beside_names, is_organisation};
 use crate::i18n::vocabulary::minutes::{bare, is_about_presence, is_numbered_table, is_role};
 use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people::{AFTER_LIST_START, LISTS_BEFORE, PEOPLE_LIST_STARTS, is_particle};
 use crate::i18n::vocabulary::stated::{StatedPersons, stated_persons};
 use crate::i18n::vocabulary::subjects::{DEFINITE, person};
-use crate::minutes::read::attendees::{are_names, in_rows};
+use crate::minutes::read::attendees::{are_names, heads_people, in_rows, row_of_word, table_of_word};
 use crate::minutes::read::table::{cells, is_rule};
 use crate::minutes::{Entry, Minutes};
 
@@ -87,6 +87,19 @@ pub(super) fn rows_of_names(minutes: &Minutes) -> Vec<&str> {
     rows.filter(|row| row.len() > 1).flatten().copied().collect()
 }
 
+/// The people of tables that Word had, whatever is above them: the rows below a head like "Efternamn – Förnamn".
+pub(super) fn tables_of_names(minutes: &Minutes) -> Vec<String> {
+    let mut found = Vec::new();
+    for section in &minutes.sections {
+        let lines: Vec<&str> = section.entries.iter().map(|entry| entry.text.as_str()).collect();
+        for (at, _) in lines.iter().enumerate().filter(|(_, line)| heads_people(line)) {
+            let rows = table_of_word(lines.iter().skip(at).copied()).unwrap_or_default();
+            found.extend(in_rows(rows.iter().map(String::as_str)).unwrap_or_default());
+        }
+    }
+    found
+}
+
 /// Whether a line is a known given name and a surname, perhaps with something after a comma or in parentheses.
 fn begins_with_name(line: &str) -> bool {
     let name = line.split([',', '(', '–', '\t']).next().unwrap_or_default().trim();
@@ -153,7 +166,11 @@ fn lists_names(line: &str) -> bool {
 /// table of Word is read.
 pub(crate) fn is_frame_of_table(line: &str) -> bool {
     let is_head = |cell: &&str| {
-        cell.is_empty() || column(cell).is_some() || is_column_head(cell) || is_about_presence(cell)
+        cell.is_empty()
+            || column(cell).is_some()
+            || is_column_head(cell)
+            || is_beside_names(cell)
+            || is_about_presence(cell)
     };
     let are_heads = |cells: &[&str]| cells.iter().all(is_head);
     let of_word: Vec<&str> = line.split(" – ").map(str::trim).collect();
@@ -171,7 +188,14 @@ fn is_sentence(line: &str) -> bool {
 pub(crate) fn people_in(heading: &str, texts: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     let mut rows: Vec<String> = Vec::new();
+    let mut is_of_word = false;
     for line in texts.iter().flat_map(|text| text.lines()).map(str::trim).chain([""]) {
+        // A table of Word is read row by row.
+        is_of_word = heads_people(line) || is_of_word && !line.is_empty() && !line.contains('|');
+        if is_of_word {
+            rows.push(row_of_word(line));
+            continue;
+        }
         if line.contains('|') {
             rows.push(if line.starts_with('|') { line.to_owned() } else { format!("| {line}") });
             continue;

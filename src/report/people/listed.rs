@@ -56,7 +56,10 @@ impl Finder<'_> {
 
     /// Whether a word is written as a name is, and no word that the lists know as something else.
     pub(super) fn may_be_name(&self, at: usize, atom: &Atom<'_>) -> bool {
+        // "Bank-ID"
+        let is_before_letters = self.joined(at, &[Gap::Hyphen]).is_some_and(|next| next.shouted);
         !atom.shouted
+            && !is_before_letters
             && atom.is_alphabetic()
             && atom.folded.chars().nth(1).is_some()
             && !is_organisation(atom.folded)

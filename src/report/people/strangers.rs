@@ -10,7 +10,7 @@ use super::value::is_shortened;
 use crate::i18n::vocabulary::associations::is_trade;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::columns::is_column_head;
-use crate::i18n::vocabulary::leads::{HONOURS, ROYALTY, SHARING};
+use crate::i18n::vocabulary::leads::{HONOURS, ROYALTY, SAINTS, SAINTS_SHORTENED, SHARING, SHORT_FOR_SAINT};
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
 };
@@ -78,6 +78,16 @@ impl Finder<'_> {
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, first, Who::Stranger) })
     }
 
+    /// Whether a word says that the name after it is that of a saint: "S:t Lars församling", "Sankta Maria kyrka".
+    fn is_saint(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let is_shortened = || {
+            before.is_some_and(|s| self.folded(s) == SHORT_FOR_SAINT)
+                && self.atoms.get(at).is_some_and(|atom| slice(self.text, ..atom.at.start).ends_with(':'))
+        };
+        SAINTS.contains(&self.folded(at)) || SAINTS_SHORTENED.contains(&self.folded(at)) && is_shortened()
+    }
+
     /// Whoever is known to all by given names and a title: "kung Carl Gustaf", "Kung Gustav V".
     pub(super) fn royal(&self, first: usize) -> Option<NameRun> {
         let title = first.checked_sub(1).filter(|_| self.joins(first))?;
@@ -87,7 +97,7 @@ impl Finder<'_> {
                 given.class.is(WordClass::GIVEN) && (at == first || !given.class.is(WordClass::SURNAME));
             (is_given || at > first && is_numeral(given)).then_some(at)
         };
-        if !ROYALTY.contains(self.folded(title)) {
+        if !ROYALTY.contains(self.folded(title)) && !self.is_saint(title) {
             return None;
         }
         let mut last = is_name(first)?;

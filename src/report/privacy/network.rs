@@ -122,5 +122,7 @@ fn is_address(reading: &ScannedText<'_>, start: usize, own: &str) -> bool {
         return true;
     }
     let counts = |part: &str| part.parse::<u8>().is_ok_and(|number| number < 32);
-    !reading.has_start(&sentence, &VERSIONED) && !own.split(['.', ':']).take(4).all(counts)
+    // A private address begins with 10 too (RFC 1918), and nothing else that counts with four numbers often does.
+    let is_private = own.starts_with("10.");
+    !reading.has_start(&sentence, &VERSIONED) && (is_private || !own.split(['.', ':']).take(4).all(counts))
 }

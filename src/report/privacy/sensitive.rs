@@ -8,7 +8,8 @@ use super::subject::Statement;
 use crate::i18n::vocabulary::associations::is_kind;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::minutes::is_role;
+use crate::i18n::vocabulary::names::{AND, ON_PLACES};
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_between};
 use crate::model::FindingKind;
@@ -58,8 +59,24 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
 /// Whether words are the name of a unit: who is responsible for something, or where somebody works. "Ansvarig:
 /// Hemtjänst Väst", "Anna Ekman (Hemtjänsten)", but not "Anna Ekman (hemtjänst)".
 fn is_unit(reading: &ScannedText<'_>, words: &Range<usize>) -> bool {
-    let Some(word) = reading.words.get(words.start).filter(|word| word.capital) else { return false };
     let Some(before) = words.start.checked_sub(1).and_then(|at| reading.words.get(at)) else { return false };
+    // "Enhetschef Hemtjänst", "enhetschef hemtjänst"
+    if reading.touches(words.start) && is_role(&before.folded) {
+        return true;
+    }
+    let Some(word) = reading.words.get(words.start) else { return false };
+    let is_definite = is_no_name(&word.folded) && DEFINITE.ends(&word.folded) && words.len() == 1;
+    // "Fråga Siv Holm på hemtjänsten"
+    let somebody = words.start.checked_sub(2).and_then(|at| reading.words.get(at));
+    if is_definite
+        && ON_PLACES.contains(&&*before.folded)
+        && somebody.is_some_and(|one| one.capital && reading.name_at(one).is_some())
+    {
+        return true;
+    }
+    if !word.capital {
+        return false;
+    }
     // "Pizzeria Roma"
     if reading.touches(words.start) && is_kind(&before.folded) {
         return true;
@@ -67,9 +84,8 @@ fn is_unit(reading: &ScannedText<'_>, words: &Range<usize>) -> bool {
     if reading.gap(words.start) == ": " {
         return is_about_persons(&before.folded);
     }
-    let is_noun = is_no_name(&word.folded) && DEFINITE.ends(&word.folded) && words.len() == 1;
     matches!(reading.gap(words.start), " (" | ", ")
-        && is_noun
+        && is_definite
         && before.capital
         && reading.name_at(before).is_some()
 }

@@ -88,7 +88,30 @@ impl MaskedText<'_> {
 
     /// Whether the surname of somebody is in the cell after that of the given name.
     pub(super) fn is_in_next_cell(self, one: &Mention, next: &Mention) -> bool {
-        let is_one = matches!(one.who, Who::One(_)) && one.who == next.who;
-        is_one && slice(self.text, one.at.end..next.at.start).trim() == "|"
+        is_same(one, next) && slice(self.text, one.at.end..next.at.start).trim() == "|"
     }
+
+    /// What was found, where surname and given name in two cells of a table of Word are one: "Ek – Moa".
+    pub(super) fn joined_cells(self, found: Vec<(Mention, Replacement)>) -> Vec<(Mention, Replacement)> {
+        let mut joined: Vec<(Mention, Replacement)> = Vec::with_capacity(found.len());
+        for (mention, instead) in found {
+            match joined.last_mut() {
+                Some((last, _)) if self.is_in_next_cell_of_word(last, &mention) => {
+                    last.at.end = mention.at.end;
+                }
+                _ => joined.push((mention, instead)),
+            }
+        }
+        joined
+    }
+
+    /// Whether the surname of somebody is in the cell after that of the given name, in a table of Word.
+    fn is_in_next_cell_of_word(self, one: &Mention, next: &Mention) -> bool {
+        is_same(one, next) && slice(self.text, one.at.end..next.at.start) == " – "
+    }
+}
+
+/// Whether both are the same person, who is known.
+fn is_same(one: &Mention, next: &Mention) -> bool {
+    matches!(one.who, Who::One(_)) && one.who == next.who
 }

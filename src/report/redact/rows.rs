@@ -51,7 +51,7 @@ impl MaskedText<'_> {
     /// What is to be written in place of what was found, from left to right.
     pub(super) fn edits(self, found: Vec<(Mention, Replacement)>) -> Vec<WordEdit> {
         let mut last: Option<Mention> = None;
-        let names = found.into_iter().map(|(mention, instead)| {
+        let names = self.joined_cells(found).into_iter().map(|(mention, instead)| {
             // "| Moa | Ek |" is one.
             let is_same = last.as_ref().is_some_and(|last| self.is_in_next_cell(last, &mention));
             last = Some(mention.clone());

@@ -89,3 +89,33 @@ fn actions_are_listed_by_who_somebody_is() {
     // One word for two people is not one person.
     assert_eq!(headings(Names::Role), ["Deltagare (flera olika)", "Lärare"]);
 }
+
+#[test]
+fn a_table_of_word_names_each_of_its_people_once_and_nobody_in_its_head() {
+    let tables: [&[&str]; 4] = [
+        &["Namn – Roll", "Henkel Dorp – Rektor", "Tjura Sleth – Kock"],
+        &["Efternamn – Förnamn – Titel", "Dorp – Henkel – Rektor", "Sleth – Tjura – Kock"],
+        &["Nr – Namn – Närvaro", "1 – Henkel Dorp – x", "2 – Tjura Sleth – x"],
+        &[
+            "Namn – Enhet – E-post",
+            "Henkel Dorp – Skolan – h@exempel.se",
+            "Tjura Sleth – Vård – t@exempel.se",
+        ],
+    ];
+    for (lead, rows) in ["Närvarande\n", "Deltagare från skolan\n\n", "Deltagare:\n"]
+        .iter()
+        .flat_map(|lead| tables.map(|rows| (lead, rows)))
+    {
+        let list: String = rows.iter().map(|row| ["• ", row, "\n"].concat()).collect();
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!("Möte\n\nDatum: 2026-11-02\n\n{lead}{list}\nTips\n\n- Dorp sa nej.\n"));
+        let text = archive.text(Names::None);
+        assert!(text.contains("2 personer") && text.contains("N.N. sa nej"), "{text}");
+        assert!(!text.contains("Dorp") && !text.contains("Tjura"), "{text}");
+        let text = archive.text(Names::Role);
+        for word in NAMES.iter().take(2).flat_map(|name| name.split(' ')) {
+            assert!(!text.contains(word), "{text}");
+        }
+        assert!(!text.contains("En deltagare – En deltagare") && !text.contains(" –  – "), "{text}");
+    }
+}

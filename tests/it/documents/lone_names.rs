@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
+use vidpennan::i18n::Lang;
 use vidpennan::model::{Names, Report};
+use vidpennan::report::{Choices, KnownPeople};
 
 use crate::support::hiding::{Archive, as_text};
 
@@ -127,4 +129,24 @@ fn somebody_called_by_a_given_name_in_a_cell_is_one_with_the_name_in_full() {
     let codes: HashSet<&str> = text.split("Person ").skip(1).filter_map(|rest| rest.get(..5)).collect();
     assert_eq!(codes.len(), 1, "{text}");
     assert!(text.matches("Person ").count() > 3, "{text}");
+}
+
+#[test]
+fn somebody_who_is_called_by_the_first_name_too_has_one_list() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Möte\n\nDatum: 2026-11-02\n\nÅtgärder\n\n- Måla. Ansvarig: Siri\n- Boka. Ansvarig: Siri Ek\n- Ring. Ansvarig: Bo\n- Fika. \
+         Ansvarig: Bo Al\n- Städa. Ansvarig: Bo Ek\n",
+    );
+    let actions = archive.actions();
+    assert_eq!(actions.owners(), ["Bo", "Bo Al", "Bo Ek", "Siri Ek"]);
+    let texts = |owner: &str| {
+        let share = actions.share_of(owner).unwrap();
+        as_text(
+            &Report::Actions
+                .write(&Choices::default().cut(&share, &KnownPeople::of(&actions)), Lang::Sv.words()),
+        )
+    };
+    let all = texts("Siri Ek");
+    assert!(all.contains("Måla") && all.contains("Boka") && !all.contains("Fika"), "{all}");
 }

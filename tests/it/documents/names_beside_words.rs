@@ -108,3 +108,20 @@ fn adjectives_dashes_and_brackets_beside_a_name_read_as_swedish() {
         ],
     );
 }
+
+#[test]
+fn churches_and_bodies_with_a_name_in_them_are_nobody() {
+    becomes_by(
+        Names::None,
+        &[],
+        "Närvarande: Eva Ek, Svenska Röda Korset, Bo Al\n",
+        &[
+            "Tack till Svenska Röda Korset för lokalen",
+            "Vi är på Holmen i dag",
+            "Holmen ordnar fika",
+            "S:t Lars församling och S:ta Maria kyrka ordnar fika",
+            "Sankt Lars har plats",
+            "Enligt Lars går det => Enligt N.N. går det",
+        ],
+    );
+}

@@ -68,3 +68,34 @@ fn a_reminder_speaks_to_one_as_one() {
         assert!(text.contains("Vaktmästaren\n---"), "{text}");
     }
 }
+
+#[test]
+fn a_title_under_a_name_is_no_person_whatever_its_first_word_is_and_a_blank_line_between_or_not() {
+    for title in [
+        "Biträdande rektor",
+        "Vice ordförande",
+        "Tillförordnad enhetschef",
+        "Legitimerad psykolog",
+        "T.f. kurator",
+        "Avgående kassör",
+        "Rektor",
+    ] {
+        for (opening, between) in ["Vid pennan", "Justeras", "/Vid pennan"]
+            .iter()
+            .flat_map(|opening| ["\n", "\n\n"].map(|between| (opening, between)))
+        {
+            let mut archive = Archive::with(&[]);
+            archive.read(&format!(
+                "Möte\n\nDatum: 2026-11-02\n\nTips\n\n- Bra.\n\n{opening}\n\nEva Ek{between}{title}\n\nBo Al{between}{title}\n"
+            ));
+            for names in [Names::None, Names::Role] {
+                let text = archive.text(names);
+                let (_, signed) = text.split_once("Bra.").unwrap();
+                assert!(
+                    !signed.contains("deltagare") && signed.matches(title).count() == 2,
+                    "{title} {opening}: {text}"
+                );
+            }
+        }
+    }
+}

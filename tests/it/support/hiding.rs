@@ -8,7 +8,7 @@ use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Names, Report};
 use vidpennan::ops::{self, PersonDetails};
 use vidpennan::report::privacy::{Finding, check};
-use vidpennan::report::{Choices, KnownPeople, Publication, gather};
+use vidpennan::report::{Choices, KnownPeople, Material, Publication, gather};
 use vidpennan::store::Store;
 
 use super::room::{noon, options};
@@ -54,6 +54,13 @@ impl Archive {
     pub(crate) fn read_lines(&mut self, lines: &[&str]) {
         let lines: String = lines.iter().map(|line| ["- ", line, "\n"].concat()).collect();
         self.read(&["Samtal\n\nDatum: 2026-03-05\n\nTips\n\n", &lines].concat());
+    }
+
+    /// What actions are written of the meeting that was read last.
+    pub(crate) fn actions(&self) -> Material {
+        let scope = Report::Actions.usual_scope();
+        let last = self.meetings[self.meetings.len() - 1];
+        gather(&self.store, last, scope, Lang::Sv.words(), noon().date()).unwrap()
     }
 
     /// A report on the meeting that was read at this place, from 0.
