@@ -254,18 +254,43 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 /// Commands whose keys count everywhere, in dialogs too, unless the key is a character.
 pub const EVERYWHERE: [Command; 4] = [Command::Help, Command::Palette, Command::CancelJob, Command::Quit];
 
+/// Commands that lead to what is in sight over every page.
+const TABS: [Command; 6] = [
+    Command::TabMeetings,
+    Command::TabRoundTable,
+    Command::TabChallenges,
+    Command::TabTomorrow,
+    Command::TabFollowUp,
+    Command::Today,
+];
+
+/// The pages with the tabs over them that have keys of their own.
+const PAGES: [Scope; 5] =
+    [Scope::Files, Scope::Preview, Scope::PreviewInSeries, Scope::Export, Scope::Written];
+
 /// The command that a key asks for in a scope. Help, the palette and the way out can be reached from anywhere.
 pub fn find(scope: Scope, key: Key) -> Option<Command> {
     let of = |scope: &Scope| rows(*scope).find(|row| row.keys.contains(&key)).map(|row| row.command);
     let everywhere =
         || of(&Scope::Global).filter(|found| EVERYWHERE.contains(found) && key.typed().is_none());
-    scope.chain().iter().find_map(of).or_else(everywhere)
+    // The tabs are in sight over pages too.
+    let tabs =
+        || of(&Scope::Global).filter(|found| TABS.contains(found) && key.alt && PAGES.contains(&scope));
+    scope.chain().iter().find_map(of).or_else(everywhere).or_else(tabs)
 }
 
 /// What a key with Ctrl, Alt or an F asks for in some other scope.
 pub fn elsewhere(key: Key) -> Option<Command> {
     let is_shortcut = key.ctrl || key.alt || matches!(key.code, KeyCode::F(_));
     all().find(|row| is_shortcut && row.keys.contains(&key)).map(|row| row.command)
+}
+
+/// Whether a key marks rows where they can be marked.
+pub fn marks(key: Key) -> bool {
+    [Scope::Entry, Scope::EntryRows].into_iter().any(|scope| {
+        rows(scope)
+            .any(|row| matches!(row.command, Command::Mark | Command::MarkUp) && row.keys.contains(&key))
+    })
 }
 
 /// Whether a command is about a chosen entry.

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod challenges;
 mod chosen_row;
+mod day_slips;
 mod drafts;
 mod english;
 mod entry_refile;

@@ -129,6 +129,8 @@ pub struct AppWords {
     pub message_closed: &'static str,
     /// A letter right after Escape is written at the pen and is no key of the list.
     pub letters_after_escape: &'static str,
+    /// A key that marks rows, where none can be marked.
+    pub nothing_to_mark: fn(key: &str) -> String,
     /// A key that does something elsewhere: what.
     pub not_here: fn(key: &str, label: &str) -> String,
 }
@@ -415,6 +417,7 @@ pub(super) const SV: AppWords = AppWords {
     question_unanswered: "Frågan är stängd och inget är gjort: du skrev vidare.",
     message_closed: "Rutan är stängd: du skrev vidare.",
     letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
+    nothing_to_mark: |key| format!("{key}: här går inget att markera"),
     not_here: |key, label| format!("{key} ({label}) går inte att använda här"),
 };
 
@@ -588,5 +591,6 @@ pub(super) const EN: AppWords = AppWords {
     question_unanswered: "The question is closed and nothing is done: you went on writing.",
     message_closed: "The box is closed: you went on writing.",
     letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
+    nothing_to_mark: |key| format!("{key}: nothing can be marked here"),
     not_here: |key, label| format!("{key} ({label}) cannot be used here"),
 };

@@ -103,6 +103,9 @@ impl App {
         } else if let Some(command) = bindings::elsewhere(key) {
             let words = self.look.words;
             self.notice = Some((words.app.not_here)(&key.show(words), command.word(words).label));
+        } else if bindings::marks(key) && self.scope().chain().contains(&Scope::Rows) {
+            let words = self.look.words;
+            self.notice = Some((words.app.nothing_to_mark)(&key.show(words)));
         } else if key.typed().is_some_and(char::is_alphabetic)
             && self.scope().chain().contains(&Scope::Global)
         {

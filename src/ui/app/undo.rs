@@ -80,6 +80,7 @@ impl App {
             Ok(done) => {
                 let notice = message(self, &self.what(&done.value.operation));
                 self.refresh(Changed::Turned(&done.changes));
+                self.count_due();
                 if done.value.left.is_empty() {
                     self.notice = Some(notice);
                 } else {

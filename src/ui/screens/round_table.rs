@@ -73,7 +73,7 @@ impl Screen for RoundTable {
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         // After what wrote nothing the key that undoes would take an older line.
-        self.saved = self.saved.filter(|_| !changed.is_nothing());
+        self.saved = self.saved.filter(|_| !changed.is_nothing() && !matches!(changed, Changed::Turned(_)));
         self.room.written &= !matches!(changed, Changed::Turned(_));
         if let Changed::These(changes) = changed
             && let Some(entry) = only_entry(changes)

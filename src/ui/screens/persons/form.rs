@@ -1,10 +1,13 @@
 //! The form of a person: name, role, organisation and e-mail address. A name that somebody else has is refused, for the
 //! two may be one; nothing that another window has written meanwhile is replaced unasked.
 
+use std::cell::RefCell;
+
 use super::state::{ListedPerson, name_of};
 use crate::i18n::Words;
 use crate::model::Person;
 use crate::ops::{self, PersonDetails, Seen};
+use crate::pen;
 use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
@@ -23,9 +26,20 @@ const TEXTS: &[(usize, &str)] = &[(0, "name"), (1, "role"), (2, "organisation"),
 /// The form of a new person.
 pub(super) fn new(words: &Words) -> Form {
     let fields = fields(&Texts::default(), words);
-    Form::new(words.persons.new, fields).kept_as(FormAt::NewPerson).on_submit(|values, ctx| {
+    let asked = RefCell::new(String::new());
+    Form::new(words.persons.new, fields).kept_as(FormAt::NewPerson).on_submit(move |values, ctx| {
         let typed = texts(values);
         check_name(&typed[0], None, ctx)?;
+        // A slip in a name that is known makes nobody unasked.
+        let known = store::person::list(ctx.store).unwrap_or_default();
+        let names: Vec<String> = known.into_iter().map(|person| person.name).collect();
+        if let Some(like) = pen::name_meant(&typed[0], &names)
+            && asked.replace(typed[0].clone()) != typed[0]
+        {
+            let remark = pen::LineRemark::LikeName { name: typed[0].clone(), like: like.to_owned() };
+            let why = pen::first_remark(&[remark], ctx.look.words).unwrap_or_default();
+            return Err((0, (ctx.look.words.pen.again_saves)(&why)).into());
+        }
         let (said, details) = ((ctx.look.words.persons.entered)(&typed[0]), details(typed));
         Ok(Write::new(said, move |store| ops::enter_person(store, &details)))
     })

@@ -20,6 +20,8 @@ impl RoundTable {
                 self.left.insert(left, std::mem::take(&mut self.pen));
             }
             self.pen_of = here;
+            // The key that undoes would take something of another meeting.
+            self.saved = None;
         }
         if !self.pen.is_writing()
             && let Some(pen) = here.and_then(|here| self.left.remove(&here))
