@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
 use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{self, ErrorKind, Spoken};
-use crate::store::{self, Store, StoreError};
+use crate::store::{self, ReadOnly, Store, StoreError};
 use crate::text::safe;
 
 pub mod add;
@@ -200,11 +200,16 @@ impl Desk<'_> {
     /// Opens the database, to be read only where it may not be written, and creates it where there is none.
     pub(crate) fn store_to_open(&self) -> Result<Store, Failure> {
         match Store::open(&self.database, self.options()) {
-            Err(StoreError::ReadOnly(_) | StoreError::Full(_)) if self.database.exists() => {
-                Ok(Store::open_to_read(&self.database, self.options())?)
+            Err(StoreError::ReadOnly(_)) if self.database.exists() => {
+                self.store_only_read(ReadOnly::Protected)
             }
+            Err(StoreError::Full(_)) if self.database.exists() => self.store_only_read(ReadOnly::DiskFull),
             opened => Ok(opened?),
         }
+    }
+
+    fn store_only_read(&self, why: ReadOnly) -> Result<Store, Failure> {
+        Ok(Store::open_to_read(&self.database, self.options(), why)?)
     }
 
     /// Opens the database, for a command that only reads.

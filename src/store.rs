@@ -94,6 +94,15 @@ pub struct Options {
     pub replicas: Option<PathBuf>,
 }
 
+/// Why a store is only read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// The file or its folder may not be written.
+    Protected,
+    /// There is no space to write in; there may be again.
+    DiskFull,
+}
+
 /// An open store.
 #[derive(Debug)]
 pub struct Store {
@@ -116,8 +125,8 @@ pub struct Store {
     damaged: OnceCell<String>,
     /// The file itself, where this is not a store in memory or one that is only read. It is closed after `conn`.
     file: Option<moved::OpenFile>,
-    /// Whether the file may not be written.
-    read_only: bool,
+    /// Why nothing is written to the file; `None` where it is.
+    read_only: Option<ReadOnly>,
     /// The folder of the copy that is read in the place of the file.
     copy: Option<tempfile::TempDir>,
     /// The copy of everything that was made when the file was found to be gone, if one could be made.
@@ -134,6 +143,7 @@ impl Store {
         let path = connection::resolve(path);
         guard::refuse_odd(&path)?;
         guard::refuse_emptied(&path)?;
+        connection::require_writable(&path)?;
         guard::refuse_foreign_log(&path)?;
         let conn = connection::open(&path)?;
         let mut store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
@@ -141,11 +151,12 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a file that may not be written. Nothing is made beside it, and every write is refused.
+    /// Opens a file that cannot be written now. Nothing is made beside it, and every write is refused. Where the disk
+    /// was full, each write looks first whether the file can be written after all.
     ///
     /// # Errors
     /// A file that is damaged, newer than this program, or no store at all.
-    pub fn open_to_read(path: &Path, options: Options) -> Result<Self> {
+    pub fn open_to_read(path: &Path, options: Options, why: ReadOnly) -> Result<Self> {
         let path = connection::resolve(path);
         guard::refuse_odd(&path)?;
         let protected::Protected { conn, copy } = protected::open(&path)?;
@@ -153,13 +164,28 @@ impl Store {
             Some((_, copy)) => Self::ready(conn, Some(copy.clone()), options)?,
             None => Self::new(conn, None, options),
         };
-        (store.path, store.read_only, store.copy) = (Some(path), true, copy.map(|(folder, _)| folder));
+        (store.path, store.read_only, store.copy) = (Some(path), Some(why), copy.map(|(folder, _)| folder));
         Ok(store)
     }
 
-    /// Whether the file may not be written.
-    pub fn is_read_only(&self) -> bool {
+    /// Why nothing is written to the file; `None` where it is.
+    pub fn read_only(&self) -> Option<ReadOnly> {
         self.read_only
+    }
+
+    /// Whether nothing is written to the file.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only.is_some()
+    }
+
+    /// Opens a file for writing that was only read because the disk was full, if there is space now.
+    fn open_where_there_is_space(&mut self) -> Result<()> {
+        let (Some(ReadOnly::DiskFull), Some(path)) = (self.read_only, &self.path) else { return Ok(()) };
+        let (scribe, replicas) = (self.scribe.clone(), self.replicas.clone());
+        let mut store = Self::open(path, Options { clock: self.clock, scribe, replicas })?;
+        store.sitting = self.sitting;
+        *self = store;
+        Ok(())
     }
 
     /// A store that lives in memory only.
@@ -180,7 +206,7 @@ impl Store {
             Ok(conn) => Ok(Self::new(conn, Some(connection::resolve(path)), options)),
             Err(error @ StoreError::Damaged(_)) => Err(error),
             // SQLite makes files beside it, which is not always possible.
-            Err(error) => Self::open_to_read(path, options).map_err(|_| error),
+            Err(error) => Self::open_to_read(path, options, ReadOnly::Protected).map_err(|_| error),
         }
     }
 
@@ -215,7 +241,7 @@ impl Store {
             digits: Cell::new(None),
             damaged: OnceCell::new(),
             file: None,
-            read_only: false,
+            read_only: None,
             copy: None,
             rescued: OnceCell::new(),
         }
@@ -285,7 +311,7 @@ impl Store {
 
     /// Refuses a write where the file may not be written, is known to be damaged, or is gone.
     fn require_writable(&self) -> Result<()> {
-        if self.read_only {
+        if self.is_read_only() {
             return Err(StoreError::ReadOnly(None));
         }
         if let Some(why) = self.damage() {

@@ -12,7 +12,7 @@ use crate::files::place;
 use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
-use crate::store::{self, Store, StoreError};
+use crate::store::{self, ReadOnly, Store, StoreError};
 use crate::ui::app::{Ending, Example, KeepOwnWords, SaveState, SavedState, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
@@ -89,8 +89,10 @@ fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
 
 /// What the user should know about their store: that it cannot be written, is damaged, or is in a bad place.
 fn warning(desk: &Desk, store: &Store) -> Option<String> {
-    if store.is_read_only() {
-        return Some(desk.words.app.read_only.to_owned());
+    match store.read_only() {
+        Some(ReadOnly::Protected) => return Some(desk.words.app.read_only.to_owned()),
+        Some(ReadOnly::DiskFull) => return Some(desk.words.app.disk_full.to_owned()),
+        None => {}
     }
     if let Some(why) = store.damage() {
         return Some(speech::store(&StoreError::Damaged(why.to_owned()), desk.words).to_string());

@@ -41,6 +41,41 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Refuses a file that is there and may not be written, or beside which something has to be made that may not be: SQLite
+/// would report neither as what it is.
+pub(super) fn require_writable(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm"] {
+        let path = with_suffix(path, suffix);
+        match OpenOptions::new().write(true).open(&path) {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                // SQLite makes the files beside one that is there.
+                if !suffix.is_empty() {
+                    require_writable_folder(folder_of(&path)).map_err(|error| cannot_open(&path, error))?;
+                }
+            }
+            Err(error) => return Err(cannot_open(&path, error)),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn require_writable_folder(folder: &Path) -> std::io::Result<()> {
+    use rustix::fs::{Access, access};
+    match access(folder, Access::WRITE_OK | Access::EXEC_OK) {
+        // A new one is made.
+        Err(rustix::io::Errno::NOENT) => Ok(()),
+        outcome => Ok(outcome?),
+    }
+}
+
+/// The rights of a folder on Windows are not known before something is made in it.
+#[cfg(not(unix))]
+fn require_writable_folder(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// A new file is turned to WAL by whoever is first. SQLite does not wait for that: of two at once it refuses both.
 fn turn_to_wal(conn: &Connection) -> Result<()> {
     let began = Instant::now();

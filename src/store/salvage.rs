@@ -80,7 +80,8 @@ fn to_read(path: &Path, store: &Store) -> Result<Store> {
     let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };
     salvage(path, &made, options.clone())?;
     let mut store = Store::open(&made, options)?;
-    (store.path, store.read_only, store.copy) = (Some(path.to_owned()), true, Some(folder));
+    (store.path, store.read_only, store.copy) =
+        (Some(path.to_owned()), Some(super::ReadOnly::Protected), Some(folder));
     Ok(store)
 }
 

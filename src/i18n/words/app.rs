@@ -35,6 +35,8 @@ pub struct AppWords {
     pub backing_up: &'static str,
     /// The database can be read and not written.
     pub read_only: &'static str,
+    /// The disk was full when the database was opened.
+    pub disk_full: &'static str,
     /// The database is read as a whole, to see whether it is sound.
     pub checking: &'static str,
     /// On every screen of the example.
@@ -333,6 +335,7 @@ pub(super) const SV: AppWords = AppWords {
     backing_up: "Säkerhetskopierar",
     checking: "Kontrollerar databasen",
     read_only: "Databasen får inte skrivas i: du kan läsa, söka och exportera, men inget sparas.",
+    disk_full: "Disken är full: du kan läsa, söka och exportera. Frigör utrymme, så sparas det du skriver igen.",
     example: "EXEMPEL – SPARAS INTE",
     still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
     amount: |lines, reports| {
@@ -509,6 +512,7 @@ pub(super) const EN: AppWords = AppWords {
     backing_up: "Making a backup",
     checking: "Checking the database",
     read_only: "The database may not be written to: you can read, search and export, but nothing is saved.",
+    disk_full: "The disk is full: you can read, search and export. Free some space, and what you write is saved again.",
     example: "EXAMPLE – NOT SAVED",
     still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",
     amount: |lines, reports| {

@@ -1,9 +1,11 @@
 //! A store that may not be written can be read, and says so to whoever writes.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
-use vidpennan::store::{self, Store, StoreError};
+use vidpennan::store::{self, ReadOnly, Store, StoreError};
 
 use crate::support::room::{options, room};
 
@@ -16,7 +18,7 @@ fn a_store_is_read_where_it_is_and_nothing_is_made_beside_it() {
     let places = first.places();
     drop(first);
     let before = fs::read(&path).unwrap();
-    let mut read = places.within(Store::open_to_read(&path, options()).unwrap());
+    let mut read = places.within(Store::open_to_read(&path, options(), ReadOnly::Protected).unwrap());
     assert!(read.store.is_read_only());
     assert_eq!(read.texts(read.notes), ["Det som ska läsas"]);
     assert_eq!(read.found("läsas"), ["Det som ska läsas"]);
@@ -43,9 +45,62 @@ fn what_is_in_the_log_of_a_store_is_read_too() {
     {
         fs::copy(from, to).unwrap();
     }
-    let read = open.within(Store::open_to_read(&found, options()).unwrap());
+    let read = open.within(Store::open_to_read(&found, options(), ReadOnly::Protected).unwrap());
     assert_eq!(read.texts(read.notes), ["Det som är i loggen"]);
     assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_that_was_left_at_once_is_read_where_it_may_not_be_written() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let folder = tempfile::tempdir().unwrap();
+    let mut open = room(Store::open(&folder.path().join("x.db"), options()).unwrap());
+    open.say(open.notes, "Det som är i loggen");
+    let mode = |path: &Path, mode| fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    for (of_files, of_folder) in [(0o400, 0o555), (0o600, 0o555), (0o400, 0o755)] {
+        let stick = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vidpennan"));
+        // Root may write everywhere.
+        let nobody = (stick.path().metadata().unwrap().uid() == 0).then_some(65534);
+        for name in ["x.db", "x.db-wal"] {
+            let file = stick.path().join(name);
+            fs::copy(folder.path().join(name), &file).unwrap();
+            mode(&file, of_files);
+            chown(&file, nobody, None).unwrap();
+        }
+        if let Some(nobody) = nobody {
+            chown(stick.path(), Some(nobody), None).unwrap();
+            command.uid(nobody);
+        }
+        mode(stick.path(), of_folder);
+        let read = command.args(["--db", "x.db", "search", "loggen"]).current_dir(stick.path()).env_clear();
+        let read = read.output().unwrap();
+        mode(stick.path(), 0o755);
+        let said = String::from_utf8_lossy(&read.stdout);
+        let why = String::from_utf8_lossy(&read.stderr);
+        assert!(said.contains("Det som är i loggen"), "{of_files:o} {of_folder:o}: {said} {why}");
+        if of_folder == 0o555 {
+            assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 2, "nothing is made beside it");
+        }
+    }
+}
+
+#[test]
+fn what_could_not_be_written_for_want_of_space_is_written_once_there_is_some() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let first = room(Store::open(&path, options()).unwrap());
+    let places = first.places();
+    drop(first);
+    let mut full = places.within(Store::open_to_read(&path, options(), ReadOnly::DiskFull).unwrap());
+    assert_eq!(full.store.read_only(), Some(ReadOnly::DiskFull));
+    full.say(full.notes, "Det finns utrymme igen");
+    assert_eq!(full.store.read_only(), None);
+    drop(full);
+    let read = places.within(Store::open(&path, options()).unwrap());
+    assert_eq!(read.texts(read.notes), ["Det finns utrymme igen"]);
 }
 
 #[test]
@@ -55,7 +110,9 @@ fn what_is_no_file_is_refused_without_being_opened() {
     #[cfg(unix)]
     odd.push("/dev/zero".into());
     for path in odd {
-        for opened in [Store::open(&path, options()), Store::open_to_read(&path, options())] {
+        for opened in
+            [Store::open(&path, options()), Store::open_to_read(&path, options(), ReadOnly::Protected)]
+        {
             assert!(matches!(opened, Err(StoreError::NotAFile(_))), "{path:?} {opened:?}");
         }
     }
