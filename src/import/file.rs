@@ -24,6 +24,9 @@ pub enum NotRead {
     Document(#[from] Unfit),
 }
 
+/// The most lines of a text, and the most objects in JSON: more than any meeting, or all of a programme, has.
+const MOST_LINES: usize = 250_000;
+
 /// Reads the bytes of a file as minutes.
 ///
 /// # Errors
@@ -34,6 +37,9 @@ pub fn minutes(bytes: &[u8], name: &str, options: &ReadOptions<'_>) -> Result<Mi
     }
     if let Some(unfit) = other_document(bytes) {
         return Err(unfit.into());
+    }
+    if count(bytes, b'\n').max(count(bytes, b'\r')) > MOST_LINES || count(bytes, b'{') > MOST_LINES {
+        return Err(Unfit::TooLong.into());
     }
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
@@ -53,6 +59,10 @@ pub fn minutes(bytes: &[u8], name: &str, options: &ReadOptions<'_>) -> Result<Mi
         return Ok(minutes);
     }
     Ok(minutes_from_text(bytes, options)?)
+}
+
+fn count(bytes: &[u8], wanted: u8) -> usize {
+    memchr::memchr_iter(wanted, bytes).count()
 }
 
 fn from_word(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
@@ -88,4 +98,25 @@ fn from_markdown(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, Not
     minutes.remarks.extend(decoded.remarks);
     minutes.remarks.sort_by_key(|remark| remark.line);
     Ok(minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_file_with_more_lines_than_any_meeting_is_refused_before_it_is_read() {
+        let options = ReadOptions { today: NaiveDate::default(), words: Lang::Sv.words() };
+        for (name, part) in [("a.txt", "- x\n"), ("a.md", "- x\n"), ("a.txt", "- \r"), ("a.json", "{},")] {
+            let refused = minutes(part.repeat(MOST_LINES + 1).as_bytes(), name, &options);
+            assert!(
+                matches!(refused, Err(NotRead::Document(Unfit::TooLong))),
+                "{name} {part:?}: {refused:?}"
+            );
+        }
+        assert!(minutes("- x\n".repeat(1_000).as_bytes(), "a.txt", &options).is_ok());
+    }
 }

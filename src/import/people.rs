@@ -15,6 +15,7 @@ use super::package::{COMPOUND, Unfit, ZIP};
 mod columns;
 mod csv;
 mod ods;
+mod old_workbook;
 mod workbook;
 
 use columns::PeopleColumns;
@@ -77,8 +78,10 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     if bytes.len() > LIMIT {
         return Err(DecodeError::TooLarge { size: bytes.len(), limit: LIMIT }.into());
     }
-    let rows = if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
+    let rows = if bytes.starts_with(ZIP) {
         workbook::rows(bytes)?
+    } else if bytes.starts_with(COMPOUND) {
+        old_workbook::rows(bytes)?
     } else if let Some(unfit) = super::file::other_document(bytes) {
         return Err(unfit.into());
     } else {
@@ -138,25 +141,41 @@ fn tidy(cell: &str) -> String {
     line.chars().take(LONGEST).collect()
 }
 
-/// Puts a cell in its row. Cells come in the order of their rows.
-fn put_cell(rows: &mut Vec<SheetRow>, row: u32, column: u32, text: String) -> Result<(), Unfit> {
-    let number = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
-    if rows.last().is_none_or(|(last, _)| *last != number) {
-        rows.push((number, Vec::new()));
+/// The rows of a sheet while it is read, and how much text they may still take.
+struct RowsRead {
+    rows: Vec<SheetRow>,
+    left: usize,
+}
+
+impl Default for RowsRead {
+    fn default() -> Self {
+        Self { rows: Vec::new(), left: LIMIT }
     }
-    if rows.len() > MOST {
-        return Err(Unfit::TooLong);
-    }
-    if column < WIDEST
-        && let Some((_, cells)) = rows.last_mut()
-    {
-        let column = column as usize;
-        if cells.len() <= column {
-            cells.resize(column + 1, String::new());
+}
+
+impl RowsRead {
+    /// Puts a cell in its row, both counted from 0. Cells come in the order of their rows. A text may be in as many
+    /// cells as there are, which a file says in a few bytes.
+    fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), Unfit> {
+        let number = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
+        if self.rows.last().is_none_or(|(last, _)| *last != number) {
+            self.rows.push((number, Vec::new()));
         }
-        cells[column] = text;
+        self.left = self.left.checked_sub(text.len()).ok_or(Unfit::TooLong)?;
+        if self.rows.len() > MOST {
+            return Err(Unfit::TooLong);
+        }
+        if column < WIDEST
+            && let Some((_, cells)) = self.rows.last_mut()
+        {
+            let column = column as usize;
+            if cells.len() <= column {
+                cells.resize(column + 1, String::new());
+            }
+            cells[column] = text;
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {

@@ -1,12 +1,12 @@
 //! The cells of an `OpenDocument` sheet. A cell that is declared to be repeated a million times is read once.
 
-use super::{SheetRow, put_cell};
+use super::{RowsRead, SheetRow};
 use crate::import::package::Unfit;
 use crate::import::xml::{XmlEvent, XmlReader};
 
 /// The rows of the first sheet with something in it.
 pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
-    let mut rows: Vec<SheetRow> = Vec::new();
+    let mut sheet = RowsRead::default();
     let (mut row, mut column) = (0_u32, 0_u32);
     let (mut high, mut wide) = (1_u32, 1_u32);
     let mut cell: Option<String> = None;
@@ -35,18 +35,18 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
             XmlEvent::Close(name) => match name.as_str() {
                 "table-cell" | "covered-table-cell" => {
                     if let Some(text) = cell.take().filter(|text| !text.trim().is_empty()) {
-                        put_cell(&mut rows, row, column, text)?;
+                        sheet.put(row, column, text)?;
                     }
                     column = column.saturating_add(wide);
                 }
                 "table-row" => row = row.saturating_add(high),
                 "p" => paragraphs -= 1,
-                "table" if !rows.is_empty() => return Ok(rows),
+                "table" if !sheet.rows.is_empty() => return Ok(sheet.rows),
                 _ => {}
             },
             XmlEvent::Text(text) if paragraphs > 0 => cell.iter_mut().for_each(|cell| cell.push_str(&text)),
             XmlEvent::Text(_) => {}
-            XmlEvent::End => return Ok(rows),
+            XmlEvent::End => return Ok(sheet.rows),
         }
     }
 }

@@ -2,33 +2,25 @@
 //! refused before it fills the memory.
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, DataType, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, DataType, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::{SheetRow, ods, put_cell};
-use crate::import::package::{COMPOUND, Package, Unfit, compound};
-
-/// The largest old workbook that is read, in bytes: its reader takes the whole file, and a list is smaller.
-const LARGEST_OLD: usize = 4 * 1024 * 1024;
+use super::{RowsRead, SheetRow, ods};
+use crate::import::package::{Package, Unfit};
 
 /// The rows of the first visible sheet with cells.
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
-    let rows = if bytes.starts_with(COMPOUND) {
-        old(bytes)?
+    let mut package = Package::open(bytes)?;
+    let rows = if package.has("xl/workbook.xml") {
+        package.check_all(&["xl/media/", "xl/embeddings/"])?;
+        check_counts(&mut package)?;
+        excel(bytes)?
+    } else if package.text("mimetype")?.is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
+        ods::rows(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
+    } else if package.has("word/document.xml") {
+        return Err(Unfit::NoList);
     } else {
-        let mut package = Package::open(bytes)?;
-        if package.has("xl/workbook.xml") {
-            package.check_all(&["xl/media/", "xl/embeddings/"])?;
-            check_counts(&mut package)?;
-            excel(bytes)?
-        } else if package.text("mimetype")?.is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
-            ods::rows(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
-        } else if package.has("word/document.xml") {
-            return Err(Unfit::NoList);
-        } else {
-            return Err(Unfit::NoDocument);
-        }
+        return Err(Unfit::NoDocument);
     };
     if rows.is_empty() { Err(Unfit::NoCells) } else { Ok(rows) }
 }
@@ -64,52 +56,21 @@ fn excel(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
         .map(|sheet| sheet.name.clone())
         .collect();
     for sheet in sheets {
-        let mut rows: Vec<SheetRow> = Vec::new();
+        let mut read = RowsRead::default();
         // Cell by cell: a sheet may say that it has cells at its very end.
         let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| Unfit::Broken)?;
         while let Some(cell) = cells.next_cell().map_err(|_| Unfit::Broken)? {
             let (row, column) = cell.get_position();
             let text = shared_text(cell.get_value());
             if !text.trim().is_empty() {
-                put_cell(&mut rows, row, column, text)?;
+                read.put(row, column, text)?;
             }
         }
-        if !rows.is_empty() {
-            return Ok(rows);
+        if !read.rows.is_empty() {
+            return Ok(read.rows);
         }
     }
     Ok(Vec::new())
-}
-
-/// A workbook from before 2007.
-fn old(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
-    match compound(bytes) {
-        Unfit::Workbook if bytes.len() <= LARGEST_OLD => {}
-        Unfit::Workbook => return Err(Unfit::TooLong),
-        unfit => return Err(unfit),
-    }
-    // A damaged file of that form may make its reader panic.
-    let read = catch_unwind(AssertUnwindSafe(|| {
-        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
-        for (_, sheet) in book.worksheets() {
-            let mut rows: Vec<SheetRow> = Vec::new();
-            let (top, left) = sheet.start().unwrap_or_default();
-            for (row, column, cell) in sheet.used_cells() {
-                let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-                put_cell(
-                    &mut rows,
-                    top.saturating_add(at(row)),
-                    left.saturating_add(at(column)),
-                    text(cell),
-                )?;
-            }
-            if !rows.is_empty() {
-                return Ok(rows);
-            }
-        }
-        Ok(Vec::new())
-    }));
-    read.unwrap_or(Err(Unfit::Broken))
 }
 
 fn shared_text(value: &DataRef<'_>) -> String {
@@ -117,7 +78,7 @@ fn shared_text(value: &DataRef<'_>) -> String {
 }
 
 /// The text of a cell as people see it, nearly; empty for one that shows an error.
-fn text(value: &Data) -> String {
+pub(super) fn text(value: &Data) -> String {
     match value {
         Data::Empty | Data::Error(_) => String::new(),
         value => value.as_string().unwrap_or_default(),

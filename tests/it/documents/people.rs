@@ -219,3 +219,71 @@ fn a_list_is_shown_before_it_is_stored() {
         .keys("<c-z>")
         .shows("Ångrat: läsa in deltagare");
 }
+
+/// A workbook from before 2007 with as many sheets, each with these cells, and the size that each says it has: the
+/// records of [MS-XLS](https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-xls/).
+fn old_workbook(sheets: usize, declared: [u16; 2], cells: &[(u16, u16, &str)]) -> Vec<u8> {
+    let record = |kind: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).unwrap();
+        [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
+    };
+    let begin = |of: u16| {
+        let fields = [0x0600, of, 0x0dbb, 0x07cc, 0, 0, 0, 0_u16];
+        record(0x0809, &fields.map(u16::to_le_bytes).concat())
+    };
+    let end = record(0x000a, &[]);
+    let [rows, columns] = declared;
+    let size = [0, 0, rows, 0, 0, columns, 0].map(u16::to_le_bytes).concat();
+    let mut sheet = [begin(0x0010), record(0x0200, &size)].concat();
+    for (row, column, text) in cells {
+        let head = [*row, *column, 0, u16::try_from(text.len()).unwrap()].map(u16::to_le_bytes).concat();
+        sheet.extend(record(0x0204, &[&head[..], &[0], text.as_bytes()].concat()));
+    }
+    sheet.extend(&end);
+    let mut globals = begin(0x0005);
+    let first = globals.len() + sheets * 14 + end.len();
+    for number in 0..sheets {
+        let at = u32::try_from(first + number * sheet.len()).unwrap();
+        let name = b'A' + u8::try_from(number).unwrap();
+        globals.extend(record(0x0085, &[&at.to_le_bytes()[..], &[0, 0, 2, 0, b'B', name]].concat()));
+    }
+    globals.extend(&end);
+    globals.extend(sheet.repeat(sheets));
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    std::io::Write::write_all(&mut file.create_stream("/Workbook").unwrap(), &globals).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn an_old_workbook_is_read_whatever_size_it_says_it_has() {
+    let cells =
+        [(0, 0, "Namn"), (0, 1, "Roll"), (1, 0, "Eva Ek"), (1, 1, "enhetschef"), (65_535, 0, "Bo Al")];
+    for declared in [[65_535, 2], [65_535, 255], [0, 0]] {
+        let read = list(&old_workbook(3, declared, &cells));
+        assert_eq!(read.people, [person("Eva Ek", "enhetschef", ""), person("Bo Al", "", "")]);
+    }
+}
+
+#[test]
+fn an_old_workbook_with_cells_far_apart_is_no_list() {
+    for sheets in [1, 20] {
+        let far = old_workbook(sheets, [1, 1], &[(0, 0, "Namn"), (65_535, 255, "Eva Ek")]);
+        let refused = read(&far, Lang::Sv.words());
+        assert!(matches!(refused, Err(NotRead::Document(Unfit::TooLong))), "{refused:?}");
+    }
+    let many = old_workbook(20, [1, 1], &[(0, 0, "Namn"), (65_535, 1, "Eva Ek")]);
+    assert!(read(&many, Lang::Sv.words()).is_err(), "together they have more cells than any list");
+}
+
+#[test]
+fn a_long_text_in_every_cell_is_no_list() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let long = "Namn ".repeat(6_000);
+    for row in 0..4_000 {
+        sheet.write(row, 0, &long).unwrap();
+    }
+    let refused = read(&book.save_to_buffer().unwrap(), Lang::Sv.words());
+    assert!(matches!(refused, Err(NotRead::Document(Unfit::TooLong))), "{refused:?}");
+}
