@@ -23,6 +23,11 @@ pub use listed::{BackupFile, Contents, list, verify};
 
 /// Fewer sound copies than these are never left.
 const FEWEST: usize = 3;
+/// What a copy is called until it has its name.
+const PREFIX: &str = ".vidpennan-";
+const SUFFIX: &str = ".part";
+/// How long a copy is not written to before it is taken for one that nobody will finish.
+const ABANDONED: Duration = Duration::from_hours(24);
 /// How many pages are copied at once; between two batches others may write.
 const BATCH: i32 = 512;
 
@@ -91,14 +96,33 @@ pub(super) fn beside(conn: &Connection, path: &Path) -> Result<TempPath> {
     copy.ok_or_else(|| StoreError::Io(ErrorKind::Interrupted.into()))
 }
 
+/// Removes what copies have left that never got their name, as when the program was killed: nobody writes to a file
+/// that has not changed for so long.
+fn remove_abandoned(folder: &Path) {
+    let is_abandoned = |file: &fs::DirEntry| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let about = file.metadata();
+        let age =
+            about.ok().filter(fs::Metadata::is_file).and_then(|about| about.modified().ok()?.elapsed().ok());
+        // SQLite's journal of such a file has its name, and more.
+        name.starts_with(PREFIX) && name.contains(SUFFIX) && age.is_some_and(|age| age > ABANDONED)
+    };
+    for file in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_abandoned) {
+        if let Err(error) = fs::remove_file(file.path()) {
+            tracing::warn!(?error, "an abandoned copy");
+        }
+    }
+}
+
 /// `None` where it was stopped.
 fn unnamed(
     conn: &Connection,
     folder: &Path,
     progress: impl FnMut(i32, i32) -> bool,
 ) -> Result<Option<TempPath>> {
+    remove_abandoned(folder);
     // For its owner alone, as everything that it makes.
-    let file = tempfile::Builder::new().prefix(".vidpennan-").suffix(".part").tempfile_in(folder)?;
+    let file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
     let file = file.into_temp_path();
     Ok(if fill(conn, &file, progress)? { Some(file) } else { None })
 }

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Sender;
-use std::time::Instant;
 
 use super::bindings::{self, Scope};
 use super::canvas::ClickTarget;
@@ -51,6 +50,7 @@ mod welcome;
 mod written_out;
 
 use closed_box::ClosedBox;
+use drafts::Unsaved;
 use half_lines::WaitingLines;
 use return_path::ComeFrom;
 use tour::Tour;
@@ -141,8 +141,8 @@ pub struct App {
     near: NearActs,
     /// How many characters have been typed.
     typed: u64,
-    /// When the last key was pressed after which nothing was put beside the store.
-    touched: Option<Instant>,
+    /// The keys after which nothing was put beside the store.
+    unsaved: Option<Unsaved>,
     /// The word that was written out by the last key.
     written_out: Option<WrittenOut>,
     /// Whether the last key typed a character.
@@ -204,7 +204,7 @@ impl App {
             jobs: Jobs::new(events),
             pending: Vec::new(),
             typed: 0,
-            touched: None,
+            unsaved: None,
             written_out: None,
             typed_last: false,
             targets: Vec::new(),

@@ -19,6 +19,26 @@ use crate::ui::screen::Screen;
 
 /// How long nothing is typed before what is being written is put on disk.
 const SILENCE: Duration = Duration::from_secs(2);
+/// How long somebody may go on typing before it is.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The first and the last key after which nothing was put on disk.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unsaved {
+    first: Instant,
+    last: Instant,
+}
+
+impl Unsaved {
+    /// One more key, now.
+    pub(super) fn touched(before: Option<Self>, now: Instant) -> Self {
+        Self { first: before.map_or(now, |before| before.first), last: now }
+    }
+
+    fn saves_at(self) -> Instant {
+        (self.last + SILENCE).min(self.first + PATIENCE)
+    }
+}
 
 impl App {
     /// Saves at the end whatever can be saved.
@@ -45,15 +65,16 @@ impl App {
         self.session.settings_file.not_saved = not_saved;
     }
 
-    /// When what is being written is to be put beside the store: some time after the last key. `None` while there is
+    /// When what is being written is to be put beside the store: some time after the last key, and not much
+    /// later than the first. `None` while there is
     /// nothing new, so that nobody has to wait for a time.
     pub fn saves_at(&self) -> Option<Instant> {
-        self.touched.map(|touched| touched + SILENCE)
+        self.unsaved.map(Unsaved::saves_at)
     }
 
     /// Puts what is being written beside the store. Returns whether there is something to say about it.
     pub fn save_unfinished(&mut self) -> bool {
-        self.touched = None;
+        self.unsaved = None;
         if self.drafts() == self.remembered {
             return false;
         }
@@ -224,4 +245,20 @@ impl App {
 /// Rows of a choice.
 pub(super) fn items<const N: usize>(labels: [&str; N]) -> Vec<ChoiceItem> {
     labels.map(ChoiceItem::new).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_without_a_pause_is_on_disk_all_the_same() {
+        let began = Instant::now();
+        let mut unsaved = Unsaved::touched(None, began);
+        assert_eq!(unsaved.saves_at(), began + SILENCE);
+        for tenths in 1..100 {
+            unsaved = Unsaved::touched(Some(unsaved), began + Duration::from_millis(100 * tenths));
+            assert!(unsaved.saves_at() <= began + PATIENCE);
+        }
+    }
 }

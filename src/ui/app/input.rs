@@ -5,6 +5,7 @@ use std::time::Instant;
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
+use super::drafts::Unsaved;
 use super::{App, Ending, StoreFile};
 use crate::store::StoreError;
 use crate::ui::bindings::{self, Scope};
@@ -30,11 +31,11 @@ impl App {
         self.look.now = self.clock.now();
         match event {
             Event::Key(event) => {
-                self.touched = Some(Instant::now());
+                self.unsaved = Some(Unsaved::touched(self.unsaved, Instant::now()));
                 self.pressed(event);
             }
             Event::Paste(text) => {
-                self.touched = Some(Instant::now());
+                self.unsaved = Some(Unsaved::touched(self.unsaved, Instant::now()));
                 self.typed += 1;
                 self.go_on_writing();
                 self.step(|screen, ctx| screen.pasted(&text, ctx));

@@ -29,7 +29,7 @@ mod unix {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
@@ -39,14 +39,16 @@ mod unix {
     /// How long the program may take to end.
     const PATIENCE: Duration = Duration::from_millis(800);
 
+    /// What ends the program.
+    const ENDS: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+
     pub(super) fn watch_signals(events: Sender<Event>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         thread::spawn(move || {
             let mut given_back = None;
             loop {
                 let arrived: Vec<i32> = signals.wait().collect();
-                if let Some(signal) = arrived.iter().find(|signal| [SIGTERM, SIGHUP, SIGINT].contains(signal))
-                {
+                if let Some(signal) = arrived.iter().find(|signal| ENDS.contains(signal)) {
                     drop(given_back);
                     end(*signal, &events);
                 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use chrono::{Days, NaiveDate};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
@@ -361,4 +362,22 @@ fn copies_and_what_is_put_aside_are_for_their_owner_alone() {
     for file in [backup::folder(&path), copy, aside, path] {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{}", file.display());
     }
+}
+
+#[test]
+fn a_copy_that_was_cut_short_is_removed_once_nobody_writes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let room = opened(&path);
+    let file = |name: &str, hours: u64| {
+        let path = folder.path().join(name);
+        let written = SystemTime::now() - Duration::from_hours(hours);
+        fs::File::create(&path).unwrap().set_modified(written).unwrap();
+        path
+    };
+    let left = [file(".vidpennan-a1.part", 30), file(".vidpennan-a1.part-journal", 30)];
+    let others = [file(".vidpennan-b2.part", 2), file(".annan.part", 30), file("vidpennan.part", 30)];
+    backup::to(&room.store, &folder.path().join("kopia.db"), |_, _| true).unwrap();
+    assert!(left.iter().all(|path| !path.exists()));
+    assert!(others.iter().all(|path| path.exists()));
 }
