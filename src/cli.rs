@@ -3,6 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -116,7 +117,10 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     };
     let outcome = match parsed {
         Ok(_) if !clock::is_plausible() => Err(Failure::Clock),
-        Ok(matches) => dispatch(&mut desk, &matches).and_then(|()| backup::daily(&mut desk, &matches)),
+        Ok(matches) => catch_unwind(AssertUnwindSafe(|| {
+            dispatch(&mut desk, &matches).and_then(|()| backup::daily(&mut desk, &matches))
+        }))
+        .unwrap_or(Err(Failure::Panicked)),
         Err(error) if error.use_stderr() => {
             Err(Misuse::Arguments { error, arguments: given.to_vec() }.into())
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::files::private::tighten;
+use crate::files::private::tighten_files_in;
 
 /// How many files there are at most, one a day.
 const MOST_FILES: usize = 5;
@@ -26,7 +26,6 @@ impl Write for Lazy {
         if file.is_none() {
             // Without the folder the appender would complain on standard error.
             std::fs::create_dir_all(&self.folder)?;
-            tighten(&self.folder);
             let made = RollingFileAppender::builder()
                 .rotation(Rotation::DAILY)
                 .filename_prefix("vidpennan")
@@ -36,7 +35,10 @@ impl Write for Lazy {
             *file = made.ok();
         }
         // Where no log can be written, the program works without it.
-        file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+        let written = file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes));
+        // The appender makes a file for all to read, and another one each day.
+        tighten_files_in(&self.folder);
+        written
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -52,8 +54,18 @@ impl<'a> MakeWriter<'a> for Lazy {
     }
 }
 
+/// Has a panic leave its place in the log from now on. Its message may hold words of a meeting, and is in the language
+/// of the code: it goes nowhere. Whoever catches it says in words what it means.
+pub fn panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panic");
+    }));
+}
+
 /// Writes warnings and errors to a file a day in this folder.
 pub fn to_folder(folder: PathBuf) {
+    tighten_files_in(&folder);
     let writer = Lazy { folder, file: Arc::default() };
     let subscriber = tracing_subscriber::fmt()
         .with_writer(writer)

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     if let Some(places) = &places {
         log::to_folder(places.log.clone());
     }
+    log::panics();
     match cli::run(&arguments, places.as_ref(), &mut BufWriter::new(stdout())) {
         ExitStatus::Done => ExitCode::SUCCESS,
         ExitStatus::Failed => ExitCode::FAILURE,

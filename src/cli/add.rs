@@ -69,6 +69,8 @@ fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
 }
 
 fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
+    #[cfg(debug_assertions)]
+    crate::ui::run::panic_at(line);
     let checked = pen.taker.check_doubts(&pen.store, line);
     let beyond = if checked.is_ok() { pen.beyond(line)? } else { None };
     let result = checked.and_then(|()| pen.taker.take(&mut pen.store, line));

@@ -128,6 +128,9 @@ pub enum Failure {
     /// A file was not stored, as that was cancelled: what is left of it, in words.
     #[error("cancelled")]
     NotImported(String),
+    /// The command panicked.
+    #[error("the command panicked")]
+    Panicked,
     /// The terminal cannot be used, or the program panicked in it.
     #[error(transparent)]
     Terminal(#[from] TerminalError),
@@ -260,6 +263,7 @@ impl Failure {
             Self::Refused(error) => speech::refused(error, words),
             Self::Line { why, line } => not_taken(why, words, database).with_details([format!("  {line}")]),
             Self::Section(why) => not_taken(why, words, database),
+            Self::Panicked => Spoken::fault((errors.panicked)()),
             Self::NoDatabase => Spoken::refused((said.no_database)(&shown(database))),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::TooLong(line) => Spoken::refused((words.cli.usage.line_too_long)(*line)),

@@ -18,6 +18,9 @@ mod neighbours;
 mod reader;
 mod signals;
 
+#[cfg(debug_assertions)]
+pub(crate) use deliberate_panic::panic_at;
+
 /// What to open where the program ends to show another store: the example, or one's own again.
 pub type Reopen<'a> = dyn FnMut(Ending) -> Result<Setup, UiError> + 'a;
 
@@ -92,7 +95,7 @@ fn event_loop(
             None => {}
         }
         #[cfg(debug_assertions)]
-        deliberate_panic::panic_at(app);
+        panic_at(&app.draft().unwrap_or_default());
         if let Some(text) = app.take_copied() {
             terminal.backend_mut().copy(&text);
         }

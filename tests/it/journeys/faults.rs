@@ -3,6 +3,7 @@
 //! lost.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -503,4 +504,34 @@ fn a_cell_that_cannot_be_read_costs_itself_and_is_marked() {
     laptop.run(&["check", "--rebuild"]).done();
     laptop.run(&["export", "1", "-f", "txt", "-o", "igen.txt"]).done();
     assert_says(&laptop.read("igen.txt"), &["Okunskap på förv", "livskvalitetsvecka"]);
+}
+
+/// An old workbook that makes its reader panic: its sheet begins after its end.
+fn without_a_sheet() -> Vec<u8> {
+    let records: [&[u8]; 3] = [
+        &[0x09, 0x08, 16, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 7, 0, 0, 0, 0, 0, 0, 0, 0],
+        &[0x85, 0, 10, 0, 0xff, 0xff, 0xff, 0, 0, 0, 2, 0, b'B', b'1'],
+        &[0x0a, 0, 0, 0],
+    ];
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    file.create_stream("/Workbook").unwrap().write_all(&records.concat()).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn what_panics_is_said_in_words() {
+    let laptop = Laptop::new();
+    laptop.file("lista.xls", without_a_sheet());
+    let said = laptop.run(&["import", "lista.xls"]).failed(1);
+    assert_says(&said, &["lista.xls", "skadad"]);
+    assert!(!said.contains("panicked"), "{said}");
+    if cfg!(debug_assertions) {
+        let mut command = laptop.command(&["add", "En rad", "panik nu", "En rad till"]);
+        let answer = Answer::of(&command.env("VIDPENNAN_PANIC_AT", "panik nu").output().unwrap());
+        assert_says(&answer.err, &["Programmet gjorde ett fel"]);
+        assert!(!answer.err.contains("panicked") && !answer.err.contains("panik nu"), "{}", answer.err);
+        assert_eq!(answer.code, 1);
+        assert_says(&laptop.run(&["search", "rad"]).done(), &["En rad"]);
+    }
 }
