@@ -222,6 +222,7 @@ impl Desk<'_> {
     /// [`Failure::NoDatabase`] where there is none, and never was; it is not created.
     pub(crate) fn store_to_read(&self) -> Result<Store, Failure> {
         if !self.database.exists() {
+            store::refuse_odd(&self.database)?;
             store::refuse_emptied(&self.database)?;
             return Err(Failure::NoDatabase);
         }

@@ -74,7 +74,7 @@ pub mod work;
 
 pub use apply::Applied;
 pub use error::{Result, StoreError};
-pub use guard::refuse_emptied;
+pub use guard::{refuse_emptied, refuse_odd};
 pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};

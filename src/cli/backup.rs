@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{CommandResult, Desk, Failure, warn};
-use crate::store::{Store, StoreError, backup as copies, check};
+use crate::store::{self, Store, StoreError, backup as copies, check};
 use crate::ui::error::UiError;
 
 /// Writes a backup, in the folder beside the database unless a path is named.
@@ -15,6 +15,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Some(path) => PathBuf::from(path),
         None => copies::folder(&desk.database).join(format!("{}.db", copies::moment(desk.clock.now()))),
     };
+    if !path.exists() {
+        store::refuse_odd(&path)?;
+    }
     match copies::to(&store, &path, |_, _| true) {
         Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
         Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {

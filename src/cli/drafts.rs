@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::files::read;
 use crate::files::save::{Existing, save_private};
+use crate::files::{private, read};
 use crate::ui::draft::Draft;
 
 /// The most windows that are distinguished.
@@ -115,7 +115,7 @@ impl DraftFile {
     /// The first number that no open window has, locked for this one; `None` where files cannot be locked.
     fn claim(&self) -> Option<(u16, File)> {
         (1..=MOST).find_map(|number| {
-            let file = File::create(self.lock_of(number)).ok()?;
+            let file = private::open(&self.lock_of(number)).ok()?;
             file.try_lock().ok().map(|()| (number, file))
         })
     }

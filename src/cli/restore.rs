@@ -6,13 +6,14 @@ use clap::ArgMatches;
 
 use super::{CommandResult, Desk, Failure};
 use crate::speech;
-use crate::store::StoreError;
 use crate::store::backup::{self, BackupFile};
 use crate::store::restore::{self, SoundCopy};
+use crate::store::{self, StoreError};
 
 /// Lists the copies; puts the one back that is named, or compares it only; or begins anew.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let path = matches.get_one::<String>("to").map_or_else(|| desk.database.clone(), PathBuf::from);
+    store::refuse_odd(&path)?;
     if matches.get_flag("anew") {
         restore::begin_anew(&path, desk.clock.now())?;
         return desk.say(&(desk.words.copies.begun_anew)(&path.display().to_string()));
@@ -39,6 +40,10 @@ fn list(desk: &mut Desk) -> CommandResult {
 
 /// The copy that is meant: a path, or the name of one of those that the program made, or its beginning.
 fn named(desk: &Desk, copy: &str) -> Result<PathBuf, Failure> {
+    // Every name begins with nothing.
+    if copy.trim().is_empty() {
+        return Err(Failure::NoCopy(copy.to_owned()));
+    }
     if Path::new(copy).is_file() {
         return Ok(PathBuf::from(copy));
     }

@@ -1,7 +1,7 @@
 //! Places where a database does not belong: folders that a program synchronises, and drives on the network. The one
 //! puts half-written files on other machines, the other has locks that do not hold.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is wrong with a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +32,39 @@ const SERVICES: &[(&str, &str)] = &[
 
 /// What is wrong with the place of a file, which may not exist yet.
 pub fn risk(path: &Path) -> Option<Risk> {
+    let real = real(path, MOST_LINKS);
+    let service = service_of(path).or_else(|| service_of(&real));
+    service.map(Risk::Synchronised).or_else(|| (is_remote(path) || is_remote(&real)).then_some(Risk::Remote))
+}
+
+/// The most links that lead to each other.
+const MOST_LINKS: usize = 16;
+
+/// Where a file is whatever leads there: from the root, without links. What does not exist yet stays as it is named.
+fn real(path: &Path, links: usize) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for folder in path.ancestors() {
+        let Ok(rest) = path.strip_prefix(folder) else { continue };
+        // After a link to a file there must be nothing, not even a slash.
+        let join = |to: PathBuf| if rest.as_os_str().is_empty() { to } else { to.join(rest) };
+        if let Ok(real) = folder.canonicalize() {
+            return join(real);
+        }
+        // A link to what does not exist yet.
+        if let (Ok(to), Some(parent), 1..) = (folder.read_link(), folder.parent(), links) {
+            return real(&join(parent.join(to)), links - 1);
+        }
+    }
+    path
+}
+
+/// The service that synchronises a folder in a path.
+fn service_of(path: &Path) -> Option<&'static str> {
     let mut names = path.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase());
     // macOS: ~/Library/CloudStorage/OneDrive-Kommunen.
-    let service = names.find_map(|name| {
+    names.find_map(|name| {
         SERVICES.iter().find(|(start, _)| is_called(&name, start)).map(|(_, service)| *service)
-    });
-    service.map(Risk::Synchronised).or_else(|| is_remote(path).then_some(Risk::Remote))
+    })
 }
 
 /// Whether a folder has a name, or it with something after it that is no word, as the name of an employer.
@@ -46,8 +73,9 @@ fn is_called(name: &str, start: &str) -> bool {
 }
 
 fn is_remote(path: &Path) -> bool {
-    // `\\server\share`.
-    path.to_string_lossy().starts_with(r"\\")
+    let name = path.to_string_lossy();
+    // `\\server\share`, and that without links: `\\?\UNC\server\share`.
+    (name.starts_with(r"\\") && !name.starts_with(r"\\?\") || name.starts_with(r"\\?\UNC\"))
         || path.ancestors().find(|path| path.exists()).is_some_and(is_remote_drive)
 }
 
@@ -92,5 +120,28 @@ mod tests {
         for name in ["x.db", "Dropboxen/x.db", "onedrivers/x.db", "finns inte/än/x.db"] {
             assert_eq!(risk(&folder.path().join(name)), None, "{name}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_and_a_path_from_here_lead_to_the_folder_of_a_service_too() {
+        use std::os::unix::fs::symlink;
+        let home = tempfile::tempdir().unwrap();
+        let path = |name: &str| home.path().join(name);
+        std::fs::create_dir_all(path("Dropbox/möten")).unwrap();
+        symlink(path("Dropbox"), path("moln")).unwrap();
+        symlink("Dropbox/x.db", path("länk.db")).unwrap();
+        symlink("länk.db", path("länk till länk.db")).unwrap();
+        symlink("rundgång.db", path("rundgång.db")).unwrap();
+        std::fs::create_dir(path("plats")).unwrap();
+        for leads in ["moln/x.db", "länk.db", "länk till länk.db", "moln/möten/x.db", "plats/../moln/x.db"]
+        {
+            assert_eq!(risk(&path(leads)), Some(Risk::Synchronised("Dropbox")), "{leads}");
+        }
+        assert_eq!(risk(&path("rundgång.db")), None);
+        assert_eq!(
+            real(Path::new("x.db"), 1),
+            std::env::current_dir().unwrap().canonicalize().unwrap().join("x.db")
+        );
     }
 }

@@ -10,7 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
-use crate::files::private::tighten;
+use crate::files::private::{self, tighten, tighten_files_in};
 use crate::files::read;
 use crate::files::save::folder_of;
 
@@ -41,8 +41,8 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Refuses a file that is there and may not be written, or beside which something has to be made that may not be: SQLite
-/// would report neither as what it is.
+/// Refuses a file that is there and may not be written, or beside which something has to be made that may not be:
+/// SQLite would report neither as what it is.
 pub(super) fn require_writable(path: &Path) -> Result<()> {
     for suffix in ["", "-wal", "-shm"] {
         let path = with_suffix(path, suffix);
@@ -243,15 +243,22 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// What the files beside a store are called after its name, from the beginning; each is for its owner alone.
+const BESIDE: [&str; 6] = ["-wal", "-shm", "-journal", "-draft", "-damaged", "-backups"];
+
 /// Makes the file where there is none, for its owner alone. SQLite creates the files beside it with the same rights.
-/// Those that others may read are tightened.
+/// Those that others may read are tightened, and so are the copies.
 fn make_private(path: &Path) -> Result<()> {
-    for suffix in ["", "-wal", "-shm"] {
-        tighten(&with_suffix(path, suffix));
+    tighten(path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let is_own = |file: &fs::DirEntry| {
+        let file_name = file.file_name().to_string_lossy().into_owned();
+        let rest = file_name.strip_prefix(&name);
+        rest.is_some_and(|rest| BESIDE.iter().any(|start| rest.starts_with(start)))
+            && file.file_type().is_ok_and(|kind| !kind.is_symlink())
+    };
+    for file in fs::read_dir(folder_of(path)).into_iter().flatten().flatten().filter(is_own) {
+        if file.path().is_dir() { tighten_files_in(&file.path()) } else { tighten(&file.path()) }
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|error| cannot_open(path, error))
+    private::open(path).map(drop).map_err(|error| cannot_open(path, error))
 }

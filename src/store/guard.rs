@@ -17,7 +17,10 @@ use crate::files::read;
 const LOG_HEADER: u64 = 32;
 
 /// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path.
-pub(super) fn refuse_odd(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// [`StoreError::NotAFile`].
+pub fn refuse_odd(path: &Path) -> Result<()> {
     let text = path.to_string_lossy();
     let is_odd = || {
         let looked = read::require_ordinary(path);

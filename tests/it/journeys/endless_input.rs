@@ -20,11 +20,16 @@ fn a_pipe_a_device_and_a_folder_are_no_database() {
             let mut arguments = vec!["--db", path];
             arguments.extend(command);
             let said = laptop.run(&arguments).failed(1);
-            assert!(
-                said.contains("ingen vanlig fil") || said.contains("Det finns ingen databas"),
-                "{path}: {said}"
-            );
+            assert_says(&said, &[path, "ingen vanlig fil"]);
         }
+    }
+    laptop.run(&["add", "Hej"]).done();
+    for path in [":memory:", "file:x.db", ""] {
+        assert_says(&laptop.run(&["backup", path]).failed(1), &["ingen vanlig fil"]);
+        assert_says(&laptop.run(&["restore", "2", "--to", path]).failed(1), &["ingen vanlig fil"]);
+    }
+    for nothing in ["", " "] {
+        assert_says(&laptop.run(&["restore", nothing]).failed(1), &["vidpennan restore"]);
     }
     assert!(!laptop.path(":memory:").exists() && !laptop.path("file:x.db").exists());
 }

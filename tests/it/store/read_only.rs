@@ -1,13 +1,13 @@
 //! A store that may not be written can be read, and says so to whoever writes.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use vidpennan::ops::{self, CapturePlace, Caught, Refused};
-use vidpennan::store::{self, ReadOnly, Store, StoreError};
+use vidpennan::store::{self, ReadOnly, Store, StoreError, backup};
 
-use crate::support::room::{options, room};
+use crate::support::room::{noon, options, room};
 
 #[test]
 fn a_store_is_read_where_it_is_and_nothing_is_made_beside_it() {
@@ -120,17 +120,31 @@ fn what_is_no_file_is_refused_without_being_opened() {
 
 #[cfg(unix)]
 #[test]
-fn a_store_that_others_could_read_is_its_owners_again() {
+fn what_others_could_read_is_its_owners_again() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
-    drop(room(Store::open(&path, options()).unwrap()));
-    fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).unwrap();
+    let first = room(Store::open(&path, options()).unwrap());
+    backup::daily(&first.store, noon().date(), |_, _| true).unwrap();
+    drop(first);
+    let copies = folder.path().join("x.db-backups");
+    fs::write(copies.join("rescued-2026-01-01.db"), "").unwrap();
+    let own = ["x.db", "x.db-draft", "x.db-draft-1"].map(|name| folder.path().join(name));
+    let inside = fs::read_dir(&copies).unwrap().map(|file| file.unwrap().path());
+    let own: Vec<PathBuf> = own.into_iter().chain(inside).chain([copies.clone()]).collect();
+    let theirs = ["x.db-anteckningar.txt", "x.dbx", "y.db-draft"].map(|name| folder.path().join(name));
+    for file in own.iter().chain(&theirs) {
+        if !file.exists() {
+            fs::write(file, "Halva ra").unwrap();
+        }
+        fs::set_permissions(file, PermissionsExt::from_mode(0o777)).unwrap();
+    }
     let mut open = Store::open(&path, options()).unwrap();
     store::check::whole(&open).unwrap();
     ops::rename_programme(&mut open, "Livskvalitet").unwrap();
-    for file in fs::read_dir(folder.path()).unwrap() {
-        let file = file.unwrap();
-        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.path());
+    let others_may = |file: &PathBuf| file.metadata().unwrap().permissions().mode() & 0o077;
+    for file in own.iter().chain(&["-wal", "-shm"].map(|end| folder.path().join(format!("x.db{end}")))) {
+        assert_eq!(others_may(file), 0, "{file:?}");
     }
+    assert!(theirs.iter().all(|file| others_may(file) == 0o077), "it belongs to others");
 }
