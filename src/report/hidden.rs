@@ -32,7 +32,7 @@ pub fn hiding(names: Names, known: &KnownPeople, lang: Lang) -> Option<impl FnMu
     Some(move |text: &str| Some(mask.text(text)).filter(|hidden| hidden != text))
 }
 
-/// How many of each kind are hidden, and in how many places: "Dolt: 3 namn på 17 ställen, 1 e-postadress"; `None` where
+/// How many of each kind are hidden, and in how many places: "Dolt: 3 namn på totalt 17 ställen"; `None` where
 /// nothing is.
 pub fn in_words(hidden: &[Finding], words: &Words) -> Option<String> {
     let things = fold(hidden);
@@ -40,7 +40,9 @@ pub fn in_words(hidden: &[Finding], words: &Words) -> Option<String> {
         let of = things.iter().filter(|thing| thing.kind == kind);
         let (number, places) = (of.clone().count(), of.map(|thing| thing.places.len()).sum::<usize>());
         let said = labels::findings(words.lang, kind, number);
-        let said = if places > number { (words.export.in_places)(&said, places) } else { said };
+        // "2 namn på totalt 3 ställen": neither has three.
+        let in_places = if number > 1 { words.export.in_all_places } else { words.export.in_places };
+        let said = if places > number { in_places(&said, places) } else { said };
         (number > 0).then_some(said)
     };
     let parts: Vec<String> = KINDS.into_iter().filter_map(part).collect();

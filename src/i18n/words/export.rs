@@ -43,6 +43,8 @@ pub struct ExportWords {
     pub hidden: fn(what: &str) -> String,
     /// Something that is in so many places, more than one.
     pub in_places: fn(what: &str, places: usize) -> String,
+    /// The same for several together.
+    pub in_all_places: fn(what: &str, places: usize) -> String,
     /// So many places, more than one.
     pub places_of: fn(usize) -> String,
     /// Over the list of them, where there is room for more than how many they are.
@@ -143,6 +145,7 @@ pub(super) const SV: ExportWords = ExportWords {
     kept_name: |name, why| format!("”{name}” ({why})"),
     hidden: |what| format!("Dolt: {what}"),
     in_places: |what, places| format!("{what} på {places} ställen"),
+    in_all_places: |what, places| format!("{what} på totalt {places} ställen"),
     places_of: |places| format!("{places} ställen"),
     findings_title: |number| format!("{} innan det går ut", sv_to_look_at(number)),
     findings_about: "Det här kan säga något om en person. Se efter att den som läser får veta det.",
@@ -229,6 +232,7 @@ pub(super) const EN: ExportWords = ExportWords {
     kept_name: |name, why| format!("“{name}” ({why})"),
     hidden: |what| format!("Hidden: {what}"),
     in_places: |what, places| format!("{what} in {places} places"),
+    in_all_places: |what, places| format!("{what} in {places} places in all"),
     places_of: |places| format!("{places} places"),
     findings_title: |number| format!("{} before it goes out", en_to_look_at(number)),
     findings_about: "This may tell something about a person. Make sure that those who read may know it.",
