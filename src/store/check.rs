@@ -28,7 +28,11 @@ pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Ve
     let mut found = pages_and_log(store, &mut begins)?;
     if !found.iter().any(Fault::is_of_pages) {
         begins(CheckStep::Tables);
-        found.extend(rebuild::deviations(store)?);
+        match rebuild::deviations(store) {
+            // What cannot be read of the log is known by now.
+            Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) if found.iter().any(Fault::is_of_log) => {}
+            deviating => found.extend(deviating?),
+        }
     }
     Ok(found)
 }

@@ -83,7 +83,12 @@ pub(super) fn changed_rows(conn: &Connection) -> Result<Vec<ChangedRow>> {
     let sql = format!("SELECT entity, id, field FROM log WHERE digest IS NOT row_digest({LOG_CELLS})");
     let mut statement = conn.prepare(&sql)?;
     let rows = statement.query_map([], |row| {
-        Ok(ChangedRow { entity: row.code("entity")?, id: row.id("id")?, field: row.text("field")? })
+        // Any of them may be what changed.
+        Ok(ChangedRow {
+            entity: row.code("entity").unwrap_or(Entity::Operation),
+            id: row.id("id").unwrap_or_default(),
+            field: row.text("field").unwrap_or_default(),
+        })
     })?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }

@@ -7,6 +7,7 @@ use std::collections::BinaryHeap;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::super::device::HAS_IDENTITY;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::{WantedWords, is_part};
@@ -56,7 +57,7 @@ fn not_indexed(
     kept: &mut Newest,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT row, id, {} FROM {} WHERE row > :until AND id < :below AND shown = 1 ORDER BY row",
+        "SELECT row, id, {} FROM {} WHERE row > :until AND id < :below AND shown = 1 AND {HAS_IDENTITY} ORDER BY row",
         noun.searched.unwrap_or("id"),
         table(noun.entity),
     );
@@ -121,7 +122,8 @@ impl Part {
 fn id_of(store: &Store, document: i64, below: Uuid) -> Result<Option<Uuid>> {
     let Some(noun) = noun_of(document) else { return Ok(None) };
     let table = table(noun.entity);
-    let sql = format!("SELECT id FROM {table} WHERE row = :row AND id < :below AND shown = 1");
+    let sql =
+        format!("SELECT id FROM {table} WHERE row = :row AND id < :below AND shown = 1 AND {HAS_IDENTITY}");
     let mut statement = store.conn.prepare_cached(&sql)?;
     let row = document / PLACES;
     Ok(statement.query_row(named_params! { ":row": row, ":below": below }, |row| row.get(0)).optional()?)

@@ -4,6 +4,7 @@
 use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::super::device::HAS_IDENTITY;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::WantedWords;
@@ -59,9 +60,10 @@ impl Recent {
         wanted: &WantedWords,
         found: &mut Vec<Found>,
     ) -> Result<(i64, Uuid)> {
-        let mut statement = store.conn.prepare_cached(
-            "SELECT row, id, text FROM entry WHERE id < :below AND shown = 1 ORDER BY id DESC LIMIT :batch",
-        )?;
+        let mut statement = store.conn.prepare_cached(&format!(
+            "SELECT row, id, text FROM entry WHERE id < :below AND shown = 1 AND {HAS_IDENTITY}
+             ORDER BY id DESC LIMIT :batch"
+        ))?;
         let mut rows = statement.query(named_params! { ":below": below, ":batch": self.batch })?;
         let (mut count, mut last) = (0, below);
         while let Some(row) = rows.next()? {
@@ -83,7 +85,7 @@ fn others(
     found: &mut Vec<Found>,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT row, id, {} FROM {} WHERE id >= :from AND id < :below AND shown = 1 ORDER BY id",
+        "SELECT row, id, {} FROM {} WHERE id >= :from AND id < :below AND shown = 1 AND {HAS_IDENTITY} ORDER BY id",
         noun.searched.unwrap_or("id"),
         table(noun.entity),
     );

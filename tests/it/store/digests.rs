@@ -138,3 +138,30 @@ fn an_index_of_the_log_that_does_not_fit_is_made_anew() {
         assert_eq!(check::everything(&store, |_| {}).unwrap(), Vec::new());
     });
 }
+
+/// Whatever became of a row of the log, the check says that it did, and does not stop there.
+#[test]
+fn a_row_of_the_log_that_cannot_be_read_at_all_is_named() {
+    for cell in ["field = x'ff'", "id = x'01'", "id = 7", "space = 'x'", "entity = x'ff'", "stamp = 'x'"] {
+        with_a_file(|path, room| {
+            let sql = format!("UPDATE log SET {cell} WHERE seq = (SELECT max(seq) - 2 FROM log)");
+            let damaged = after(room, path, &sql).store.into_store();
+            let found = check::everything(&damaged, |_| {}).unwrap();
+            assert!(found.iter().any(|fault| matches!(fault, Fault::LogRow { .. })), "{cell}: {found:?}");
+        });
+    }
+}
+
+/// One identity that cannot be read costs its record, and no search.
+#[test]
+fn a_record_without_an_identity_stops_no_search() {
+    for identity in ["x'01'", "7", "'text'"] {
+        with_a_file(|path, room| {
+            let sql = format!("UPDATE entry SET id = {identity} WHERE text LIKE 'Vem%'");
+            let damaged = after(room, path, &sql);
+            let found = damaged.found("Hållplatsen");
+            drop(damaged.store.into_store());
+            assert_eq!(found.len(), 1, "{identity}");
+        });
+    }
+}
