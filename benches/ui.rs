@@ -42,6 +42,7 @@ fn open(path: &Path) -> App {
         save_state: Box::new(|_| Ok(())),
         first: None,
         warning: None,
+        said: None,
         example: None,
     };
     App::new(setup, channel().0)

@@ -210,6 +210,16 @@ impl Store {
         }
     }
 
+    /// A store in the place of one that is closed. Nothing is in it, and every write is refused.
+    ///
+    /// # Errors
+    /// Only where SQLite itself fails.
+    pub fn nothing(clock: Clock) -> Result<Self> {
+        let mut store = Self::in_memory(Options { clock, scribe: None, replicas: None })?;
+        store.read_only = Some(ReadOnly::Protected);
+        Ok(store)
+    }
+
     fn ready(conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut store = Self::new(conn, path, options);
         migrations::run(&mut store, rebuild::after_upgrade)?;

@@ -2,7 +2,10 @@
 
 use std::cell::RefCell;
 use std::io::ErrorKind;
+use std::path::Path;
 use std::rc::Rc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::drafts::DraftFile;
 use super::settings::KeptSettings;
@@ -12,13 +15,14 @@ use crate::files::place;
 use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
-use crate::store::{self, ReadOnly, Store, StoreError};
+use crate::store::{self, ReadOnly, Store, StoreError, restore};
 use crate::ui::app::{Ending, Example, KeepOwnWords, SaveState, SavedState, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job};
 use crate::ui::layer::NextStep;
+use crate::ui::path;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal;
@@ -61,14 +65,18 @@ fn show(desk: &mut Desk, setup: Setup, kept: &SharedSettings) -> CommandResult {
     let mut reopen = |ending| {
         // What was chosen since the program began, as who holds the pen.
         kept.borrow_mut().read_again(desk);
-        let setup = if ending == Ending::Example { example(desk, kept) } else { own_store(desk, kept) };
+        let setup = match ending {
+            Ending::Example => example(desk, kept),
+            Ending::PutBack(copy) => with_copy(desk, kept, &copy),
+            _ => own_store(desk, kept),
+        };
         setup.map_err(|failure| UiError::Message(desk.speak(&failure)))
     };
     match run::run(setup, &mut reopen)? {
         // The terminal is gone, so nothing more can be printed.
         Ending::Lost => Err(Failure::Output(ErrorKind::BrokenPipe.into())),
         Ending::Signal(signal) => Err(Failure::Signal(signal)),
-        Ending::Quit | Ending::Example | Ending::OwnStore => Ok(()),
+        Ending::Quit | Ending::Example | Ending::OwnStore | Ending::PutBack(_) => Ok(()),
     }
 }
 
@@ -85,6 +93,34 @@ fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
     let warning = warning(desk, &store);
     let setup = setup(desk, store, place, &kept.borrow());
     Ok(Setup { warning, drafts, save_state: save_state(file, Rc::clone(kept), true), first, ..setup })
+}
+
+/// How long the threads of the window may take to let the file go.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Puts a copy in the place of the user's own store and opens that; where it cannot be put back, the store as it is,
+/// with the reason.
+fn with_copy(desk: &Desk, kept: &SharedSettings, copy: &Path) -> Result<Setup, Failure> {
+    let began = Instant::now();
+    let put = loop {
+        match restore::put_back(copy, &desk.database, desk.clock.now()) {
+            Err(StoreError::Busy(_)) if began.elapsed() < PATIENCE => {
+                thread::sleep(Duration::from_millis(50));
+            }
+            put => break put,
+        }
+    };
+    let words = &desk.words.copies;
+    let said = match put {
+        Ok(aside) => {
+            let name = copy.file_name().unwrap_or_default().to_string_lossy();
+            let aside = aside.map(|folder| (words.put_aside)(&path::shown(&folder)));
+            [Some((words.put_back_here)(&name)), aside].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Err(StoreError::Damaged(_)) => words.damaged.to_owned(),
+        Err(error) => desk.speak(&error.into()).to_string(),
+    };
+    Ok(Setup { said: Some((words.title, said)), ..own_store(desk, kept)? })
 }
 
 /// What the user should know about their store: that it cannot be written, is damaged, or is in a bad place.
@@ -139,6 +175,7 @@ fn setup(desk: &Desk, store: Store, place: Place, kept: &KeptSettings) -> Setup 
         save_state: Box::new(|_: &SavedState| Ok(())),
         first: None,
         warning: None,
+        said: None,
         example: None,
     }
 }

@@ -41,6 +41,7 @@ mod example;
 mod half_lines;
 mod input;
 mod layers;
+mod other_store;
 mod preferences;
 mod return_path;
 mod stray_letters;
@@ -100,6 +101,8 @@ pub struct Setup {
     pub first: Option<Job>,
     /// What the user should know about the store, said once the first picture is shown.
     pub warning: Option<String>,
+    /// What became of the store, said in a box: the title and the sentences.
+    pub said: Option<(&'static str, String)>,
     /// `Some` where the store is that of the example.
     pub example: Option<Example>,
 }
@@ -164,6 +167,8 @@ pub struct App {
     file: StoreFile,
     /// What the user should know about the store, until it is said.
     warning: Option<String>,
+    /// What became of the store, until the box opens.
+    said: Option<(&'static str, String)>,
     /// What was not saved when the program last ended and is not in the store or on a screen yet.
     kept: Vec<Draft>,
     /// What is kept beside the store now.
@@ -181,8 +186,20 @@ pub struct App {
 impl App {
     /// Opens the program at its place. The news of jobs will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, drafts, save_state, first, warning, example } =
-            setup;
+        let Setup {
+            store,
+            clock,
+            lang,
+            theme,
+            session,
+            place,
+            drafts,
+            save_state,
+            first,
+            warning,
+            said,
+            example,
+        } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -217,6 +234,7 @@ impl App {
             version: 0,
             file: StoreFile::InPlace,
             warning,
+            said,
             remembered: drafts.clone(),
             kept: drafts,
             waiting: WaitingLines::default(),
@@ -236,30 +254,9 @@ impl App {
         app
     }
 
-    /// Opens another store instead of this one: the example, or the user's own again. The jobs of the first go on by
-    /// themselves, and their news are ignored.
-    pub fn reopen(&mut self, setup: Setup) {
-        let (jobs, look, theme_chosen) = (self.jobs.successor(), self.look, self.theme_chosen);
-        let notice = self.notice.take();
-        let preferences = self.session.preferences.clone();
-        *self = Self::new(setup, self.bell.clone().into_channel());
-        self.jobs = jobs;
-        self.notice = notice.or(self.notice.take());
-        // Language, colours and preferences belong to the user, not to the store.
-        self.theme_chosen = theme_chosen;
-        self.session.preferences = preferences;
-        self.look = Look { now: self.look.now, ..look };
-    }
-
-    /// The other store cannot be opened: the program stays in this one and shows why.
-    pub fn stay(&mut self, error: &UiError) {
-        self.ending = None;
-        self.show_error(error);
-    }
-
     /// How it ended, once it has.
     pub fn ending(&self) -> Option<Ending> {
-        self.ending
+        self.ending.clone()
     }
 
     /// The file of the store; `None` for one in memory.
@@ -272,6 +269,9 @@ impl App {
         self.say_complaints();
         self.say_due();
         self.notice = self.warning.take().or(self.notice.take());
+        if let Some((title, said)) = self.said.take() {
+            self.open(Asker::App, None, Box::new(Message::new(title, said)));
+        }
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
         }
@@ -344,6 +344,7 @@ impl App {
             Command::History => self.go(&Place::History(None)),
             Command::Persons => self.go(&Place::Persons),
             Command::Settings => self.go(&Place::Settings),
+            Command::Copies => self.go(&Place::Copies),
             Command::Handbook => self.go(&Place::Handbook),
             Command::Import => self.go(&Place::Import(None)),
             Command::Abbreviations => self.edit_abbreviations(),
@@ -404,6 +405,7 @@ impl App {
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),
             Effect::End(ending) => self.ending = Some(ending),
+            Effect::PutBack(copy) => self.end(Ending::PutBack(copy)),
             Effect::KeepOwnWords(ending) => self.keep_own_words(ending),
             Effect::SaveDraft { draft, over } => self.save_kept(&draft, over),
             Effect::DropDraft(draft) => self.drop_draft(&draft),

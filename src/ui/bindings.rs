@@ -71,6 +71,8 @@ pub enum Scope {
     Persons,
     /// The page of settings.
     Settings,
+    /// The page of copies.
+    Copies,
     /// The saved views of a list.
     Views,
     /// The handbook, as a page to read.
@@ -122,6 +124,7 @@ impl Scope {
         Self::Sections,
         Self::Persons,
         Self::Settings,
+        Self::Copies,
         Self::Views,
         Self::Handbook,
         Self::Choice,
@@ -162,6 +165,7 @@ impl Scope {
             Self::Sections => &[Self::Sections, Self::Rows],
             Self::Persons => &[Self::Persons, Self::Rows, Self::Global],
             Self::Settings => &[Self::Settings, Self::Rows, Self::Global],
+            Self::Copies => &[Self::Copies, Self::Rows, Self::Global],
             Self::Views => &[Self::Views, Self::Rows],
             Self::Handbook => &[Self::Handbook, Self::Rows, Self::Global],
             Self::Choice => &[Self::Choice, Self::Rows],
@@ -204,6 +208,7 @@ impl Scope {
             Self::Sections => scopes.sections,
             Self::Persons => scopes.persons,
             Self::Settings => scopes.settings,
+            Self::Copies => scopes.copies,
             Self::Views => scopes.views,
             Self::Handbook => words.commands.handbook.label,
             Self::Choice => scopes.choice,

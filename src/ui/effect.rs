@@ -2,6 +2,7 @@
 //! of an effect goes back to the screen that asked for it, by a [`NextStep`].
 
 use std::fmt;
+use std::path::PathBuf;
 
 use super::command::Command;
 use super::context::Ctx;
@@ -62,6 +63,8 @@ pub enum Effect {
     Refresh,
     /// Leave the program, or go to another store.
     End(Ending),
+    /// Put this copy in the place of the store and go on with it, once what was written is saved.
+    PutBack(PathBuf),
     /// Copy the user's words from the example to their own store, then leave it.
     KeepOwnWords(Ending),
     /// Store what was kept when the program last ended. A report may take the place of the text `over`.

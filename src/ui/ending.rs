@@ -1,7 +1,9 @@
 //! How the program ends, which effects request and the command line acts on.
 
+use std::path::PathBuf;
+
 /// How the program ended, or should end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
     /// The user quit.
     Quit,
@@ -13,4 +15,6 @@ pub enum Ending {
     Example,
     /// The user goes back from the example to their own store.
     OwnStore,
+    /// The user puts this copy in the place of their store, and goes on with it.
+    PutBack(PathBuf),
 }

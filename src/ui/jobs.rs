@@ -194,6 +194,11 @@ impl Jobs {
         Some(job.label.clone())
     }
 
+    /// Asks all jobs to stop.
+    pub fn cancel_all(&self) {
+        self.running.iter().for_each(|job| job.cancelled.store(true, Ordering::Relaxed));
+    }
+
     /// Whether a job runs that a screen waits for.
     pub fn has_askers(&self) -> bool {
         self.running.iter().any(|running| running.asker != Asker::App)

@@ -95,6 +95,8 @@ pub enum Place {
     Persons,
     /// The page of settings.
     Settings,
+    /// The copies of the store.
+    Copies,
     /// The handbook, as a page to read.
     Handbook,
     /// The preview of a meeting's minutes on their way out.
@@ -127,6 +129,7 @@ impl Place {
             | Self::ResponseHistory(_)
             | Self::Persons
             | Self::Settings
+            | Self::Copies
             | Self::Handbook
             | Self::Export(_)
             | Self::ExportWork(..)

@@ -80,8 +80,11 @@ fn event_loop(
         }
         match app.ending() {
             // The terminal and whoever reads it stay as they are, so that no key is lost on the way.
-            Some(ending @ (Ending::Example | Ending::OwnStore)) => {
+            Some(ending @ (Ending::Example | Ending::OwnStore | Ending::PutBack(_))) => {
                 app.remember();
+                if matches!(ending, Ending::PutBack(_)) {
+                    app.release();
+                }
                 match reopen(ending) {
                     Ok(setup) => {
                         app.reopen(setup);

@@ -4,6 +4,7 @@ use super::place::{Place, Tab};
 use super::screen::Screen;
 
 mod challenges;
+mod copies;
 mod export;
 mod follow_up;
 mod handbook;
@@ -37,6 +38,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Handbook => Some(Box::new(handbook::Handbook::default())),
         Place::Persons => Some(Box::new(persons::Persons::default())),
+        Place::Copies => Some(Box::new(copies::Copies::default())),
         Place::Settings => Some(Box::new(settings::SettingsPage::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::ExportWork(meeting, work) => Some(Box::new(export::Export::of(*meeting, work.clone()))),

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod challenges;
 mod chosen_row;
+mod copies_screen;
 mod day_slips;
 mod drafts;
 mod english;

@@ -66,6 +66,10 @@ command_words! {
     end_tour: "Avsluta rundturen", "rundturen"; "End the tour", "the tour";
     persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
     settings: "Inställningar", "inställningar"; "Settings", "settings";
+    copies: "Säkerhetskopior: jämför och lägg tillbaka", "kopior"; "Backups: compare and put back", "backups";
+    compare_copy: "Jämför kopian med databasen", "jämför"; "Compare the copy with the database", "compare";
+    put_back_copy: "Lägg tillbaka kopian", "lägg tillbaka"; "Put the copy back", "put back";
+    write_copy: "Skriv kopian till en fil", "skriv till fil"; "Write the copy to a file", "write to file";
     handbook: "Handbok", "handbok"; "Handbook", "handbook";
     headings: "Handbokens rubriker", "rubriker"; "The headings of the handbook", "headings";
     next_heading: "Nästa rubrik", "nästa rubrik"; "Next heading", "next heading";

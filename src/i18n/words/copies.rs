@@ -16,6 +16,36 @@ pub struct Amount {
 /// See the module.
 #[derive(Debug)]
 pub struct CopyWords {
+    /// The page's name.
+    pub title: &'static str,
+    /// How many copies there are.
+    pub count: fn(usize) -> String,
+    /// There is none beside a store that is only in memory, or of the example.
+    pub none_of_example: &'static str,
+    /// A copy that is not read yet, one that is sound and one that is not.
+    pub states: [&'static str; 3],
+    /// What is in a copy.
+    pub amount: fn(Amount) -> String,
+    /// Its size in bytes.
+    pub size: fn(usize) -> String,
+    /// A copy is being compared.
+    pub comparing: &'static str,
+    /// The question whether to put a copy back.
+    pub put_back_title: fn(made: &str) -> String,
+    /// What that leads to: the folder where the old files go.
+    pub put_back_text: fn(folder: &str) -> String,
+    /// A copy was put back in the program.
+    pub put_back_here: fn(copy: &str) -> String,
+    /// The copy that is chosen cannot be used.
+    pub damaged: &'static str,
+    /// The form for the file that a copy is written to: its title and its field.
+    pub write_title: &'static str,
+    /// The field of that form.
+    pub write_to: &'static str,
+    /// A copy was written to this file.
+    pub written: fn(path: &str) -> String,
+    /// A copy is being written.
+    pub writing: &'static str,
     /// The size of a copy in bytes, and what is in it; `None` where it cannot be read.
     pub contents: fn(bytes: usize, Option<Amount>) -> String,
     /// There is none in this folder.
@@ -77,6 +107,26 @@ fn amount_en(amount: Amount) -> String {
 }
 
 pub(super) const SV: CopyWords = CopyWords {
+    title: "Säkerhetskopior",
+    count: |copies| format!("{}, den nyaste först", count(copies, "kopia", "kopior")),
+    none_of_example: "Av exemplet tas inga säkerhetskopior: det raderas när du lämnar det.",
+    states: ["läses …", "hel", "skadad"],
+    amount: amount_sv,
+    size: |bytes| megabytes(bytes, ','),
+    comparing: "Jämför kopian",
+    put_back_title: |made| format!("Lägga tillbaka kopian från {made}?"),
+    put_back_text: |folder| {
+        format!(
+            "Det som finns nu ställs undan i {folder} och raderas inte; det som skrivits efter kopian finns bara där. \
+             Sedan fortsätter programmet med kopian. Det går inte att ångra med Ctrl+Z."
+        )
+    },
+    put_back_here: |copy| format!("{copy} är tillbakalagd, och programmet fortsätter med den."),
+    damaged: "Kopian är skadad och går inte att använda. Välj en annan.",
+    write_title: "Skriv kopian till en fil",
+    write_to: "Fil",
+    written: |path| format!("Kopian är skriven: {path}"),
+    writing: "Skriver kopian",
     contents: |bytes, amount| {
         let amount = amount.map_or_else(|| "går inte att läsa".to_owned(), amount_sv);
         format!("{} · {amount}", megabytes(bytes, ','))
@@ -132,6 +182,26 @@ pub(super) const SV: CopyWords = CopyWords {
 };
 
 pub(super) const EN: CopyWords = CopyWords {
+    title: "Backups",
+    count: |copies| format!("{}, the newest first", count(copies, "copy", "copies")),
+    none_of_example: "There are no backups of the example: it is deleted when you leave it.",
+    states: ["reading …", "sound", "damaged"],
+    amount: amount_en,
+    size: |bytes| megabytes(bytes, '.'),
+    comparing: "Comparing the copy",
+    put_back_title: |made| format!("Put back the copy of {made}?"),
+    put_back_text: |folder| {
+        format!(
+            "What is there now is put aside in {folder} and not deleted; what was written after the copy is only there. \
+             Then the program goes on with the copy. Ctrl+Z does not undo it."
+        )
+    },
+    put_back_here: |copy| format!("{copy} was put back, and the program goes on with it."),
+    damaged: "The copy is damaged and cannot be used. Choose another.",
+    write_title: "Write the copy to a file",
+    write_to: "File",
+    written: |path| format!("The copy was written: {path}"),
+    writing: "Writing the copy",
     contents: |bytes, amount| {
         let amount = amount.map_or_else(|| "cannot be read".to_owned(), amount_en);
         format!("{} · {amount}", megabytes(bytes, '.'))

@@ -132,7 +132,8 @@ impl App {
 
     /// What was written in the example, unless the user has said what becomes of it.
     fn unasked_words(&self) -> Option<Minutes> {
-        if matches!(self.ending, Some(Ending::Quit | Ending::Example | Ending::OwnStore)) {
+        if matches!(self.ending, Some(Ending::Quit | Ending::Example | Ending::OwnStore | Ending::PutBack(_)))
+        {
             return None;
         }
         match self.own_work() {

@@ -89,6 +89,11 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Sections, &[ctrl('z')], C::Undo),
     row(S::Sections, &[ctrl('y')], C::Redo),
     shown(S::Sections, 0, &[ESC], C::Back),
+    // Copies of the store.
+    shown(S::Copies, 0, &[ENTER], C::CompareCopy),
+    shown(S::Copies, 2, &[ch('t')], C::PutBackCopy),
+    row(S::Copies, &[ch('f')], C::WriteCopy),
+    shown(S::Copies, 1, &[ESC], C::Back),
     // Persons.
     shown(S::Persons, 0, &[ENTER, ch('e'), Key::f(2), ctrl('e')], C::EditPerson),
     shown(S::Persons, 3, &[ch('s')], C::JoinPersons),

@@ -22,11 +22,12 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 11] = [
+const EVERYWHERE: [Command; 12] = [
     Command::Abbreviations,
     Command::Handbook,
     Command::Persons,
     Command::Settings,
+    Command::Copies,
     Command::ShowUnfinished,
     Command::Scribe,
     Command::Language,
@@ -37,8 +38,14 @@ const EVERYWHERE: [Command; 11] = [
 ];
 
 /// Commands that leave what is on the screen behind.
-const LEAVING: [Command; 5] =
-    [Command::Persons, Command::Settings, Command::ShowUnfinished, Command::Example, Command::LeaveExample];
+const LEAVING: [Command; 6] = [
+    Command::Persons,
+    Command::Settings,
+    Command::Copies,
+    Command::ShowUnfinished,
+    Command::Example,
+    Command::LeaveExample,
+];
 
 /// Whether something is written or asked there that would be lost by going elsewhere.
 fn in_dialog(scope: Scope) -> bool {
@@ -220,6 +227,7 @@ fn group(command: Command) -> usize {
         | C::Handbook
         | C::Palette
         | C::Settings
+        | C::Copies
         | C::Scribe
         | C::Language
         | C::Theme

@@ -131,3 +131,24 @@ fn the_window_asks_which_copy_is_put_back_before_it_opens() {
         .ends();
     assert!(laptop.run(&["list", "meetings"]).done().is_empty());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_copy_is_put_back_in_the_window_which_goes_on_with_it() {
+    let laptop = Laptop::with_minutes().with_scribe("Eva Lind");
+    laptop.run(&["add", "Efter kopian"]).done();
+    let mut window = Window::open(&laptop);
+    window.shows("Efter kopian").types("En halv rad").settle();
+    window.types("\u{10}säkerhetskopior\r").shows("hel").types("\r").shows("Bara i databasen");
+    window.types("\u{1b}").settle().types("t").shows("Lägga tillbaka kopian").types("\r");
+    window.shows("är tillbakalagd").shows("Det som fanns där ligger i").types("\u{1b}").settle();
+    assert!(!window.screen().contains("Efter kopian"));
+    // The line that was begun is still there, and what is written goes into the copy.
+    window.types("\u{1b}2").shows("En halv rad").types(" och resten\r").settle().types("\u{11}").ends();
+    assert_says(&laptop.run(&["search", "halv"]).done(), &["En halv rad och resten"]);
+    assert!(laptop.run(&["search", "Efter kopian"]).done().is_empty());
+    let is_aside = |copy: &PathBuf| copy.file_name().unwrap().to_string_lossy().starts_with("replaced-");
+    let folder = laptop.path("vidpennan.db-backups");
+    let aside = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).find(is_aside).unwrap();
+    assert!(aside.join("vidpennan.db").exists());
+}

@@ -106,6 +106,7 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("import", "import", "<esc><a-1><c-o>", "x"),
     ("handbook", "handbook", "<esc><a-1><c-p>handbok<enter>", ""),
     ("settings", "settings", "<esc><a-1>,", ""),
+    ("copies", "copies", "<esc><a-1><c-p>säkerhetskopior<enter>", ""),
     ("settings, name", "settings", "<esc><a-1>,<enter>", "Åsa"),
 ];
 

@@ -197,6 +197,7 @@ fn setup(store: Store, place: Place, scribe: Option<&str>) -> Setup {
         save_state: Box::new(|_| Ok(())),
         first: None,
         warning: None,
+        said: None,
         example: None,
     }
 }

@@ -44,6 +44,11 @@ const SCREEN_PAIRS: &[(&str, &str, &str)] = &[(
 /// Every screen, the dialogs that it opens by itself, and for what.
 const SCREENS: &[(&str, &[&str], &str)] = &[
     ("challenges", &["choice", "message"], "which response to edit, and a text changed by others"),
+    (
+        "copies",
+        &["confirm", "form", "message"],
+        "how a copy differs, whether to put it back, and where to write it",
+    ),
     ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
     ("follow_up", &[], "the list asks"),
     ("handbook", &["choice"], "which heading to go to"),
@@ -114,6 +119,7 @@ const SHARED: &[(&str, &[&str], &[&str])] = &[
             "app",
             "dialogs::check_in",
             "screens::challenges",
+            "screens::copies",
             "screens::follow_up",
             "screens::history",
             "screens::meetings",
