@@ -10,6 +10,8 @@ mod faults;
 #[cfg(unix)]
 mod half_written;
 mod line_verbs;
+#[cfg(unix)]
+mod long_import;
 mod newer_version;
 mod one_pen;
 mod programmes;
