@@ -30,6 +30,11 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
     check_header(path)?;
     make_private(path)?;
+    open_again(path)
+}
+
+/// Opens a file that this process may have open already, or that was looked at.
+pub(super) fn open_again(path: &Path) -> Result<Connection> {
     let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,

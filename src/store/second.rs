@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::{Options, Result, Store};
+use super::{Options, Result, Store, connection};
 
 /// What it takes to open one; it goes to the thread.
 #[derive(Debug, Clone)]
@@ -15,12 +15,14 @@ pub struct SecondConnection {
 }
 
 impl SecondConnection {
-    /// Opens it. What is written through it was written in the same run, and by the same person.
+    /// Opens it. What is written through it was written in the same run, and by the same person. Nothing but SQLite
+    /// opens the file for it: POSIX takes all locks of a process on a file away when any of its descriptors is closed.
     ///
     /// # Errors
-    /// As [`Store::open`].
+    /// Where the file cannot be opened or read.
     pub fn open(self) -> Result<Store> {
-        let mut store = Store::open(&self.path, self.options)?;
+        let conn = connection::open_again(&self.path)?;
+        let mut store = Store::ready(conn, Some(self.path), self.options)?;
         store.sitting = self.sitting;
         Ok(store)
     }
