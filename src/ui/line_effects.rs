@@ -4,10 +4,10 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::place::Place;
-use crate::i18n::Words;
-use crate::model::Coded;
+use crate::i18n::{Words, labels};
+use crate::model::{Coded, Kind};
 use crate::ops::line::Written;
-use crate::pen::Verb;
+use crate::pen::{Line, Verb};
 
 /// The notice after a line is on disk; empty where the screen itself shows what it became.
 pub fn said(written: &Written, words: &Words) -> String {
@@ -17,6 +17,20 @@ pub fn said(written: &Written, words: &Words) -> String {
         Written::Section(heading) => (done.made_section)(heading),
         Written::Entry(_) | Written::Response(_) | Written::Continue(_) => String::new(),
     }
+}
+
+/// The same in a box, which shows nothing of what it wrote: every line has its receipt.
+pub fn said_in_box(written: &Written, words: &Words) -> String {
+    let kind = match written {
+        Written::Entry(Line { kind: Some(Kind::Commitment(_)), .. }) => {
+            return words.tomorrow.saved.to_owned();
+        }
+        Written::Entry(Line { kind, .. }) => labels::kind(words.lang, kind.unwrap_or(Kind::NOTE)),
+        Written::Response(_) => words.pen.response,
+        Written::Continue(_) => return words.round_table.done.corrected.to_owned(),
+        other => return said(other, words),
+    };
+    (words.work.saved_as)(kind)
 }
 
 /// A command that is for the program: the one with the same name.

@@ -82,7 +82,11 @@ pub struct RoundTableWords {
     pub beyond_tables: fn(u16) -> String,
     /// So many tables the meeting has.
     pub beyond_tables_text: fn(u16) -> String,
-    /// The same, before entries are moved there.
+    /// The pen is at no table from now on; the key that lists them.
+    pub at_no_table: fn(key: &str) -> String,
+    /// What does not follow the command that names an owner.
+    pub who_and_when: &'static str,
+    /// Before entries are moved to such a table.
     pub move_beyond_text: fn(u16) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,
@@ -199,6 +203,8 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
     beyond_tables: |table| format!("Bord {table}?"),
+    at_no_table: |key| format!("Raderna hör inte till något bord nu · {key} väljer bord"),
+    who_and_when: "Efter /ansvarig skrivs vem, och sedan när: /ansvarig @\"Bo Ek\" <fre. Resten gick inte att förstå.",
     move_beyond_text: |tables| format!("Mötet har {tables} bord. Enter flyttar dit ändå, Esc låter bli."),
     beyond_tables_text: |tables| format!("Mötet har {tables} bord. Enter går dit ändå, Esc stannar."),
     how_many_tables: "Hur många bord är det?",
@@ -279,6 +285,8 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
     beyond_tables: |table| format!("Table {table}?"),
+    at_no_table: |key| format!("The lines belong to no table now · {key} chooses one"),
+    who_and_when: "After /owner comes who, and then when: /owner @\"Bo Ek\" <fri. The rest was not understood.",
     move_beyond_text: |tables| {
         format!("The meeting has {tables} tables. Enter moves it there, Esc leaves it.")
     },

@@ -35,6 +35,8 @@ pub struct WorkWords {
     pub nothing_passes: &'static str,
     /// In the rule over a line: the title and day of the meeting that it writes in, where that is not today's.
     pub writes_in: fn(&str) -> String,
+    /// A line was saved from a box; what it is.
+    pub saved_as: fn(kind: &str) -> String,
     /// The meeting is gone or there is none.
     pub no_meeting: &'static str,
     /// An age in days, short; in years where it is more than two.
@@ -231,6 +233,7 @@ pub(super) const SV: WorkWords = WorkWords {
     },
     nothing_passes: "Inget här passar filtret. v visar alla.",
     writes_in: |meeting| format!("Skriver i: {meeting}"),
+    saved_as: |kind| format!("Sparat: {kind}"),
     no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} år", days / 365) },
     late: |days| if days < 730 { format!("{days} d sen") } else { format!("{} år sen", days / 365) },
@@ -402,6 +405,7 @@ pub(super) const EN: WorkWords = WorkWords {
     },
     nothing_passes: "Nothing passes the filter. v shows all.",
     writes_in: |meeting| format!("Writes in: {meeting}"),
+    saved_as: |kind| format!("Saved: {kind}"),
     no_meeting: "There is no meeting yet. Ctrl+N makes one.",
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} y", days / 365) },
     late: |days| if days < 730 { format!("{days} d late") } else { format!("{} y late", days / 365) },

@@ -8,14 +8,16 @@ use crate::i18n::short_title::short_title;
 use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{MeetingId, SectionId};
-use crate::ops::line::{Deed, NotTaken, Written};
-use crate::pen::{self, LineRemark, VerbScope};
+use crate::ops::CapturePlace;
+use crate::ops::line::{Deed, LineTaker, NotTaken, Scene, Written};
+use crate::pen::{self, Context, LineRemark, VerbScope};
 use crate::speech;
 use crate::store::{self, Store};
 use crate::ui::bindings::{self, KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::paste::Paste;
 use crate::ui::draft::{HalfLine, LineAt};
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
@@ -40,6 +42,9 @@ pub trait PenLine {
 
     /// The same, to write in it.
     fn editor_mut(&mut self) -> &mut Editor;
+
+    /// Its pen, and what it is read against; `None` where it only corrects.
+    fn pen(&self) -> Option<(&LineTaker, &Scene)>;
 
     /// The meeting that its words are of.
     fn meeting(&self) -> Option<MeetingId>;
@@ -83,13 +88,18 @@ pub trait PenLine {
     fn set_table(&mut self, table: Option<u16>);
 }
 
-/// The meeting that lines are written in, as the rule over them says it; empty for one that is held today.
+/// The meeting that lines are written in, as the rule over them says it; empty for the one of the pen that is held
+/// today.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn writes_in(meeting: MeetingId, ctx: &Ctx) -> store::Result<String> {
     let meeting = store::meeting::get(ctx.store, meeting)?;
-    let named = meeting.and_then(|meeting| other_meeting(&meeting, ctx.look));
+    let is_of_pen = |meeting: &Meeting| ctx.session.meeting.is_none_or(|pen| pen == meeting.id);
+    let named = meeting.and_then(|meeting| {
+        let title = Some(short_title(&meeting.title)).filter(|_| !is_of_pen(&meeting));
+        other_meeting(&meeting, ctx.look).or(title)
+    });
     Ok(named.map(|meeting| (ctx.look.words.work.writes_in)(&meeting)).unwrap_or_default())
 }
 
@@ -360,6 +370,24 @@ impl<L: PenLine> FootLine<L> {
         self.begin(line);
     }
 
+    /// Text was pasted: several lines are shown as rows, as at the pen. `None` for one line.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn pasted(&mut self, text: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
+        let Some((taker, scene)) = self.open.as_ref().and_then(PenLine::pen) else { return Ok(None) };
+        let Some(section) = taker.section.filter(|_| pen::split_paste(text).len() > 1) else {
+            return Ok(None);
+        };
+        let sections = store::section::list(ctx.store, taker.meeting)?;
+        let kinds: Vec<_> = sections.iter().map(|section| section.kind).collect();
+        let context = Context { answering: None, ..scene.context() };
+        let pasted = pen::read_paste(text, &context, &kinds);
+        let at = CapturePlace { meeting: taker.meeting, section, table: taker.table, round: taker.round };
+        let preview = Paste::new(at, sections, (context.today, context.names.to_vec()), (text, pasted));
+        Ok(Some(Effect::open(preview)))
+    }
+
     /// The field of an open line.
     pub fn field(&mut self) -> Option<&mut dyn TextInput> {
         self.open.as_mut().map(|line| line.editor_mut() as &mut dyn TextInput)
@@ -404,8 +432,20 @@ impl<L: PenLine> FootLine<L> {
             }
             Deed::GoTo(section) => Effect::Notice((words.pen.goes_to_section)(&line.go_to(section))),
             Deed::Table(table) => {
+                let meeting = line.meeting().map(|id| store::meeting::get(ctx.store, id)).transpose()?;
+                let tables = meeting.flatten().map_or(0, |meeting| meeting.tables);
+                let said = &words.round_table;
+                if let Some(beyond) = table.filter(|table| tables > 0 && *table > tables) {
+                    let why =
+                        format!("{} {}", (said.beyond_tables)(beyond), (said.beyond_tables_text)(tables));
+                    if self.asked.as_ref() != Some(&why) {
+                        self.asked = Some(why.clone());
+                        return Ok(Effect::Notice(why));
+                    }
+                    self.asked = None;
+                }
                 line.set_table(table);
-                Effect::None
+                Effect::Notice(table.map_or(said.no_table.to_owned(), said.table))
             }
             // Only the live screen shows what it is about.
             Deed::Command(verb, _) if verb.scope() != VerbScope::Program => {

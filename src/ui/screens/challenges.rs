@@ -74,6 +74,16 @@ impl Screen for Challenges {
         self.answer.meeting()
     }
 
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        if let Some(preview) = self.answer.pasted(text, ctx)? {
+            return Ok(preview);
+        }
+        if let Some(field) = self.text_field() {
+            field.insert(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        self.typed(ctx)
+    }
+
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.answer.typed(ctx);
         Ok(Effect::None)

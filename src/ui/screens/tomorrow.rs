@@ -64,6 +64,16 @@ impl Screen for Tomorrow {
         self.promise.meeting()
     }
 
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        if let Some(preview) = self.promise.pasted(text, ctx)? {
+            return Ok(preview);
+        }
+        if let Some(field) = self.text_field() {
+            field.insert(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        self.typed(ctx)
+    }
+
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.promise.typed(ctx);
         Ok(Effect::None)

@@ -86,7 +86,7 @@ const LISTS: &[(&str, &[&str], &str)] = &[
     ("entry_refile", &["choice", "form", "refile"], "what an entry can become, and where it can go"),
     ("response_author", &[], "it says who gave a response"),
     ("response_verbs", &["choice", "confirm", "refile"], "what a response can become, and where it can go"),
-    ("foot_line", &[], "it is written in"),
+    ("foot_line", &["paste"], "it is written in"),
     ("saved", &["views"], "the views of a list are named and called up"),
     ("tally", &[], "it is drawn"),
     ("window", &[], "it reads rows"),

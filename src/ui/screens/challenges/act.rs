@@ -95,7 +95,7 @@ impl Challenges {
             Ok(Submitted::Response(write)) => Ok(write.then(|this: &mut Self, _, _| Ok(this.given())).into()),
             Ok(Submitted::Other(deed, taker)) => {
                 let write = |written| {
-                    let said = line_effects::said(&written, words);
+                    let said = line_effects::said_in_box(&written, words);
                     let write = Write::new(said, move |store| taker.write(store, written));
                     write.then(|this: &mut Self, changes, ctx| this.answer.written(&changes, ctx))
                 };

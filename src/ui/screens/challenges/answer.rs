@@ -316,6 +316,13 @@ impl PenLine for AnswerLine {
         if area.height < ROOM_FOR_KINDS { 1 } else { 1 + u16::try_from(kinds).unwrap_or(0) }
     }
 
+    fn pen(&self) -> Option<(&LineTaker, &Scene)> {
+        match &self.to {
+            To::Challenges { taker, scene, .. } => Some((taker, scene)),
+            To::Response { .. } => None,
+        }
+    }
+
     fn meeting(&self) -> Option<MeetingId> {
         Some(match &self.to {
             To::Challenges { taker, .. } => taker.meeting,

@@ -3,7 +3,6 @@
 use super::promise::PromiseLine;
 use super::state::{STATUSES, Tomorrow};
 use crate::model::{Facet, Kind, SavedView, ViewedList};
-use crate::ops::line::Written;
 use crate::speech;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -60,10 +59,7 @@ impl Tomorrow {
             Err(why) => return Ok(Effect::Notice(speech::not_taken(&why, words).to_string())),
         };
         let write = |written| {
-            let said = match &written {
-                Written::Entry(_) => words.tomorrow.saved.to_owned(),
-                other => line_effects::said(other, words),
-            };
+            let said = line_effects::said_in_box(&written, words);
             let write = Write::new(said, move |store| taker.write(store, written));
             write.then(|this: &mut Self, changes, ctx| this.promise.written(&changes, ctx))
         };

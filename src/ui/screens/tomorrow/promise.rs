@@ -28,6 +28,8 @@ pub(super) struct PromiseLine {
     means: String,
     /// The meeting that it writes in, where that is not today's.
     writes_in: String,
+    /// The heading that was gone to, where plain words go under another than that of promises.
+    heading: String,
 }
 
 impl PromiseLine {
@@ -38,7 +40,14 @@ impl PromiseLine {
         let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
         let scene = Scene::all(ctx.store, &taker)?;
         let writes_in = foot_line::writes_in(meeting, ctx)?;
-        Ok(Self { editor: Editor::default(), taker, scene, means: String::new(), writes_in })
+        Ok(Self {
+            editor: Editor::default(),
+            taker,
+            scene,
+            means: String::new(),
+            writes_in,
+            heading: String::new(),
+        })
     }
 
     /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.
@@ -63,11 +72,16 @@ impl PromiseLine {
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let Some(inner) = foot_line::draw(canvas, area, (">", &self.writes_in), (&self.editor, 1), look)
-        else {
+        let table = self.taker.table.map(words.round_table.table);
+        let writes_in: Vec<&str> =
+            table.iter().map(String::as_str).chain([self.writes_in.as_str()]).collect();
+        let writes_in = writes_in.join(" · ");
+        let writes_in = writes_in.trim_end_matches(" · ");
+        let Some(inner) = foot_line::draw(canvas, area, (">", writes_in), (&self.editor, 1), look) else {
             return;
         };
-        let x = canvas.text(inner, words.tomorrow.line, theme.accent) + 3;
+        let title = if self.heading.is_empty() { words.tomorrow.line } else { &self.heading };
+        let x = canvas.text(inner, &fit(title, inner.width.into()), theme.accent) + 3;
         let help = if self.means.is_empty() { words.tomorrow.line_help } else { &self.means };
         let place = Rect { x, width: inner.right().saturating_sub(x), ..inner };
         canvas.text(place, &fit(help, place.width.into()), theme.dim);
@@ -88,6 +102,10 @@ impl PenLine for PromiseLine {
 
     fn editor_mut(&mut self) -> &mut Editor {
         &mut self.editor
+    }
+
+    fn pen(&self) -> Option<(&LineTaker, &Scene)> {
+        Some((&self.taker, &self.scene))
     }
 
     fn meeting(&self) -> Option<MeetingId> {
@@ -114,13 +132,17 @@ impl PenLine for PromiseLine {
 
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.editor.take();
+        let section = self.taker.section.map(|id| store::section::get(ctx.store, id)).transpose()?.flatten();
+        let other = section.filter(|section| section.kind != SectionKind::Commitments);
+        self.heading = other.map(|section| section.heading).unwrap_or_default();
         self.means.clear();
         self.refresh(ctx)
     }
 
     fn go_to(&mut self, at: usize) -> String {
         self.taker.section = self.scene.section(at).or(self.taker.section);
-        self.scene.context().headings.get(at).cloned().unwrap_or_default()
+        self.heading = self.scene.context().headings.get(at).cloned().unwrap_or_default();
+        self.heading.clone()
     }
 
     fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken> {

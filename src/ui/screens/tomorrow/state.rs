@@ -29,6 +29,8 @@ pub(in crate::ui::screens) struct Tomorrow {
     pub(super) meetings: Vec<Meeting>,
     /// Which of them is shown.
     pub(super) meeting: Option<MeetingId>,
+    /// The meeting of the pen, once it had commitments: it is shown when that becomes so.
+    pen: Option<MeetingId>,
     pub(super) tally: Tally,
     pub(super) promise: FootLine<PromiseLine>,
 }
@@ -40,6 +42,7 @@ impl Tomorrow {
             work: WorkView::of(WorkClass::Commitments),
             meetings: Vec::new(),
             meeting: None,
+            pen: None,
             tally: Tally::default(),
             promise: FootLine::default(),
         }
@@ -55,6 +58,14 @@ impl Tomorrow {
             let at = self.meetings.partition_point(|meeting| meeting.date > pen.date);
             self.meetings.insert(at, pen);
         }
+        let pen = match ctx.session.meeting {
+            Some(pen) if has_commitments(ctx, pen)? => Some(pen),
+            _ => None,
+        };
+        if self.pen != pen && !self.promise.is_open() {
+            self.pen = pen;
+            self.meeting = pen.or(self.meeting);
+        }
         let there = |id: &MeetingId| self.meetings.iter().any(|meeting| meeting.id == *id);
         self.meeting = match self.meeting.filter(there) {
             Some(meeting) => Some(meeting),
@@ -66,9 +77,7 @@ impl Tomorrow {
     /// The latest meeting with commitments; without any, the one that lines are written in.
     fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, UiError> {
         for meeting in &self.meetings {
-            let filter =
-                Filter { class: WorkClass::Commitments, meeting: Some(meeting.id), ..Filter::default() };
-            if work::count(ctx.store, &filter)? > 0 {
+            if has_commitments(ctx, meeting.id)? {
                 return Ok(Some(meeting.id));
             }
         }
@@ -103,4 +112,10 @@ impl Tomorrow {
         let groups = self.groups(ctx.look);
         self.work.read(ctx.store, groups)
     }
+}
+
+/// Whether something was promised at a meeting.
+fn has_commitments(ctx: &Ctx, meeting: MeetingId) -> Result<bool, UiError> {
+    let filter = Filter { class: WorkClass::Commitments, meeting: Some(meeting), ..Filter::default() };
+    Ok(work::count(ctx.store, &filter)? > 0)
 }

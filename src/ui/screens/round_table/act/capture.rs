@@ -60,7 +60,9 @@ impl RoundTable {
             Ok(Deed::Table(table)) => {
                 self.pen.clear();
                 self.read_pen(ctx);
-                Ok(Effect::Many(vec![Effect::WroteNothing, self.go_to_table(table, ctx)?]))
+                let said = (words.round_table.at_no_table)(&self.table_key(ctx));
+                let said = if table.is_none() { Effect::Notice(said) } else { Effect::None };
+                Ok(Effect::Many(vec![Effect::WroteNothing, said, self.go_to_table(table, ctx)?]))
             }
             Ok(Deed::Command(verb, argument)) => self.slash(verb, &argument, ctx),
         }

@@ -14,7 +14,6 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
-use crate::ui::error::UiError;
 use crate::ui::line_effects;
 use crate::ui::lists::{entry_refile, entry_verbs, response_verbs};
 use crate::ui::place::Place;
@@ -79,6 +78,15 @@ impl RoundTable {
             return Ok(refusal);
         }
         let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
+        if command == Command::Assign && !argument.is_empty() {
+            // A line that is asked about or refused stays in the pen.
+            let effect = self.assign(ids, argument, ctx)?;
+            if self.pen.refused.is_none() {
+                self.pen.clear();
+                self.read_pen(ctx);
+            }
+            return Ok(effect);
+        }
         if command == Command::MoveTo && !argument.is_empty() {
             return self.move_as_typed(&ids, &entries, argument, ctx);
         }
@@ -93,10 +101,6 @@ impl RoundTable {
                     let name = entry_verbs::name_all(&entries, ctx)?.unwrap_or_default();
                     entry_verbs::make(ids, &name, kind, ctx.look.words)
                 }
-                None => return self.act_on(command, &entries, ctx),
-            },
-            Command::Assign if !argument.is_empty() => match self.assign(ids, argument, ctx)? {
-                Some(effect) => effect,
                 None => return self.act_on(command, &entries, ctx),
             },
             _ => return self.act_on(command, &entries, ctx),
@@ -228,27 +232,26 @@ impl RoundTable {
         })
     }
 
-    /// `/ansvarig Amina Berg <fre`: as in a line; what is not written stays in each. `None` where it cannot be read so.
-    fn assign(&mut self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
+    /// `/ansvarig Amina Berg <fre`: as in a line; what is not written stays in each.
+    fn assign(&mut self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Outcome {
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let assignment = match pen::assignment(typed, &context) {
             Ok(Some(assignment)) => assignment,
-            Err(pen::Refusal::Named) => {
-                return Ok(Some(Effect::Notice(ctx.look.words.pen.nameless.to_owned())));
-            }
-            _ => return Ok(None),
+            Err(pen::Refusal::Named) => return Ok(self.refuse(ctx.look.words.pen.nameless)),
+            _ => return Ok(self.refuse(ctx.look.words.round_table.who_and_when)),
         };
         if let Some(why) = pen::look_first(&assignment.remarks, ctx.look.words)
             && self.pen.refused.as_ref() != Some(&why)
         {
-            return Ok(Some(self.refuse(why)));
+            return Ok(self.refuse(why));
         }
+        self.pen.refused = None;
         let before = Seen::now(ctx.store, Assignment::default())?;
         let after = Assignment { owner: assignment.owner, due: assignment.due };
-        Ok(Some(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
+        Ok(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
             crate::ops::assign(store, &ids, &before, &after)
-        })))
+        }))
     }
 }
 

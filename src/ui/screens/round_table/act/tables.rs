@@ -5,6 +5,8 @@ use crate::model::id::{EntryId, SectionId};
 use crate::ops::line::MOST_TABLES;
 use crate::ops::{self, Seen};
 use crate::store;
+use crate::ui::bindings;
+use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
@@ -12,6 +14,7 @@ use crate::ui::dialogs::form::{Echo, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::lists::entry_refile;
+use crate::ui::screen::Screen;
 use crate::ui::screens::round_table::RoundTable;
 
 impl RoundTable {
@@ -116,6 +119,12 @@ impl RoundTable {
             }
             Ok(Effect::None)
         }))
+    }
+
+    /// The key that lists the tables.
+    pub(super) fn table_key(&self, ctx: &Ctx) -> String {
+        let key = bindings::key_of(self.scope(), Command::Tables);
+        key.map(|key| key.show(ctx.look.words)).unwrap_or_default()
     }
 
     /// How many tables the meeting says that it has; 0 where nobody has counted them.
