@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use vidpennan::export::{self, FORMATS, Format, With, md};
+use vidpennan::i18n::due::is_said_in;
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::details::facts_in_text;
 use vidpennan::minutes::read::ReadOptions;
@@ -66,7 +67,9 @@ fn texts(minutes: &Minutes) -> Vec<&str> {
             let (owner, due) = facts_in_text(entry, section, minutes.date);
             texts.extend(entry.owner.as_deref().filter(|_| owner != entry.owner));
             let due = entry.due.as_ref().filter(|by| due.as_ref() != Some(by));
-            texts.extend(due.and_then(|due| due.words.as_deref()));
+            // Words of the other language are in none.
+            let said = due.and_then(|due| due.words.as_deref());
+            texts.extend(said.filter(|said| is_said_in(Lang::Sv, said)));
             texts.extend(entry.responses.iter().map(|response| response.text.as_str()));
         }
     }

@@ -306,22 +306,23 @@ pub(super) fn emptied() -> String {
 /// not answered, unless the command is to undo what was done here, though the last one changed nothing.
 pub(super) fn by_live_screen(before: &Before, lines: &[String]) -> Vec<String> {
     let laptop = laptop(before);
-    let newest = || {
+    let operations = || {
         let store = Store::reader(&laptop.path("vidpennan.db"), Clock::System).unwrap();
-        ops::undoable(&store).ok().map(|operation| operation.at)
+        store::history::all(&store, usize::MAX).unwrap()
     };
-    let earlier: Vec<LogId> = {
-        let store = Store::reader(&laptop.path("vidpennan.db"), Clock::System).unwrap();
-        let all = store::history::all(&store, usize::MAX).unwrap();
-        all.into_iter().map(|operation| operation.at).collect()
-    };
+    let earlier: Vec<LogId> = operations().into_iter().map(|operation| operation.at).collect();
     let mut app = before.window(&laptop);
     for line in lines {
         app.keys(&typed(line)).keys("<enter>");
         // What is no date, and a table that the room does not have, are taken when one says so once more.
         let screen = app.screen();
         let has = |said: [&str; 2]| said.iter().any(|said| screen.contains(said));
-        let is_of_now = || newest().is_some_and(|at| !earlier.contains(&at));
+        // Something was written here that is not undone.
+        let is_of_now = || {
+            let now = operations().into_iter().filter(|operation| !earlier.contains(&operation.at));
+            let (turns, written): (Vec<_>, Vec<_>) = now.partition(|operation| operation.reverts.is_some());
+            written.len() > turns.len()
+        };
         let asks = has(["Enter går dit ändå", "Enter goes there"])
             || has(["Det senaste ändrade inget", "The latest step changed"]) && is_of_now();
         if app.draft().is_some() || asks {
