@@ -86,23 +86,26 @@ impl OpenFile {
         is_written && now.is_some() && !begins_as_log(&self.log_path)
     }
 
-    /// Whether something else was written over it.
+    /// Whether something else was written over it. SQLite says in the index that it is about to write into the file
+    /// before it does. So the index is read after the file, and what is kept of it for the next look is from before:
+    /// no write of SQLite's is ever taken for another's.
     fn is_overwritten(&self) -> io::Result<bool> {
+        let index = || self.index.as_ref().and_then(written_in);
+        let earlier = index();
         let about = self.file.metadata()?;
         let (bytes, modified) = (about.len(), about.modified().ok());
         let before = self.seen.get();
-        if before.is_some_and(|before| (before.bytes, before.modified) == (bytes, modified)) {
+        if let Some(before) = before.filter(|before| (before.bytes, before.modified) == (bytes, modified)) {
+            self.seen.set(Some(Glimpse { written_in: earlier, ..before }));
             return Ok(false);
         }
-        // Before the file: what is written into it after this is written later.
-        let written_in = self.index.as_ref().and_then(written_in);
         let mut header = [0; HEADER];
         if read_start(&self.file, &mut header).is_err() {
             // It was emptied.
             return Ok(true);
         }
-        let now = Glimpse { bytes, modified, header, written_in };
-        self.seen.set(Some(now));
+        let now = Glimpse { bytes, modified, header, written_in: index() };
+        self.seen.set(Some(Glimpse { written_in: earlier, ..now }));
         Ok(before.is_some_and(|before| now.is_foreign_to(&before)))
     }
 }

@@ -131,15 +131,20 @@ fn what_was_acknowledged_before_another_file_is_written_over_the_store_is_rescue
 /// It is neither shorter nor older.
 #[test]
 fn a_larger_store_that_is_written_over_an_open_one_is_noticed_and_nothing_is_written_into_it() {
-    let mut desk = Desk::new();
-    let other = desk.path("other.db");
-    backup::to(&desk.room.store, &other, |_, _| true).unwrap();
-    let mut larger = desk.room.within(Store::open(&other, options()).unwrap());
+    let Desk { folder, room } = Desk::new();
+    let [own, other] = ["x.db", "other.db"].map(|name| folder.path().join(name));
+    let places = room.places();
+    drop(room.store.into_store());
+    fs::copy(&own, &other).unwrap();
+    let mut larger = places.within(Store::open(&other, options()).unwrap());
     for nth in 0..200 {
         larger.say(larger.notes, &format!("Rad {nth} i det andra lagret som tar lite plats"));
     }
     drop(larger.store.into_store());
-    desk.room.say(desk.room.notes, "Bara här");
+    let mut desk = Desk { room: places.within(Store::open(&own, options()).unwrap()), folder };
+    for line in ["Bara här", "Också bara här"] {
+        desk.room.say(desk.room.notes, line);
+    }
     let bytes = fs::read(&other).unwrap();
     fs::write(desk.path("x.db"), &bytes).unwrap();
     let rescued = desk.refused().unwrap();
