@@ -189,7 +189,7 @@ fn contents(conn: &Connection) -> Result<BTreeSet<String>> {
 
 /// What follows from the log and is no record: conflicts, numbers and the words of the index.
 fn beside_nouns(conn: &Connection) -> Result<BTreeSet<(Derived, String)>> {
-    conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
+    search::open_terms(conn)?;
     let mut lines = BTreeSet::new();
     for (derived, table, sql) in [
         (

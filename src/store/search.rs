@@ -25,7 +25,7 @@ mod recent;
 mod vocabulary;
 mod words;
 
-pub(super) use index::{catch_up, rebuild, require_sound, update, wrongly_newest};
+pub(super) use index::{catch_up, open_terms, rebuild, require_sound, update, wrongly_newest};
 use recent::Recent;
 pub(super) use vocabulary::all as vocabulary;
 use words::WantedWords;

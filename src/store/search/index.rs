@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
 use super::super::device::HAS_IDENTITY;
@@ -138,6 +138,12 @@ fn reaches(store: &Store) -> Result<Option<i64>> {
     Ok(if let [only] = rows[..] { Some(only) } else { None })
 }
 
+/// Makes the words of the index readable as `temp.term`: each as `term`, with how many records have it as `doc`.
+pub(in crate::store) fn open_terms(conn: &Connection) -> Result<()> {
+    conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
+    Ok(())
+}
+
 /// Of so many words one is looked up, and each that more records than this have.
 const LOOKED_UP: usize = 16;
 const FREQUENT: i64 = 64;
@@ -150,7 +156,7 @@ const FREQUENT: i64 = 64;
 pub(in crate::store) fn require_sound(store: &Store) -> Result<()> {
     let conn = &store.conn;
     conn.execute("INSERT INTO search (search) VALUES ('integrity-check')", [])?;
-    conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
+    open_terms(conn)?;
     let mut terms = conn.prepare("SELECT term, doc FROM temp.term")?;
     let mut look_up = conn.prepare("SELECT count(*) FROM search WHERE search MATCH ?1")?;
     let mut rows = terms.query([])?;
