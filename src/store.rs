@@ -178,11 +178,15 @@ impl Store {
         self.read_only.is_some()
     }
 
+    /// With what it was opened, as it is now.
+    fn options(&self) -> Options {
+        Options { clock: self.clock, scribe: self.scribe.clone(), replicas: self.replicas.clone() }
+    }
+
     /// Opens a file for writing that was only read because the disk was full, if there is space now.
     fn open_where_there_is_space(&mut self) -> Result<()> {
         let (Some(ReadOnly::DiskFull), Some(path)) = (self.read_only, &self.path) else { return Ok(()) };
-        let (scribe, replicas) = (self.scribe.clone(), self.replicas.clone());
-        let mut store = Self::open(path, Options { clock: self.clock, scribe, replicas })?;
+        let mut store = Self::open(path, self.options())?;
         store.sitting = self.sitting;
         *self = store;
         Ok(())

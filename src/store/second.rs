@@ -32,8 +32,6 @@ impl Store {
     /// A second connection to the same file. `None` for a store in memory and one that is only read.
     pub fn second(&self) -> Option<SecondConnection> {
         let path = self.path.clone().filter(|_| !self.is_read_only())?;
-        let options =
-            Options { clock: self.clock, scribe: self.scribe.clone(), replicas: self.replicas.clone() };
-        Some(SecondConnection { path, options, sitting: self.sitting })
+        Some(SecondConnection { path, options: self.options(), sitting: self.sitting })
     }
 }
