@@ -15,6 +15,7 @@ mod answer;
 mod capture;
 mod entry;
 mod follow_up;
+mod in_parts;
 pub mod line;
 mod manuscript;
 mod meeting;
@@ -43,13 +44,12 @@ pub use entry::{
     make_action, move_entry, move_to_section, rewrite, set_starred, set_tags, set_unfinished,
 };
 pub use follow_up::{choose_status, follow_up, set_status};
+pub use in_parts::{Abandoned, take_back_abandoned};
 pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{
     NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting, edit_meeting_in,
 };
-pub use minutes::{
-    ImportProgress, Imported, LONG, Pace, import_in_parts, import_minutes, length, take_back_abandoned,
-};
+pub use minutes::{ImportProgress, Imported, LONG, Pace, import_in_parts, import_minutes, length};
 pub use nameless::{has_new_signature, is_nameless};
 pub use people::{Entered, enter_people};
 pub use place::{move_to_meeting, move_to_round, move_to_table, park, set_speaker};
@@ -61,7 +61,7 @@ pub use remembered::remember_choices;
 pub use saved_view::{NewView, delete_view, rename_view, save_view};
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
 pub use seen::{Seen, newer_entry_text, newer_response_text};
-pub use undo::{Turned, redo, redoable, undo, undoable};
+pub use undo::{TurnProgress, Turned, redo, redoable, turn_in_parts, undo, undoable};
 
 /// The result of everything one can do.
 pub type Result<T, E = Refused> = std::result::Result<T, E>;

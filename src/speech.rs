@@ -9,8 +9,8 @@ use crate::files::place::Risk;
 use crate::files::read;
 use crate::i18n::Words;
 use crate::i18n::words::errors::ErrorText;
-use crate::ops::Refused;
 use crate::ops::line::NotTaken;
+use crate::ops::{Abandoned, Refused};
 use crate::pen::{self, Target};
 use crate::store::StoreError;
 
@@ -110,6 +110,14 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Io(error) => io(error, words),
     }
+}
+
+/// What was not done to the end when the program was killed, and is as before now. Empty where that is nothing.
+pub fn abandoned(abandoned: &Abandoned, words: &Words) -> String {
+    let Abandoned { imports, turned } = abandoned;
+    let imports = (!imports.is_empty()).then(|| (words.files.taken_back)(imports));
+    let turned = (!turned.is_empty()).then(|| (words.app.put_back)(turned));
+    imports.into_iter().chain(turned).collect::<Vec<_>>().join(" ")
 }
 
 /// Why a database does not belong where it is.

@@ -47,8 +47,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         files.iter().map(|file| understand(desk, file, read_as)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
     let left = ops::take_back_abandoned(&mut store)?;
+    let left = speech::abandoned(&left, desk.words);
     if !left.is_empty() {
-        warn(&(desk.words.files.taken_back)(&left));
+        warn(&left);
     }
     let meeting = meeting.map(|meeting| choose(desk, &store, meeting)).transpose()?;
     for (file, found) in files.iter().zip(understood) {

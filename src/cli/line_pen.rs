@@ -2,13 +2,16 @@
 //! that both do.
 
 use super::meeting::choose;
+use super::progress::{self, Interruption};
 use super::{CommandResult, Desk, Failure, warn};
 use crate::i18n::operations;
+use crate::model::history::Operation;
 use crate::model::id::MeetingId;
-use crate::ops;
 use crate::ops::line::{self, Deed, LineTaker, PlacesLeft};
+use crate::ops::{self, TurnProgress, Turned};
 use crate::pen::{self, Destination, Verb};
-use crate::store::undo::Left;
+use crate::store::in_parts::PAUSE;
+use crate::store::undo::{Left, Turn};
 use crate::store::{self, Store};
 use crate::ui::naming;
 
@@ -83,7 +86,9 @@ impl LinePen {
         if !is_near && !confirm(desk, &what)? {
             return Ok(());
         }
-        let undone = ops::undo(&mut self.store, operation.at)?.value;
+        let Some(undone) = self.turn(desk, &operation, Turn::Undo)? else {
+            return desk.say(desk.words.app.not_turned);
+        };
         self.taker.settle(&self.store).map_err(Failure::Section)?;
         desk.say(&(desk.words.cli.said.undone)(&what))?;
         self.say_left(desk, &undone.left)
@@ -92,11 +97,38 @@ impl LinePen {
     /// Redoes what was undone last.
     pub(super) fn redo(&mut self, desk: &mut Desk) -> CommandResult {
         let next = ops::redoable(&self.store)?;
-        let done = ops::redo(&mut self.store, next.at)?;
+        let Some(done) = self.turn(desk, &next, Turn::Redo)? else {
+            return desk.say(desk.words.app.not_turned);
+        };
         self.taker.settle(&self.store).map_err(Failure::Section)?;
-        let what = operations::operation(desk.words.lang, &done.value.operation);
+        let what = operations::operation(desk.words.lang, &done.operation);
         desk.say(&(desk.words.cli.said.redone)(&what))?;
-        self.say_left(desk, &done.value.left)
+        self.say_left(desk, &done.left)
+    }
+
+    /// Undoes or redoes an operation; one that was done in parts in parts, with progress in a terminal, and so that
+    /// Ctrl+C leaves everything as before: then nothing comes back.
+    fn turn(&mut self, desk: &Desk, operation: &Operation, turn: Turn) -> Result<Option<Turned>, Failure> {
+        if operation.parts.is_empty() {
+            let done = match turn {
+                Turn::Undo => ops::undo(&mut self.store, operation.at),
+                Turn::Redo => ops::redo(&mut self.store, operation.at),
+            };
+            return Ok(Some(done?.value));
+        }
+        let (interruption, words) = (Interruption::watch()?, &desk.words.app);
+        let what = operations::operation(desk.words.lang, operation);
+        let label = if turn == Turn::Undo { (words.undoing)(&what) } else { (words.redoing)(&what) };
+        let turned = ops::turn_in_parts(&mut self.store, operation.at, turn, PAUSE, |come| {
+            let (label, done, total) = match come {
+                TurnProgress::Turning { done, total } => (label.as_str(), done, total),
+                TurnProgress::TakingBack { done, total } => (words.turning_back, done, total),
+            };
+            progress::say(&format!("{label} {} %", done * 100 / total.max(1)));
+            !interruption.came()
+        });
+        progress::clear();
+        Ok(turned?.map(|done| done.value))
     }
 
     /// Says what an undo or a redo has left, if anything.

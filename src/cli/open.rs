@@ -224,7 +224,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
         // What was being read in when the program was killed.
         let left = second.map(|second| Ok::<_, UiError>(ops::take_back_abandoned(&mut second.open()?)?));
         let left = left.transpose()?.unwrap_or_default();
-        let notice = if left.is_empty() { String::new() } else { (words.files.taken_back)(&left) };
+        let notice = speech::abandoned(&left, words);
         if !store::backup::is_due(&path, today) {
             return Ok(Finish { notice, ..Finish::default() });
         }

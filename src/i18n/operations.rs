@@ -86,7 +86,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::RenameView => lang.pick("byta namn på vyn", "rename the view"),
         Op::DeleteView => lang.pick("ta bort vyn", "delete the view"),
         Op::Unknown => lang.pick("något i en nyare version", "something in a newer version"),
-        Op::Undo => lang.pick("ångra", "undo"),
+        Op::Undo | Op::TurnPart => lang.pick("ångra", "undo"),
         Op::Redo => lang.pick("göra om", "redo"),
     }
 }

@@ -29,6 +29,8 @@ coded! {
         /// A part of minutes that are too long for one transaction was read, or taken back. Nobody undoes it by itself:
         /// the operation that ends the reading has it among its parts.
         ImportPart = "import_part",
+        /// A part of such minutes was undone or redone, or that was taken back: a part of the undo.
+        TurnPart = "turn_part",
         /// A list of people was read into the register.
         ImportPeople = "import_people",
         /// A section was made.
@@ -228,8 +230,15 @@ pub struct Operation {
     /// The operation that this one undoes or does again.
     pub reverts: Option<LogId>,
     /// The operations before it, by their places on the same replica, that are undone with it as if they were one.
-    /// Empty for all but long minutes that were read.
+    /// Empty for all but long minutes that were read, and the undo of those.
     pub parts: Vec<i64>,
+}
+
+impl Op {
+    /// Whether what is done so is a part of an operation, and none by itself.
+    pub fn is_part(self) -> bool {
+        matches!(self, Self::ImportPart | Self::TurnPart)
+    }
 }
 
 impl Operation {
@@ -315,6 +324,13 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Adds those of another part of the same operation.
+    pub fn extend(&mut self, part: Self) {
+        self.touched.extend(part.touched);
+        self.made.extend(part.made);
+        self.kept.extend(part.kept);
+    }
+
     /// Notes that a record was touched.
     pub fn add(&mut self, entity: Entity, id: Uuid) {
         let touched = (entity, id);

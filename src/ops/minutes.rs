@@ -15,7 +15,7 @@ use crate::store::{self, Done, Store, StoreError, Tx, WriteScope};
 
 mod parts;
 
-pub use parts::{ImportProgress, Imported, LONG, Pace, import_in_parts, length, take_back_abandoned};
+pub use parts::{ImportProgress, Imported, LONG, Pace, import_in_parts, length};
 
 /// The responses that were stored, by their words.
 type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;

@@ -12,7 +12,7 @@ use super::held::HeldRows;
 use super::log::LocalNumbers;
 use super::names::Authors;
 use super::{Result, Store, device};
-use crate::model::history::{Change, Entity, LogId, Op, Operation, Stamp, Value};
+use crate::model::history::{Change, Entity, LogId, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 
 /// The `new` cell of an operation's own row, as JSON.
@@ -148,7 +148,7 @@ impl NewestFirst {
         while operations.len() < limit
             && let Some(operation) = self.next(store)?
         {
-            operations.extend(Some(operation).filter(|operation| operation.op != Op::ImportPart));
+            operations.extend(Some(operation).filter(|operation| !operation.op.is_part()));
         }
         Ok(operations)
     }

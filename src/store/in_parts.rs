@@ -72,18 +72,20 @@ pub fn abandoned(store: &Store) -> Result<Vec<Operation>> {
     let Some(own) = store.device else { return Ok(Vec::new()) };
     let device = device::id(&store.conn, own)?;
     let mut statement = store.conn.prepare(
-        "SELECT seq FROM log WHERE device = :own AND entity = 'operation' AND field IN (:part, :whole)
+        "SELECT seq FROM log
+         WHERE device = :own AND entity = 'operation' AND field IN (:read, :import, :turned, :undo, :redo)
          ORDER BY seq DESC",
     )?;
     let params = named_params! {
-        ":own": own, ":part": Op::ImportPart.code(), ":whole": Op::ImportMinutes.code(),
+        ":own": own, ":read": Op::ImportPart.code(), ":import": Op::ImportMinutes.code(),
+        ":turned": Op::TurnPart.code(), ":undo": Op::Undo.code(), ":redo": Op::Redo.code(),
     };
     let (mut settled, mut open) = (HashSet::new(), Vec::new());
     for seq in statement.query_map(params, |row| row.get::<_, i64>(0))? {
         let Some(operation) = history::at(store, LogId { device, seq: seq? })? else { continue };
         settled.extend(operation.parts.iter().copied());
         settled.extend(operation.reverts.map(|reverted| reverted.seq));
-        let is_part = operation.op == Op::ImportPart && operation.reverts.is_none();
+        let is_part = operation.op.is_part() && operation.reverts.is_none();
         if is_part && !settled.contains(&operation.at.seq) {
             open.push(operation);
         }

@@ -60,7 +60,8 @@ pub fn undoable(store: &Store) -> Result<Option<Operation>> {
             }
             // One whose cell is damaged: nobody knows what it reverted. Of a part what it is a part of is undone, or is
             // not done yet.
-            (Op::Undo | Op::Redo, None) | (Op::ImportPart, _) => {}
+            (Op::Undo | Op::Redo, None) => {}
+            (part, _) if part.is_part() => {}
             _ if decided.get(&operation.at.seq) == Some(&Op::Undo) => {}
             _ => return Ok(Some(operation)),
         }
@@ -78,7 +79,7 @@ pub fn done(store: &Store, place: LogId) -> Result<Option<Operation>> {
         return Ok(None);
     }
     let named = previous(store, device, place.seq.saturating_add(1))?;
-    let is_named = |found: &Operation| found.at == place && !found.is_turn() && found.op != Op::ImportPart;
+    let is_named = |found: &Operation| found.at == place && !found.is_turn() && !found.op.is_part();
     let Some(named) = named.filter(is_named) else { return Ok(None) };
     let mut before = i64::MAX;
     while let Some(later) = previous(store, device, before)?.filter(|later| later.at.seq > place.seq) {
@@ -108,7 +109,7 @@ pub fn redoable(store: &Store) -> Result<Option<Operation>> {
                     return own_before(store, reverted.seq + 1);
                 }
             }
-            (Op::ImportPart, _) => {}
+            (part, _) if part.is_part() => {}
             _ => return Ok(None),
         }
     }
@@ -127,7 +128,35 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be read or written.
     pub(crate) fn turn(&mut self, operation: &Operation, turn: Turn) -> Result<Vec<Left>> {
-        self.turn_but(operation, turn, |_, _| Ok(false))
+        self.reverts(operation.at.seq);
+        let changes = changes(self.store(), operation)?;
+        self.turn_but(operation, turn, changes, |_, _| Ok(false))
+    }
+
+    /// Does the same with one part of the operation. Between the parts somebody may have written in what the operation
+    /// made, this replica too: a meeting, a section or an entry is left for the sake of that.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or written.
+    pub(crate) fn turn_part(&mut self, operation: &Operation, part: i64, turn: Turn) -> Result<Vec<Left>> {
+        let changes = changes_after(self.store(), part)?;
+        self.turn_but(operation, turn, changes, Self::is_written_in_meanwhile)
+    }
+
+    /// Does the same with what the operation did itself, once its parts are done: these ended so.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or written.
+    pub(crate) fn turn_last(
+        &mut self,
+        operation: &Operation,
+        turn: Turn,
+        parts: Vec<i64>,
+    ) -> Result<Vec<Left>> {
+        self.reverts(operation.at.seq);
+        self.ends(parts);
+        let changes = changes_after(self.store(), operation.at.seq)?;
+        self.turn_but(operation, turn, changes, |_, _| Ok(false))
     }
 
     /// Takes back a part of what is not done yet. A meeting, a section or an entry that somebody has written in
@@ -136,24 +165,27 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be read or written.
     pub(crate) fn take_back(&mut self, part: &Operation) -> Result<Vec<Left>> {
-        self.turn_but(part, Turn::Undo, |tx, step| {
-            let is_unmade = matches!(step.removal, Some(Removal::Unmake));
-            // A response goes before its links.
-            Ok(is_unmade
-                && step.entity != Entity::Response
-                && is_written_in(&tx.store().conn, step.entity, step.id)?)
-        })
+        self.reverts(part.at.seq);
+        let changes = changes(self.store(), part)?;
+        self.turn_but(part, Turn::Undo, changes, Self::is_written_in_meanwhile)
+    }
+
+    fn is_written_in_meanwhile(&self, step: &Step) -> Result<bool> {
+        let is_unmade = matches!(step.removal, Some(Removal::Unmake));
+        // A response goes before its links.
+        Ok(is_unmade
+            && step.entity != Entity::Response
+            && is_written_in(&self.store().conn, step.entity, step.id)?)
     }
 
     fn turn_but(
         &mut self,
         operation: &Operation,
         turn: Turn,
+        mut changes: Vec<CellChange>,
         is_left: impl Fn(&Self, &Step) -> Result<bool>,
     ) -> Result<Vec<Left>> {
-        self.reverts(operation.at.seq);
         self.about(operation.subject.clone());
-        let mut changes = changes(self.store(), operation)?;
         if turn == Turn::Undo {
             changes.reverse();
         }

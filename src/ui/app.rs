@@ -396,6 +396,8 @@ impl App {
             Effect::Run(command) => self.run(command),
             Effect::WroteNothing => self.near.wrote_nothing = true,
             Effect::Undo(operation) => self.undo_operation(operation),
+            Effect::Turned(turn, turned) => self.turned_in_parts(turn, *turned),
+            Effect::EndWhenCancelled => self.end_when_cancelled(),
             Effect::Copy(text) => self.copied = Some(text),
             Effect::KeepQuery(query) => self.session.query = query,
             Effect::SetScribe(name) => self.set_scribe(name),

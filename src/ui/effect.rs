@@ -18,7 +18,8 @@ use super::theme::ThemeKind;
 use crate::i18n::Lang;
 use crate::model::history::{Changes, LogId};
 use crate::model::{Facet, SavedView};
-use crate::ops::Seen;
+use crate::ops::{self, Seen, Turned};
+use crate::store::undo::Turn;
 use crate::store::{Done, Store};
 
 /// What a screen asks for.
@@ -47,6 +48,10 @@ pub enum Effect {
     WroteNothing,
     /// Undo this operation and no other.
     Undo(LogId),
+    /// An operation was undone or redone in parts, or that was cancelled: show it.
+    Turned(Turn, Box<ops::Result<Option<Done<Turned>>>>),
+    /// End the program once what is under way was cancelled and is as before.
+    EndWhenCancelled,
     /// Remember what is searched for, for the next time the page is opened.
     KeepQuery(String),
     /// This person writes at the pen from now on.

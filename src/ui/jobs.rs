@@ -33,6 +33,8 @@ pub struct Job {
     pub label: String,
     /// The work; it runs on its own thread, with its own connection to the store if it needs one.
     pub work: JobWork,
+    /// What the program asks before it ends while this runs; `None` where nothing is lost by that.
+    question: Option<&'static str>,
 }
 
 impl Job {
@@ -41,7 +43,13 @@ impl Job {
         label: impl Into<String>,
         work: impl FnOnce(&Progress) -> Result<Finish, UiError> + Send + 'static,
     ) -> Self {
-        Self { label: label.into(), work: Box::new(work) }
+        Self { label: label.into(), work: Box::new(work), question: None }
+    }
+
+    /// The same work, about which the program asks this before it ends.
+    #[must_use]
+    pub fn asked_about(self, question: &'static str) -> Self {
+        Self { question: Some(question), ..self }
     }
 }
 
@@ -113,6 +121,7 @@ struct Running {
     typed: u64,
     label: String,
     percent: Option<u8>,
+    question: Option<&'static str>,
     cancelled: Arc<AtomicBool>,
 }
 
@@ -133,12 +142,14 @@ pub struct Jobs {
     events: Sender<Event>,
     running: Vec<Running>,
     count: u64,
+    /// Whether the program ends once those that are asked about have been cancelled.
+    are_last: bool,
 }
 
 impl Jobs {
     /// No jobs yet; their news go through this channel.
     pub fn new(events: Sender<Event>) -> Self {
-        Self { events, running: Vec::new(), count: 0 }
+        Self { events, running: Vec::new(), count: 0, are_last: false }
     }
 
     /// No jobs, numbered after those of this value so that news of its jobs mean nothing to the new one.
@@ -159,6 +170,7 @@ impl Jobs {
             typed,
             label: job.label,
             percent: None,
+            question: job.question,
             cancelled,
         });
         let (work, events, job) = (job.work, self.events.clone(), self.count);
@@ -199,9 +211,26 @@ impl Jobs {
         self.running.iter().for_each(|job| job.cancelled.store(true, Ordering::Relaxed));
     }
 
-    /// Whether a job runs that a screen waits for.
-    pub fn has_askers(&self) -> bool {
-        self.running.iter().any(|running| running.asker != Asker::App)
+    /// Whether a job runs that a screen waits for, or that is not to be left half done.
+    pub fn are_waited_for(&self) -> bool {
+        self.running.iter().any(|running| running.asker != Asker::App) || self.question().is_some()
+    }
+
+    /// What is asked before the program ends while these run; `None` where nothing is lost by that, or it was asked.
+    pub fn question(&self) -> Option<&'static str> {
+        self.running.iter().find_map(|running| running.question).filter(|_| !self.are_last)
+    }
+
+    /// Asks all jobs to stop, after which the program is to end.
+    pub fn cancel_to_end(&mut self) {
+        self.are_last = true;
+        self.cancel_all();
+    }
+
+    /// Whether the program is to end now, as it was to when they have been cancelled.
+    pub fn have_ended(&mut self) -> bool {
+        let is_asked_about = self.running.iter().any(|running| running.question.is_some());
+        !is_asked_about && std::mem::take(&mut self.are_last)
     }
 
     /// What runs, and how far it has come.

@@ -101,6 +101,20 @@ pub struct AppWords {
     pub undo_older: fn(day: &str, time: &str) -> String,
     /// After undoing: what was undone, and the key that does it again.
     pub undone: fn(what: &str, redo_key: &str) -> String,
+    /// While a long operation is being undone: what it is.
+    pub undoing: fn(what: &str) -> String,
+    /// While one is being done again.
+    pub redoing: fn(what: &str) -> String,
+    /// While what has been undone or done again of one is put back, as it was cancelled.
+    pub turning_back: &'static str,
+    /// The undoing of a long operation, or doing it again, was cancelled.
+    pub not_turned: &'static str,
+    /// Before the program ends meanwhile: what becomes of it.
+    pub turning_is_lost: &'static str,
+    /// When the program ended last one was half undone: the titles of the minutes.
+    pub put_back: fn(titles: &[String]) -> String,
+    /// The question before the program ends while something is under way.
+    pub cancel_and_end: &'static str,
     /// After doing again.
     pub redone: fn(what: &str, undo_key: &str) -> String,
     /// What was to be deleted and is kept, by name, because somebody else had written there; whether that is all.
@@ -394,6 +408,18 @@ pub(super) const SV: AppWords = AppWords {
     nothing_changed: "Inget ändrades",
     undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
+    undoing: |what| format!("Ångrar: {what}"),
+    redoing: |what| format!("Gör om: {what}"),
+    turning_back: "Lägger tillbaka",
+    not_turned: "Det avbröts. Allt är som förut.",
+    turning_is_lost: "Något långt ångras eller görs om. Slutar du nu blir allt som det var innan.",
+    put_back: |titles| {
+        let titles = titles.join(", ");
+        format!(
+            "Att ångra eller göra om inläsningen av {titles} blev inte klart förra gången. Allt är som förut."
+        )
+    },
+    cancel_and_end: "Avbryta och avsluta?",
     undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
     redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
     kept: |names, are_all| {
@@ -570,6 +596,16 @@ pub(super) const EN: AppWords = AppWords {
     nothing_changed: "Nothing changed",
     undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
+    undoing: |what| format!("Undoing: {what}"),
+    redoing: |what| format!("Doing again: {what}"),
+    turning_back: "Putting back",
+    not_turned: "It was cancelled. Everything is as before.",
+    turning_is_lost: "Something long is being undone or done again. If you quit now, all is as it was before.",
+    put_back: |titles| {
+        let titles = titles.join(", ");
+        format!("Undoing or redoing the reading of {titles} was not finished last time. All is as before.")
+    },
+    cancel_and_end: "Cancel and quit?",
     undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
     redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),
     kept: |names, are_all| {

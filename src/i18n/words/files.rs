@@ -111,6 +111,8 @@ pub struct FileWords {
     pub taking_back: fn(done: usize, total: usize) -> String,
     /// Minutes were not stored, as that was cancelled; whether others had written in the meeting, which is still there.
     pub not_stored: fn(title: &str, kept: bool) -> String,
+    /// Before the program ends while minutes are being stored: what becomes of them.
+    pub storing_is_lost: &'static str,
     /// Minutes were being stored when the program ended the last time: their titles.
     pub taken_back: fn(titles: &[String]) -> String,
     /// The file was read before, as this meeting.
@@ -213,6 +215,7 @@ pub(super) const SV: FileWords = FileWords {
         };
         format!("Inläsningen av {title} avbröts. {left}")
     },
+    storing_is_lost: "En fil läses in. Slutar du nu tas det som redan är inläst bort igen.",
     taken_back: |titles| {
         format!("Inläsningen av {} hann inte bli klar förra gången. Den är borttagen.", titles.join(", "))
     },
@@ -318,6 +321,7 @@ pub(super) const EN: FileWords = FileWords {
         };
         format!("Reading in {title} was cancelled. {left}")
     },
+    storing_is_lost: "A file is being read in. If you quit now, what has been read in is taken away again.",
     taken_back: |titles| {
         format!("Reading in {} was not finished the last time. It was taken away.", titles.join(", "))
     },

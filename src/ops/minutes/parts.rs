@@ -12,11 +12,11 @@ use std::time::{Duration, Instant};
 
 use super::Writing;
 use crate::minutes::Minutes;
-use crate::model::history::{Changes, LogId, Op, Operation};
+use crate::model::history::{Changes, LogId, Op};
 use crate::model::id::MeetingId;
-use crate::ops::Result;
-use crate::store::in_parts::{self, PAUSE, UnderWay};
-use crate::store::{self, Done, Store, WriteScope, history};
+use crate::ops::{Result, in_parts};
+use crate::store::in_parts::{PAUSE, UnderWay};
+use crate::store::{self, Done, Store, WriteScope};
 
 /// From how many entries and responses on minutes are stored in parts. What is shorter takes no longer than a glance.
 pub const LONG: usize = 2_000;
@@ -77,7 +77,8 @@ pub fn length(minutes: &Minutes) -> usize {
 }
 
 /// Stores minutes as a new meeting like [`super::import_minutes`], in parts. After each, `go_on` is asked; where it
-/// says no, everything is taken back. Where the program is killed the next [`take_back_abandoned`] does that.
+/// says no, everything is taken back. Where the program is killed the next
+/// [`take_back_abandoned`](crate::ops::take_back_abandoned) does that.
 ///
 /// # Errors
 /// Those of the store; then what was stored is taken back, as far as that can still be written.
@@ -91,18 +92,23 @@ pub fn import_in_parts(
     let under_way = UnderWay::begin(store)?;
     let mut parts = Vec::new();
     let end = |under_way: Option<UnderWay>| under_way.into_iter().for_each(UnderWay::end);
-    match write(store, minutes, source, pace, &mut parts, &mut go_on) {
+    let written = write(store, minutes, source, pace, &mut parts, &mut go_on);
+    // Nothing stops this.
+    let taking_back = |done, total| {
+        let _asked = go_on(ImportProgress::TakingBack { done, total });
+    };
+    match written {
         Ok(Some(done)) => {
             end(under_way);
             Ok(Imported::Whole(done))
         }
         Ok(None) => {
-            let kept = take_back(store, &parts, pace, &mut go_on)?;
+            let kept = in_parts::take_back(store, Op::ImportPart, &parts, pace.pause, taking_back)?;
             end(under_way);
             Ok(Imported::TakenBack { kept })
         }
         Err(error) => {
-            if let Err(error) = take_back(store, &parts, pace, &mut go_on) {
+            if let Err(error) = in_parts::take_back(store, Op::ImportPart, &parts, pace.pause, taking_back) {
                 tracing::error!(?error, "parts that could not be taken back");
             } else {
                 end(under_way);
@@ -127,7 +133,7 @@ fn write(
         let writing = Writing::begin(tx, minutes, source)?;
         Ok::<_, store::StoreError>((writing, tx.at()?))
     })?;
-    add(&mut changes, begun.changes);
+    changes.extend(begun.changes);
     let (mut writing, at) = begun.value;
     parts.push(at);
     let meeting = writing.meeting;
@@ -151,62 +157,13 @@ fn write(
             tx.at()
         })?;
         parts.push(part.value);
-        add(&mut changes, part.changes);
+        changes.extend(part.changes);
     }
     let last = store.transact(Op::ImportMinutes, WriteScope::Meeting(meeting), |tx| {
         tx.about(minutes.title.clone());
         tx.ends(parts.iter().map(|part| part.seq).collect());
         writing.finish(tx)
     })?;
-    add(&mut changes, last.changes);
+    changes.extend(last.changes);
     Ok(Some(Done { value: meeting, changes }))
-}
-
-fn add(all: &mut Changes, part: Changes) {
-    all.touched.extend(part.touched);
-    all.made.extend(part.made);
-    all.kept.extend(part.kept);
-}
-
-/// Takes back what was stored, the newest part first. Returns whether anything is left for the sake of what others have
-/// written in it.
-fn take_back(
-    store: &mut Store,
-    parts: &[LogId],
-    pace: Pace,
-    go_on: &mut impl FnMut(ImportProgress) -> bool,
-) -> Result<bool> {
-    let mut kept = false;
-    for (done, part) in parts.iter().rev().enumerate() {
-        if let Some(part) = history::at(store, *part)? {
-            kept |= take_back_part(store, &part)?;
-        }
-        // Nothing stops this.
-        let _asked = go_on(ImportProgress::TakingBack { done: done + 1, total: parts.len() });
-        thread::sleep(pace.pause);
-    }
-    Ok(kept)
-}
-
-fn take_back_part(store: &mut Store, part: &Operation) -> Result<bool> {
-    let left = store.transact(Op::ImportPart, WriteScope::Operation(part.at), |tx| tx.take_back(part))?;
-    Ok(!left.value.is_empty())
-}
-
-/// Takes back what is left of minutes that nobody stores any more: the program was killed. Returns the titles of the
-/// meetings.
-///
-/// # Errors
-/// Those of the store.
-pub fn take_back_abandoned(store: &mut Store) -> Result<Vec<String>> {
-    let mut titles = Vec::new();
-    for part in in_parts::abandoned(store)? {
-        if !titles.contains(&part.subject) {
-            titles.push(part.subject.clone());
-        }
-        take_back_part(store, &part)?;
-        thread::sleep(PAUSE);
-    }
-    in_parts::settle(store);
-    Ok(titles)
 }

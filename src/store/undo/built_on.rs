@@ -32,7 +32,7 @@ pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWo
     // Between the parts of one, others may have written.
     let last = if operation.parts.is_empty() { changes.last() } else { changes.first() };
     let since = last.map_or(operation.at.seq, |last| last.seq);
-    if !is_anything_written_since(conn, own, since)? {
+    if !is_anything_written_since(conn, own, since, operation)? {
         return Ok(None);
     }
     let steps: Vec<Step> = changes.into_iter().map(|change| change.step(Turn::Undo)).collect();
@@ -113,12 +113,21 @@ fn find_shown(
     Ok(())
 }
 
-/// Whether this replica has done anything since but deleting, which an undo of what is newer does.
-fn is_anything_written_since(conn: &Connection, own: i64, since: i64) -> Result<bool> {
+/// Whether this replica has done anything since but deleting, which an undo of what is newer does, and but the parts of
+/// the operation itself.
+fn is_anything_written_since(conn: &Connection, own: i64, since: i64, operation: &Operation) -> Result<bool> {
     let mut statement = conn.prepare_cached(
-        "SELECT 1 FROM log WHERE device = :own AND seq > :since AND entity <> 'operation' AND field <> 'deleted'",
+        "SELECT DISTINCT operation FROM log
+         WHERE device = :own AND seq > :since AND entity <> 'operation' AND field <> 'deleted'",
     )?;
-    Ok(statement.exists(named_params! { ":own": own, ":since": since })?)
+    let mut written = statement.query(named_params! { ":own": own, ":since": since })?;
+    while let Some(row) = written.next()? {
+        let by: i64 = row.get("operation")?;
+        if by != operation.at.seq && !operation.parts.contains(&by) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn is_made_since(conn: &Connection, id: Uuid, own: i64, since: i64) -> Result<bool> {

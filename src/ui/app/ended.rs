@@ -23,6 +23,7 @@ impl App {
         }
         // What was not written counts more than what was done.
         self.notice = why_not.or_else(|| self.notice.take());
+        self.end_if_cancelled();
     }
 
     /// Says in the notice how a job ended, and keeps what more it has to say until its asker is on top.

@@ -8,6 +8,7 @@ use crate::i18n::operations;
 use crate::minutes::Minutes;
 use crate::model::history::LogId;
 use crate::ui::dialogs::choice::Choice;
+use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
@@ -34,10 +35,13 @@ impl App {
     /// something from being saved, is an answer too: it is given up.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
-        if ending != Ending::Quit && self.jobs.has_askers() {
+        if ending != Ending::Quit && self.jobs.are_waited_for() {
             // What is being exported belongs to this store, and its end is shown here.
             self.notice = Some(self.look.words.app.still_working.to_owned());
             return;
+        }
+        if let Some(question) = self.jobs.question() {
+            return self.ask_to_cancel(question);
         }
         if let (Err(error), false) = (self.leave(), is_asked) {
             self.show_error(&error);
@@ -48,6 +52,30 @@ impl App {
             Ok(Some(work)) if !work.is_empty() && !is_asked => self.ask_about_work(&work, ending),
             Ok(_) => self.ending = Some(ending),
             Err(error) => self.show_error(&error),
+        }
+    }
+
+    /// Asks whether to cancel what is under way and then end. Whoever does not wait for that either ends at once: what
+    /// is half done is taken back at the next start.
+    fn ask_to_cancel(&mut self, question: &str) {
+        let words = &self.look.words.app;
+        let ask = Effect::ask_plain(Confirm::new(words.cancel_and_end, question), |answer, _| match answer {
+            DialogAnswer::Yes => Ok(Effect::EndWhenCancelled),
+            _ => Ok(Effect::None),
+        });
+        self.perform(Asker::App, ask);
+    }
+
+    /// Cancels what is under way, and ends then.
+    pub(super) fn end_when_cancelled(&mut self) {
+        self.jobs.cancel_to_end();
+        self.end_if_cancelled();
+    }
+
+    /// Ends where that was to be when nothing is under way any more.
+    pub(super) fn end_if_cancelled(&mut self) {
+        if self.jobs.have_ended() {
+            self.end(Ending::Quit);
         }
     }
 

@@ -4,12 +4,17 @@
 use super::App;
 use crate::i18n::operations;
 use crate::model::history::{LogId, Operation};
-use crate::ops::{self, Refused};
+use crate::ops::{self, Refused, TurnProgress, Turned};
+use crate::store::in_parts::PAUSE;
+use crate::store::undo::Turn;
+use crate::store::{Done, history};
 use crate::ui::command::Command;
+use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm;
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::Effect;
-use crate::ui::layer::Asker;
+use crate::ui::jobs::{Finish, Job};
+use crate::ui::layer::{Asker, NextStep};
 use crate::ui::naming;
 use crate::ui::screen::Changed;
 
@@ -20,6 +25,8 @@ pub(super) struct NearActs {
     pub(super) done_here: Vec<LogId>,
     /// Whether the last act wrote nothing: what is undone next is older than that.
     pub(super) wrote_nothing: bool,
+    /// Whether something is being undone or redone in parts.
+    turning: bool,
     /// The notice that was shown last with the key that undoes, and without it.
     pub(super) promised: Option<(String, String)>,
 }
@@ -48,14 +55,71 @@ impl App {
 
     /// Undoes this operation and no other, whatever was written since.
     pub(super) fn undo_operation(&mut self, operation: LogId) {
-        let turned = ops::undo(&mut self.store, operation);
-        self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key_of(Command::Redo)));
+        match history::at(&self.store, operation) {
+            Ok(Some(operation)) if self.turns_in_parts(&operation, Turn::Undo) => {}
+            Err(error) => self.show_error(&error.into()),
+            Ok(_) => {
+                let turned = ops::undo(&mut self.store, operation);
+                self.turned(turned, Turn::Undo);
+            }
+        }
     }
 
     /// Redoes the operation that was undone last.
     pub(super) fn redo(&mut self) {
-        let turned = ops::redoable(&self.store).and_then(|next| ops::redo(&mut self.store, next.at));
-        self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key_of(Command::Undo)));
+        match ops::redoable(&self.store) {
+            Ok(next) if self.turns_in_parts(&next, Turn::Redo) => {}
+            Ok(next) => {
+                let turned = ops::redo(&mut self.store, next.at);
+                self.turned(turned, Turn::Redo);
+            }
+            Err(error) => self.not_turned(error),
+        }
+    }
+
+    /// Begins to undo or redo what was done in parts, in parts, by a job, unless that goes on already. `false` for what
+    /// was done at once.
+    fn turns_in_parts(&mut self, operation: &Operation, turn: Turn) -> bool {
+        let Some(connection) = self.store.second().filter(|_| !operation.parts.is_empty()) else {
+            return false;
+        };
+        if std::mem::replace(&mut self.near.turning, true) {
+            return true;
+        }
+        let what = self.what(operation);
+        let (at, words) = (operation.at, self.look.words);
+        let label = if turn == Turn::Undo { words.app.undoing } else { words.app.redoing };
+        let job = Job::new(label(&what), move |progress| {
+            let turned = connection.open().map_err(Refused::from).and_then(|mut store| {
+                ops::turn_in_parts(&mut store, at, turn, PAUSE, |come| {
+                    match come {
+                        TurnProgress::Turning { done, total } => progress.step(done, total),
+                        TurnProgress::TakingBack { done, total } => {
+                            progress.doing(words.app.turning_back.to_owned());
+                            progress.step(done, total);
+                        }
+                    }
+                    !progress.is_cancelled()
+                })
+            });
+            let show = NextStep::plain(move |(), _: &Ctx| Effect::Turned(turn, Box::new(turned)));
+            Ok(Finish { reply: Some(show), ..Finish::default() })
+        });
+        self.perform(Asker::App, Effect::Job(job.asked_about(self.look.words.app.turning_is_lost)));
+        true
+    }
+
+    /// Shows what was undone or redone in parts, or that it was cancelled.
+    pub(super) fn turned_in_parts(&mut self, turn: Turn, turned: ops::Result<Option<Done<Turned>>>) {
+        self.near.turning = false;
+        match turned {
+            Ok(Some(done)) => self.turned(Ok(done), turn),
+            Ok(None) => {
+                self.refresh(Changed::Anything);
+                self.notice = Some(self.look.words.app.not_turned.to_owned());
+            }
+            Err(error) => self.turned(Err(error), turn),
+        }
     }
 
     /// While something is typed the key that undoes takes that back: the notice does not promise it for anything else.
@@ -70,15 +134,15 @@ impl App {
     }
 
     /// Shows the store as it is now, and which operation was undone or redone.
-    fn turned(
-        &mut self,
-        turned: ops::Result<crate::store::Done<ops::Turned>>,
-        message: fn(&Self, &str) -> String,
-    ) {
+    fn turned(&mut self, turned: ops::Result<Done<Turned>>, turn: Turn) {
         self.near.wrote_nothing = false;
         match turned {
             Ok(done) => {
-                let notice = message(self, &self.what(&done.value.operation));
+                let (words, what) = (&self.look.words.app, self.what(&done.value.operation));
+                let notice = match turn {
+                    Turn::Undo => (words.undone)(&what, &self.key_of(Command::Redo)),
+                    Turn::Redo => (words.redone)(&what, &self.key_of(Command::Undo)),
+                };
                 self.refresh(Changed::Turned(&done.changes));
                 self.count_due();
                 if done.value.left.is_empty() {

@@ -57,3 +57,20 @@ fn what_was_being_read_in_when_the_program_was_killed_is_taken_away_at_the_next_
     assert!(!laptop.run(&["list", "meetings"]).done().contains("Stort möte"));
     assert!(!laptop.path("vidpennan.db-import").exists());
 }
+
+#[test]
+fn lines_are_saved_while_a_long_file_is_undone_in_the_window_and_beside_it() {
+    let (laptop, child) = storing();
+    assert!(child.wait_with_output().unwrap().status.success());
+    laptop.run(&["add", "--meeting", "1", "Före"]).done();
+    let mut window = Window::open(&laptop);
+    window.shows("Före").types("\u{1a}").shows("Ångra: ").types("\r");
+    window.shows("Ångrat").types("\u{1a}").shows("läsa in Stort möte").types("\r");
+    window.shows("Ångrar: läsa in Stort möte").types("Mitt i ångrandet\r").shows("Mitt i ångrandet");
+    laptop.run(&["add", "--meeting", "1", "Bredvid fönstret"]).done();
+    window.shows("Ångrat: läsa in Stort möte").types("\u{11}").ends();
+    assert!(!laptop.run(&["list", "meetings"]).done().contains("Stort möte"));
+    assert_says(&laptop.run(&["search", "ångrandet"]).done(), &["Mitt i ångrandet"]);
+    assert_says(&laptop.run(&["search", "fönstret"]).done(), &["Bredvid fönstret"]);
+    laptop.run(&["check"]).done();
+}

@@ -6,6 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 use vidpennan::ops;
 use vidpennan::store::{self, Store};
+use vidpennan::ui::app::Ending;
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_in, start_over, start_with};
@@ -307,4 +308,42 @@ fn a_long_file_is_cancelled_whole() {
     assert_eq!(stored(&app, "Svårt med samverkan nummer"), 0);
     app.keys("<enter>").shows("Inläst: Stort möte");
     assert_eq!(stored(&app, "Svårt med samverkan nummer"), 3_000);
+}
+
+#[test]
+fn keys_reach_the_screen_while_a_long_file_is_undone() {
+    let (_folder, mut app) = with_long_file();
+    app.keys("<enter>").shows("Inläst: Stort möte");
+    app.hold_jobs().keys("<c-z>").shows("Ångrar: läsa in Stort möte");
+    app.keys("<a-2>Mitt i ångrandet<enter>Inte det<enter>").shows("Mitt i ångrandet");
+    // The line is undone at once, and what is being undone is not undone twice.
+    app.keys("<c-z>");
+    assert_eq!((stored(&app, "Mitt i"), stored(&app, "Inte det")), (1, 0));
+    app.release_jobs().shows("Ångrat: läsa in Stort möte");
+    assert_eq!((stored(&app, "Svårt"), stored(&app, "Mitt i")), (0, 1));
+}
+
+#[test]
+fn the_undo_of_a_long_file_is_cancelled_whole() {
+    let (_folder, mut app) = with_long_file();
+    app.keys("<enter>").shows("Inläst: Stort möte");
+    app.hold_jobs().keys("<c-z>").shows("Ångrar: läsa in").keys("<c-c>").release_jobs();
+    app.shows("Det avbröts. Allt är som förut.").shows("Svårt med samverkan nummer 2999");
+    assert_eq!(stored(&app, "Svårt"), 3_000);
+    app.keys("<c-z>").shows("Ångrat: läsa in Stort möte");
+    app.keys("<c-y>").shows("Gjort igen: läsa in Stort möte");
+    assert_eq!(stored(&app, "Svårt"), 3_000);
+}
+
+#[test]
+fn quitting_asks_while_a_long_file_is_stored_and_takes_it_back_first() {
+    let (_folder, mut app) = with_long_file();
+    app.hold_jobs().keys("<enter>").shows("Läser in").keys("<c-q>").shows("Avbryta och avsluta?");
+    app.shows("Slutar du nu tas det som redan är").keys("<esc>").shows("Läser in");
+    assert_eq!(app.ending(), None);
+    app.keys("<c-q><enter>");
+    assert_eq!(app.ending(), None, "what is stored is taken away first");
+    app.release_jobs();
+    assert_eq!(app.ending(), Some(Ending::Quit));
+    assert_eq!(stored(&app, "Svårt"), 0);
 }

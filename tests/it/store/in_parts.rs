@@ -9,7 +9,8 @@ use vidpennan::minutes::compose::compose;
 use vidpennan::minutes::read::read_quietly;
 use vidpennan::model::history::Op;
 use vidpennan::model::id::MeetingId;
-use vidpennan::ops::{self, ImportProgress, Imported, Pace, Refused};
+use vidpennan::ops::{self, Abandoned, ImportProgress, Imported, Pace, Refused, TurnProgress};
+use vidpennan::store::undo::Turn;
 use vidpennan::store::{self, Store, history};
 
 use crate::support::at_once;
@@ -184,16 +185,16 @@ fn what_a_killed_program_left_is_taken_back_once_nobody_goes_on_with_it() {
     let died = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         import(&mut room.store, |done| {
             // Another window is opened meanwhile.
-            assert_eq!(ops::take_back_abandoned(&mut other).unwrap(), Vec::<String>::new());
+            assert_eq!(taken_back(&mut other), Abandoned::default());
             assert!(done < MIDWAY, "the program is killed");
             true
         })
     }));
     assert!(died.is_err());
     assert_eq!(titles(&other), ["Framtidsveckan", "Stort möte"]);
-    assert_eq!(ops::take_back_abandoned(&mut other).unwrap(), ["Stort möte"]);
+    assert_eq!(taken_back(&mut other).imports, ["Stort möte"]);
     assert_eq!(titles(&other), ["Framtidsveckan"]);
-    assert_eq!(ops::take_back_abandoned(&mut other).unwrap(), Vec::<String>::new());
+    assert_eq!(taken_back(&mut other), Abandoned::default());
     let files: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert!(files.iter().all(|name| !name.to_string_lossy().ends_with("-import")), "{files:?}");
@@ -214,4 +215,93 @@ fn another_laptop_takes_the_parts_as_they_come() {
     undo_newest(&mut room.store).unwrap();
     far.apply(&store::log::beyond(&other, &store::log::last(&far).unwrap()).unwrap()).unwrap();
     assert_eq!(titles(&far), ["Framtidsveckan"]);
+}
+
+fn taken_back(store: &mut Store) -> Abandoned {
+    ops::take_back_abandoned(store).unwrap()
+}
+
+/// Undoes what was read in, or redoes it; after each part this is done, until it says no. Whether it was done.
+fn turn(store: &mut Store, turn: Turn, mut after: impl FnMut(usize) -> bool) -> bool {
+    let next = if turn == Turn::Undo { ops::undoable(store) } else { ops::redoable(store) }.unwrap();
+    let turned = ops::turn_in_parts(store, next.at, turn, Duration::ZERO, |come| match come {
+        TurnProgress::Turning { done, .. } => after(done),
+        TurnProgress::TakingBack { .. } => true,
+    });
+    turned.unwrap().is_some()
+}
+
+#[test]
+fn others_write_while_it_is_undone_and_redone_in_parts() {
+    let Shared { mut room, mut other, folder: _folder } = shared();
+    import(&mut room.store, |_| true);
+    let place = ops::CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let mut said = 0;
+    let mut say_elsewhere = |_| {
+        said += 1;
+        let text = format!("Mellan delarna {said}");
+        ops::capture(&mut other, place, ops::Caught { text, ..Default::default() }).unwrap();
+        true
+    };
+    assert!(turn(&mut room.store, Turn::Undo, &mut say_elsewhere));
+    assert_eq!(titles(&room.store), ["Framtidsveckan"]);
+    assert_eq!(room.found("samverkan"), Vec::<String>::new());
+    assert!(said > 4, "{said}");
+    assert_eq!(entries_of(&room.store, room.meeting).len(), said);
+    let newest = history::all(&room.store, 100).unwrap();
+    assert!(newest.iter().all(|operation| !operation.op.is_part()));
+    assert_eq!(newest.iter().filter(|operation| operation.op == Op::Undo).count(), 1);
+}
+
+#[test]
+fn an_undo_or_a_redo_in_parts_that_is_cancelled_leaves_all_as_before() {
+    for parts in 1..4 {
+        let Shared { mut room, other, folder: _folder } = shared();
+        import(&mut room.store, |_| true);
+        let entries = entries_of(&room.store, imported(&room.store));
+        assert!(!turn(&mut room.store, Turn::Undo, |done| done < parts));
+        assert_eq!(entries_of(&room.store, imported(&room.store)), entries, "after {parts}");
+        assert_eq!(room.found("samverkan").len(), 10);
+        assert_eq!(ops::undoable(&other).unwrap().op, Op::ImportMinutes);
+        assert!(turn(&mut room.store, Turn::Undo, |_| true));
+        assert!(!turn(&mut room.store, Turn::Redo, |done| done < parts));
+        assert_eq!(titles(&room.store), ["Framtidsveckan"], "after {parts}");
+        assert!(turn(&mut room.store, Turn::Redo, |_| true));
+        assert_eq!(entries_of(&room.store, imported(&room.store)), entries, "after {parts}");
+    }
+}
+
+#[test]
+fn a_line_that_is_written_in_it_while_it_is_undone_stays_with_its_place() {
+    let Shared { mut room, mut other, folder: _folder } = shared();
+    import(&mut room.store, |_| true);
+    assert!(turn(&mut room.store, Turn::Undo, |done| {
+        if done == 2 {
+            say(&mut other, "Vi hinner inte");
+        }
+        true
+    }));
+    let left = entries_of(&room.store, imported(&room.store)).into_iter().map(|entry| entry.text);
+    assert_eq!(left.collect::<Vec<_>>(), ["Vi hinner inte"]);
+}
+
+#[test]
+fn what_was_half_undone_when_the_program_was_killed_is_as_before_at_the_next_start() {
+    let Shared { mut room, mut other, folder: _folder } = shared();
+    import(&mut room.store, |_| true);
+    let entries = entries_of(&room.store, imported(&room.store));
+    let died = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        turn(&mut room.store, Turn::Undo, |done| {
+            assert_eq!(taken_back(&mut other), Abandoned::default());
+            assert!(done < 3, "the program is killed");
+            true
+        })
+    }));
+    assert!(died.is_err());
+    assert_ne!(entries_of(&other, imported(&other)), entries);
+    assert_eq!(taken_back(&mut other).turned, ["Stort möte"]);
+    assert_eq!(entries_of(&other, imported(&other)), entries);
+    assert_eq!(taken_back(&mut other), Abandoned::default());
+    assert!(turn(&mut other, Turn::Undo, |_| true));
+    assert_eq!(titles(&other), ["Framtidsveckan"]);
 }

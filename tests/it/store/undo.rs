@@ -80,7 +80,8 @@ fn every_operation_is_done_in_random_sessions() {
         for operation in store::history::all(&room.store, usize::MAX).unwrap() {
             done.insert(operation.op);
             // They are listed with what they are parts of.
-            done.extend((!operation.parts.is_empty()).then_some(Op::ImportPart));
+            let part = if operation.is_turn() { Op::TurnPart } else { Op::ImportPart };
+            done.extend((!operation.parts.is_empty()).then_some(part));
         }
     }
     let missing: Vec<&Op> = Op::ALL.iter().filter(|op| !done.contains(*op)).collect();

@@ -1,13 +1,16 @@
 //! A meeting with three sections in a store in memory, and short ways to say something there and look at it.
 
 use std::ops::{Deref, DerefMut};
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
+use vidpennan::model::history::LogId;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{Entry, MeetingKind, SectionKind};
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice, Refused, Turned};
 use vidpennan::store::entry::EntryScope;
+use vidpennan::store::undo::Turn;
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Done, Options, Store};
 
@@ -100,16 +103,21 @@ pub(crate) fn room(store: impl Into<Checked>) -> Room {
     Room { store, meeting, notes: sections[0], challenges: sections[1], tomorrow: sections[2] }
 }
 
-/// Undoes what is next to undo.
+/// Undoes what is next to undo; what was done in parts in parts.
 pub(crate) fn undo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
     let next = ops::undoable(store)?;
-    ops::undo(store, next.at)
+    if next.parts.is_empty() { ops::undo(store, next.at) } else { in_parts(store, next.at, Turn::Undo) }
 }
 
-/// Redoes what is next to redo.
+/// Redoes what is next to redo; what was done in parts in parts.
 pub(crate) fn redo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
     let next = ops::redoable(store)?;
-    ops::redo(store, next.at)
+    if next.parts.is_empty() { ops::redo(store, next.at) } else { in_parts(store, next.at, Turn::Redo) }
+}
+
+fn in_parts(store: &mut Store, at: LogId, turn: Turn) -> Result<Done<Turned>, Refused> {
+    let turned = ops::turn_in_parts(store, at, turn, Duration::ZERO, |_| true)?;
+    Ok(turned.expect("nobody cancels it"))
 }
 
 /// Another meeting of that day, with one section for notes.

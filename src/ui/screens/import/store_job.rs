@@ -27,7 +27,8 @@ impl StoreJob {
     /// The work on its own thread.
     pub(super) fn job(self) -> Job {
         let total = self.minutes.sections.iter().map(|section| section.entries.len()).sum();
-        Job::new((self.words.files.storing)(0, total), move |progress| Ok(self.finish(progress)))
+        let (label, question) = ((self.words.files.storing)(0, total), self.words.files.storing_is_lost);
+        Job::new(label, move |progress| Ok(self.finish(progress))).asked_about(question)
     }
 
     fn store(&self, progress: &Progress) -> Result<Imported, UiError> {
