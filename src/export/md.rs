@@ -13,7 +13,7 @@ use crate::minutes::markdown::{
     Members, SCRIBE, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
     shorten_as_written, signed_above, syntax,
 };
-use crate::minutes::provenance::{self, SaidProvenance};
+use crate::minutes::provenance::{SaidProvenance, scribe_of_all, unsaid_scribes};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -28,7 +28,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
             words,
             as_written: usual_marker(minutes),
             date: minutes.date,
-            said: SaidProvenance::after_header(provenance::scribe_of_all(minutes).map(str::to_owned)),
+            said: SaidProvenance::default(),
         },
         above: Vec::new(),
     };
@@ -81,8 +81,7 @@ impl MinutesWriter<'_> {
         if let Some(marker) = &self.manner.as_written {
             head.insert("as_written".to_owned(), marker.as_str().into());
         }
-        let scribe = provenance::scribe_of_all(minutes);
-        if let Some(scribe) = scribe {
+        if let Some(scribe) = scribe_of_all(minutes) {
             head.insert(SCRIBE.to_owned(), scribe.into());
         }
         self.block(&syntax::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
@@ -95,9 +94,8 @@ impl MinutesWriter<'_> {
         for field in &minutes.fields {
             self.field(field);
         }
-        let scribe = provenance::unsaid_scribe_of_all(minutes, words.publication.scribe);
-        let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
-        for (label, value) in derived_fields(minutes, words).into_iter().chain(scribe) {
+        let scribes = unsaid_scribes(minutes, words).map(|scribes| (words.publication.scribe, scribes));
+        for (label, value) in derived_fields(minutes, words).into_iter().chain(scribes) {
             let line = format!("**{label}:** {}", syntax::escape(&value));
             self.item(0, "-", &line, Some(&Members::new()));
         }

@@ -2,6 +2,7 @@
 //! line; minutes that were composed get the same layout.
 
 use crate::i18n::{Words, format, labels};
+use crate::minutes::provenance::unsaid_scribes;
 use crate::minutes::read::read_quietly;
 use crate::minutes::{Field, Minutes, layout};
 use crate::model::FieldRole;
@@ -10,8 +11,8 @@ pub mod document;
 
 /// Lines end with `\n`.
 ///
-/// Date, time, place, reference and next meeting are written as fields where the text of the minutes does not contain
-/// them.
+/// Date, time, place, reference, next meeting and whoever noted it are written as fields where the text of the minutes
+/// does not contain them.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let text = layout::text(minutes, words);
     let in_text = read_quietly(&text, words);
@@ -42,6 +43,7 @@ fn missing_fields(minutes: &Minutes, in_text: &Minutes, words: &Words) -> Vec<Fi
         (label(FieldRole::Place), place),
         (label(FieldRole::Reference), reference),
         (words.reading.next_meeting, next),
+        (words.publication.scribe, unsaid_scribes(minutes, words)),
     ]
     .into_iter()
     .filter_map(|(label, value)| {

@@ -377,6 +377,16 @@ pub fn and(lang: Lang) -> &'static str {
     lang.pick(" och ", " and ")
 }
 
+/// `a, b och c`.
+pub fn listed(lang: Lang, parts: &[impl AsRef<str>]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    match parts.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{}{}{last}", before.join(", "), and(lang)),
+        None => String::new(),
+    }
+}
+
 /// What a list has before a name that follows another one.
 pub const BEFORE_LISTED: &[&str] = &[",", ";", " och", " samt", " and", "&", "/"];
 

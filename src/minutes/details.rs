@@ -142,8 +142,6 @@ pub enum Detail {
     Table(Option<u16>),
     /// The number of the round in which it was said; `None` as for the table.
     Round(Option<u16>),
-    /// Who wrote it down; `None` where nobody knows, after others of which it is known.
-    Scribe(Option<String>),
 }
 
 impl Detail {
@@ -167,7 +165,6 @@ impl Detail {
             entry.speaker.clone().map(Self::Speaker),
             from.table.map(Self::Table),
             from.round.map(Self::Round),
-            from.scribe.map(Self::Scribe),
         ]
         .into_iter()
         .flatten()
@@ -183,15 +180,13 @@ impl Detail {
             Self::Speaker(_) => words.publication.speaker,
             Self::Table(_) => words.publication.table,
             Self::Round(_) => words.publication.round,
-            Self::Scribe(_) => words.publication.scribe,
         }
     }
 
     /// In words, as it is printed after the label.
     pub fn value(&self, words: &Words) -> String {
         match self {
-            Self::Owner(name) | Self::Speaker(name) | Self::Scribe(Some(name)) => name.clone(),
-            Self::Scribe(None) => words.publication.unknown_scribe.to_owned(),
+            Self::Owner(name) | Self::Speaker(name) => name.clone(),
             Self::OwnerWithheld => words.publication.withheld.to_owned(),
             Self::Due(due) => due_in_words(words, due),
             Self::Status(kind) => labels::status(words.lang, *kind).unwrap_or_default().to_owned(),

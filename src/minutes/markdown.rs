@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::model::{SectionKind, Signature};
 
+use super::provenance::without_scribe;
 use super::{Entry, Minutes, Section};
 
 pub mod implied;
@@ -99,9 +100,10 @@ pub(crate) fn head_of_section(section: &Section) -> Section {
     Section { intro: Vec::new(), entries: Vec::new(), ..section.clone() }
 }
 
-/// The entry without its responses: what the comment of an entry speaks of.
+/// The entry without its responses and its scribe: what the comment of an entry speaks of.
 pub(crate) fn head_of_entry(entry: &Entry) -> Entry {
-    Entry { responses: Vec::new(), ..entry.clone() }
+    let provenance = without_scribe(entry.provenance.as_ref());
+    Entry { responses: Vec::new(), provenance, ..entry.clone() }
 }
 
 /// A section of which nothing is known but its heading and level.

@@ -7,7 +7,7 @@ use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::vocabulary::minutes::bare;
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
-use crate::minutes::provenance::{self, SaidProvenance};
+use crate::minutes::provenance::{SaidProvenance, unsaid_scribes};
 use crate::minutes::read::signoff;
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{MinutesStatus, ResponseKind};
@@ -16,7 +16,7 @@ use crate::model::{MinutesStatus, ResponseKind};
 pub fn document(minutes: &Minutes, words: &Words) -> Document {
     let mut blocks = Vec::new();
     let mut above = 0;
-    let mut said = SaidProvenance::after_header(provenance::scribe_of_all(minutes).map(str::to_owned));
+    let mut said = SaidProvenance::default();
     for section in &minutes.sections {
         if !section.heading.is_empty() {
             above = section.level.clamp(1, above + 1).min(5);
@@ -48,9 +48,8 @@ pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let own =
         minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
     let derived = derived_fields(minutes, words);
-    let scribe = provenance::unsaid_scribe_of_all(minutes, words.publication.scribe);
-    let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
-    let others = derived.into_iter().chain(scribe);
+    let scribes = unsaid_scribes(minutes, words).map(|scribes| (words.publication.scribe, scribes));
+    let others = derived.into_iter().chain(scribes);
     own.chain(others.map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
 }
 

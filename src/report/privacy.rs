@@ -279,10 +279,13 @@ impl Checker<'_> {
     /// Adds what a text has that is at this place.
     fn put(&self, Looked { found, replaced }: &Looked, place: &TextPlace<'_>, findings: &mut Vec<Finding>) {
         let TextPlace { text, heading, at } = place;
+        let is_note = matches!(at, PublicationPart::Fact(_)) && *heading == self.scribe;
+        // An edited text may have the name of one's own on a line of its own.
+        let is_labelled =
+            |before: &str| before.strip_suffix(": ").is_some_and(|it| it.ends_with(self.scribe));
         let is_own_note = |range: &Range<usize>| {
-            let label = slice(text, ..range.start).strip_suffix(": ");
             self.oneself == Some(slice(text, range.clone()))
-                && label.is_some_and(|label| label.ends_with(self.scribe))
+                && (is_note || is_labelled(slice(text, ..range.start)))
         };
         let place = |range: &Range<usize>| {
             let (excerpt, found) = excerpt(text, range);

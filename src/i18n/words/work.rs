@@ -1,5 +1,7 @@
 //! What the three working screens share: filters, the detail of an entry, what one does to an entry, the check-in.
 
+use crate::i18n::{Lang, labels};
+
 /// See the module.
 #[derive(Debug)]
 pub struct WorkWords {
@@ -203,16 +205,6 @@ pub struct CheckInWords {
     pub comment_unsaved: &'static str,
 }
 
-/// `a, b och c`.
-fn listed(parts: impl Iterator<Item = String>, and: &str) -> String {
-    let parts: Vec<String> = parts.collect();
-    match parts.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
-        None => String::new(),
-    }
-}
-
 pub(super) const SV: WorkWords = WorkWords {
     all_meetings: "alla möten",
     filter: "Visa bara",
@@ -272,7 +264,7 @@ pub(super) const SV: WorkWords = WorkWords {
                 part(followed_up, "uppföljd", "uppföljt", "uppföljda"),
                 part(earlier, day, day, day),
             ];
-            let why = listed(parts.into_iter().flatten(), "och");
+            let why = labels::listed(Lang::Sv, &parts.into_iter().flatten().collect::<Vec<_>>());
             if of == 1 {
                 format!("Den är {why}. Det går att ångra.")
             } else {
@@ -441,7 +433,7 @@ pub(super) const EN: WorkWords = WorkWords {
                 part(followed_up, "followed up"),
                 part(earlier, "of an earlier day"),
             ];
-            let why = listed(parts.into_iter().flatten(), "and");
+            let why = labels::listed(Lang::En, &parts.into_iter().flatten().collect::<Vec<_>>());
             if of == 1 {
                 format!("It is {why}. It can be undone.")
             } else {

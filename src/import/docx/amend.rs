@@ -11,6 +11,7 @@ use super::plain_text::{PlainText, marker};
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Words, dates, format};
 use crate::minutes::details::Detail;
+use crate::minutes::provenance::put_scribe_of_all;
 use crate::minutes::read::meaning::{self, EntryContext};
 use crate::minutes::read::promise::Participants;
 use crate::minutes::read::table::Task;
@@ -47,6 +48,7 @@ pub(super) fn amend(
     minutes.sections = sections;
     if let Some(words) = own {
         own_export::restore_head(minutes, words);
+        put_scribe_of_all(minutes, words);
     }
     // Nobody needs to look at what is certain by now.
     minutes.remarks.retain(|remark| {
@@ -90,16 +92,9 @@ impl<'a> Amending<'a> {
         let is_plain = |paragraph: &FlatParagraph| paragraph.is_response || !is_green(&paragraph.runs);
         let has_plain = rows.iter().any(|(_, row)| row.is_none_or(|(_, paragraph)| is_plain(paragraph)));
         let head = Head { kind: section.kind, heading: section.heading.clone(), has_plain };
-        let mut scribe = None;
         for (entry, row) in rows {
             let entry = match row {
-                Some((at, paragraph)) => {
-                    let mut entry = self.restore_row(entry, at, paragraph, section, &head);
-                    if let (Some(words), Some(entry)) = (self.own, &mut entry) {
-                        own_export::carry_scribe(&mut scribe, entry, paragraph, words);
-                    }
-                    entry
-                }
+                Some((at, paragraph)) => self.restore_row(entry, at, paragraph, section, &head),
                 None => Some(entry),
             };
             section.entries.extend(entry);

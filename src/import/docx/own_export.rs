@@ -168,22 +168,6 @@ pub(super) fn restore_entry(
     is_all
 }
 
-/// Puts the scribe of the entry before it into an entry, unless it says itself who wrote it down: the program says so
-/// only where it changes.
-pub(super) fn carry_scribe(
-    scribe: &mut Option<String>,
-    entry: &mut Entry,
-    paragraph: &FlatParagraph,
-    words: &Words,
-) {
-    let details = paragraph.decoration.iter().flat_map(|decoration| &decoration.details);
-    if details.into_iter().any(|(label, _)| label == words.publication.scribe) {
-        *scribe = entry.provenance.as_ref().and_then(|from| from.scribe.clone());
-    } else if scribe.is_some() {
-        entry.provenance.get_or_insert_default().scribe.clone_from(scribe);
-    }
-}
-
 /// A response with the program's own label has no spelling of its own.
 fn restore_response(response: &mut Response, words: &Words) {
     let label = format!("\n{}:", words.publication.response);

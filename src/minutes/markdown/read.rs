@@ -32,7 +32,8 @@ pub fn read(text: &str) -> Option<Minutes> {
     let scribe = head.remove(SCRIBE).and_then(|value| value.as_str().map(str::to_owned));
     let mut reader = MarkdownReader {
         generated: Vec::new(),
-        manner: Manner { words, as_written, date: None, said: SaidProvenance::after_header(scribe) },
+        manner: Manner { words, as_written, date: None, said: SaidProvenance::default() },
+        scribe,
         minutes: Minutes::default(),
         head,
         signed_above: above.unwrap_or_default(),
@@ -85,6 +86,8 @@ struct MarkdownReader<'w> {
     generated: Vec<String>,
     manner: Manner<'w>,
     minutes: Minutes,
+    /// Who wrote down every entry.
+    scribe: Option<String>,
     /// The members of the first comment.
     head: Members,
     /// Which signatures are header fields: see [`super::signed_above`].
@@ -230,6 +233,11 @@ impl MarkdownReader<'_> {
 
     fn end(mut self) -> Minutes {
         self.close_entry();
+        for entry in self.minutes.sections.iter_mut().flat_map(|section| &mut section.entries) {
+            if self.scribe.is_some() {
+                entry.provenance.get_or_insert_default().scribe.clone_from(&self.scribe);
+            }
+        }
         restore_signed_above(&mut self.minutes, &self.signed_above);
         self.minutes
     }

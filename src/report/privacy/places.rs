@@ -18,7 +18,7 @@ pub(super) struct TextPlace<'a> {
     pub at: PublicationPart,
 }
 
-/// All of a publication but the fields where somebody, `oneself`, is said to have noted something.
+/// All of a publication but the cells where somebody, `oneself`, is said to have noted something.
 pub(super) fn of<'a>(publication: &'a Publication, oneself: Option<&'a str>) -> Vec<TextPlace<'a>> {
     let scribe = publication.document.lang.words().publication.scribe;
     let mut places = PlaceCollector { oneself, scribe, all: Vec::new() };
@@ -52,9 +52,7 @@ impl<'a> PlaceCollector<'a> {
         self.add(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.add(&document.title, "", PublicationPart::Title);
         for (at, fact) in document.facts.iter().enumerate() {
-            if fact.label != self.scribe || !self.is_oneself(&fact.value) {
-                self.add(&fact.value, &fact.label, PublicationPart::Fact(at));
-            }
+            self.add(&fact.value, &fact.label, PublicationPart::Fact(at));
         }
         let mut heading = "";
         let pen = document.lang.words().publication.at_the_pen;

@@ -138,7 +138,7 @@ proptest! {
         let words = if english { Lang::En } else { Lang::Sv }.words();
         let written = md::write(&minutes, words);
         assert_safe(&written, "Markdown");
-        prop_assert_eq!(markdown::read(&written), Some(minutes), "{}", written);
+        prop_assert_eq!(markdown::read(&written), Some(without_several_scribes(minutes)), "{}", written);
     }
 
     #[test]
@@ -178,7 +178,8 @@ fn texts_that_have_harmed_programs_harm_no_format() {
             assert_well_formed(&written);
         }
     }
-    assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes.clone()));
+    let said = without_several_scribes(minutes.clone());
+    assert_eq!(markdown::read(&md::write(&minutes, words)), Some(said));
     assert_eq!(interchange::read(interchange::write(&minutes).as_bytes()).unwrap(), minutes);
 }
 
@@ -282,6 +283,20 @@ fn what_the_text_says_is_not_repeated_as_a_fact() {
     }
 }
 
+/// The minutes as Markdown says them: with the one who noted every entry, and without several.
+fn without_several_scribes(mut minutes: Minutes) -> Minutes {
+    if vidpennan::minutes::provenance::scribe_of_all(&minutes).is_some() {
+        return minutes;
+    }
+    for entry in minutes.sections.iter_mut().flat_map(|section| &mut section.entries) {
+        if let Some(from) = entry.provenance.as_mut().filter(|from| from.scribe.is_some()) {
+            from.scribe = None;
+            entry.provenance = entry.provenance.take().filter(|from| *from != Provenance::default());
+        }
+    }
+    minutes
+}
+
 /// Minutes with two headings and these entries under each of them.
 fn under_two_headings(entries: [Vec<Entry>; 2]) -> Minutes {
     let section = |(heading, entries): (&str, Vec<Entry>)| Section {
@@ -330,49 +345,44 @@ fn a_table_and_a_round_are_said_where_they_change() {
     assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes));
 }
 
-/// One scribe is named once, under the header; several are named where one takes over from another.
+/// Whoever noted something is named once, under the header, in the order of the first entries. Read again, one has
+/// noted everything, and of several nobody is given a line that may be another's.
 #[test]
-fn who_noted_it_is_said_once_or_where_it_changes() {
+fn who_noted_it_is_said_once_in_a_paper() {
     let (vera, ulf) = (Some("Vera Ek"), Some("Ulf Lind"));
     let words = Lang::Sv.words();
     for (scribes, said) in [
-        ([&[vera, vera, vera][..], &[vera, vera][..]], &["Vera Ek"][..]),
-        ([&[vera, vera, ulf, ulf], &[ulf, ulf]], &["Vera Ek", "Ulf Lind", "Ulf Lind"]),
-        ([&[vera, None, None, vera], &[None]], &["Vera Ek", "okänd", "Vera Ek"]),
-        ([&[None, None], &[None]], &[]),
+        ([&[vera, vera, vera][..], &[vera, vera][..]], "Vera Ek"),
+        ([&[vera, vera, ulf, ulf], &[ulf, vera]], "Vera Ek och Ulf Lind"),
+        ([&[ulf, None, None, ulf], &[vera]], "Ulf Lind och Vera Ek"),
+        ([&[vera, None, None, vera], &[None]], "Vera Ek"),
+        ([&[None, None], &[None]], ""),
     ] {
         let minutes = noted_by(scribes);
         let publication = Publication::of(&minutes, words);
-        for code in ["html", "md"] {
+        for code in ["html", "md", "txt"] {
             let parts = export::render(format(code), &publication, &With::new(words)).unwrap();
             let page = String::from_utf8(parts[0].bytes.clone()).unwrap();
             let page = page.replace("</strong>", "").replace("</dt><dd>", ": ").replace("**", "");
-            let found: Vec<&str> = page
-                .match_indices("Antecknat av: ")
-                .map(|(at, label)| {
-                    let name = page.get(at + label.len()..).unwrap();
-                    said.iter().find(|said| name.starts_with(**said)).copied().unwrap_or(name)
-                })
-                .collect();
-            assert_eq!(found, said, "{code}: {page}");
+            let found: Vec<&str> = page.split("Antecknat av: ").skip(1).collect();
+            assert_eq!(found.len(), usize::from(!said.is_empty()), "{code}: {page}");
+            assert!(found.iter().all(|found| found.starts_with(said)), "{code}: {page}");
         }
-        assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes.clone()));
+        let read = markdown::read(&md::write(&minutes, words)).unwrap();
+        assert_eq!(read, without_several_scribes(minutes.clone()));
         let docx = export::render(format("docx"), &publication, &With::new(words)).unwrap();
         let options = ReadOptions { today: chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words };
         let again = vidpennan::import::file::minutes(&docx[0].bytes, "a.docx", &options).unwrap();
-        if said.len() != 1 {
-            let scribes = |minutes: &Minutes| -> Vec<Option<String>> {
-                let entries = minutes.sections.iter().flat_map(|section| section.entries.clone());
-                entries.map(|entry| entry.provenance.and_then(|from| from.scribe)).collect()
-            };
-            assert_eq!(scribes(&again), scribes(&minutes));
-        }
+        let one = vera.filter(|vera| *vera == said);
+        let mut entries = again.sections.iter().flat_map(|section| &section.entries);
+        assert!(entries.all(|entry| entry.provenance.as_ref().and_then(|it| it.scribe.as_deref()) == one));
         let people = KnownPeople::of(&material::of(minutes));
         let found = |oneself| vidpennan::report::privacy::check(&publication, &people, oneself);
-        assert_eq!(found(None).is_empty(), said.is_empty(), "a name that goes out is listed");
+        let everybody: Vec<String> = found(None).into_iter().map(|finding| finding.text).collect();
+        assert_eq!(everybody.join(" och "), said, "a name that goes out is listed");
         let names: Vec<String> = found(vera).into_iter().map(|finding| finding.text).collect();
         assert!(names.iter().all(|name| Some(name.as_str()) != vera), "one's own is no finding: {names:?}");
-        assert_eq!(names.is_empty(), !said.contains(&"Ulf Lind"), "{names:?}");
+        assert_eq!(names.is_empty(), !said.contains("Ulf Lind"), "{names:?}");
     }
 }
 

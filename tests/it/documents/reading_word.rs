@@ -457,6 +457,14 @@ fn our_own_documents_come_back_as_the_same_minutes() {
             minutes.sections.iter().map(|it| (it.heading.clone(), it.kind, it.level)).collect::<Vec<_>>()
         };
         assert_eq!(headings(&again), headings(original));
+        let scribes = |minutes: &Minutes| -> Vec<Option<String>> {
+            let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+            entries.map(|entry| entry.provenance.as_ref()?.scribe.clone()).collect()
+        };
+        let mut said: Vec<_> = scribes(original).into_iter().flatten().collect();
+        said.dedup();
+        let one = said.first().filter(|_| said.len() == 1).cloned();
+        assert!(scribes(&again).into_iter().all(|scribe| scribe == one), "{said:?}, {again:?}");
         for (again, original) in again.sections.iter().zip(&original.sections) {
             assert_eq!(again.intro, original.intro, "{}", original.heading);
             assert_eq!(again.entries.len(), original.entries.len(), "{}", original.heading);
