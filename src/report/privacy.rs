@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use self::alike_places::AlikePlaces;
 use self::lexicon::Lexicon;
 use self::places::TextPlace;
 use self::reading::ScannedText;
@@ -21,6 +22,7 @@ use crate::text::{cores, slice};
 
 mod account;
 mod address;
+mod alike_places;
 mod birth;
 mod case;
 mod lexicon;
@@ -266,18 +268,30 @@ impl Checker<'_> {
             });
         }
         let looked = cores::each(&texts, |text| self.looked(text));
-        let mut found = Vec::new();
-        for place in places {
-            if let Some(looked) = nth.get(&*place.text).and_then(|nth| looked.get(*nth)) {
-                self.put(looked, place, &mut found);
+        let looked = |place: &TextPlace<'_>| nth.get(&*place.text).and_then(|nth| looked.get(*nth));
+        let with_text = || places.iter().filter_map(|place| Some((looked(place)?, place)));
+        let mut alike = AlikePlaces::default();
+        for (Looked { replaced, .. }, place) in with_text() {
+            for range in replaced {
+                alike.count(self.in_doubt(place, range));
             }
+        }
+        let mut found = Vec::new();
+        for (looked, place) in with_text() {
+            self.put(looked, place, &mut alike, &mut found);
         }
         strangers::join(&mut found, self.known);
         found
     }
 
     /// Adds what a text has that is at this place.
-    fn put(&self, Looked { found, replaced }: &Looked, place: &TextPlace<'_>, findings: &mut Vec<Finding>) {
+    fn put(
+        &self,
+        Looked { found, replaced }: &Looked,
+        place: &TextPlace<'_>,
+        alike: &mut AlikePlaces,
+        findings: &mut Vec<Finding>,
+    ) {
         let TextPlace { text, heading, at } = place;
         let is_note = matches!(at, PublicationPart::Fact(_)) && *heading == self.scribe;
         // An edited text may have the name of one's own on a line of its own.
@@ -287,28 +301,32 @@ impl Checker<'_> {
             self.oneself == Some(slice(text, range.clone()))
                 && (is_note || is_labelled(slice(text, ..range.start)))
         };
-        let place = |range: &Range<usize>| {
+        let place_of = |range: &Range<usize>| {
             let (excerpt, found) = excerpt(text, range);
             FindingPlace { at: *at, heading: (*heading).to_owned(), excerpt, found }
         };
         for (kind, range, about) in found.iter().filter(|(_, range, _)| !is_own_note(range)) {
             let (text, about) = (slice(text, range.clone()).to_owned(), about.clone());
-            findings.push(Finding { kind: *kind, text, about, place: place(range), is_hidden: false });
+            findings.push(Finding { kind: *kind, text, about, place: place_of(range), is_hidden: false });
         }
-        let label = if matches!(at, PublicationPart::Fact(_)) { heading } else { "" };
         for range in replaced {
-            let words = self.replaced.map(|replaced| replaced.in_doubt(label, text, range));
-            for word in words.into_iter().flatten() {
+            for word in alike.at_next(self.in_doubt(place, range)) {
                 let (kind, text) = (FindingKind::LikelyName, word.clone());
                 findings.push(Finding {
                     kind,
                     about: text.clone(),
                     text,
-                    place: place(range),
+                    place: place_of(range),
                     is_hidden: true,
                 });
             }
         }
+    }
+
+    /// The words that were hidden in doubt at a range of a text, and wherever it reads alike.
+    fn in_doubt(&self, TextPlace { text, heading, at }: &TextPlace<'_>, range: &Range<usize>) -> &[String] {
+        let label = if matches!(at, PublicationPart::Fact(_)) { heading } else { "" };
+        self.replaced.map_or(&[], |replaced| replaced.in_doubt(label, text, range))
     }
 
     fn looked(&self, text: &str) -> Looked {

@@ -3,7 +3,7 @@
 
 use self::fields::NameFields;
 use self::text::Mask;
-use super::belonging::belongs;
+use super::belonging::Belonging;
 use super::material::{Material, Registered};
 use super::people::KnownPeople;
 use super::people::initials::initials;
@@ -29,8 +29,10 @@ pub(super) use replaced::WasName;
 pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeople) {
     // Of those who are hidden nobody can say it afterwards.
     if names.hides() {
-        let all = std::mem::take(&mut material.people);
-        material.people = all.into_iter().filter(|person| belongs(person, material)).collect();
+        let mut people = std::mem::take(&mut material.people);
+        let belonging = Belonging::of(material);
+        people.retain(|person| belonging.has(person));
+        material.people = people;
     }
     if names == Names::None {
         NameFields { people, lang: material.lang }.material(material);

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::belonging::belongs;
+use super::belonging::Belonging;
 use super::material::{Check, GivenResponse, Material, MeetingData, Registered, Work};
 use super::sheet::{Cell, Sheet, SheetColumn};
 use crate::i18n::due::due_in_words;
@@ -93,7 +93,8 @@ pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let column = |title: &str, width| SheetColumn { title: title.to_owned(), width };
     // Where names were hidden, only these are left in the register.
-    let is_named = |person: &&Registered| material.names.hides() || belongs(person, material);
+    let belonging = Belonging::of(material);
+    let is_named = |person: &&Registered| material.names.hides() || belonging.has(person);
     let named = material.people.iter().filter(is_named);
     let rows: Vec<Vec<Cell>> = named
         .map(|person| [&person.name, &person.role, &person.organisation].map(Cell::text).to_vec())

@@ -1,5 +1,6 @@
 //! Lists of words: in a file of `assets/words`, which is compiled into the program, or in the code.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::hash::WordSet;
@@ -12,9 +13,18 @@ pub struct WordList {
     /// What is between two of them.
     between: Between,
     whole: OnceLock<WordSet<&'static str>>,
-    sorted: OnceLock<Vec<&'static str>>,
-    /// Sorted from the last byte to the first.
-    endings: OnceLock<Vec<&'static str>>,
+    beginnings: OnceLock<Narrowed>,
+    endings: OnceLock<Narrowed>,
+}
+
+/// Words by their bytes in an order: from the first to the last, or from the last to the first.
+#[derive(Debug)]
+struct Narrowed {
+    sorted: Vec<&'static str>,
+    /// Where the words with each first byte are among them.
+    by_first: Vec<Range<usize>>,
+    /// The byte at an index in the order.
+    nth: fn(&str, usize) -> Option<u8>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +45,7 @@ impl WordList {
     }
 
     const fn separated(text: &'static str, between: Between) -> Self {
-        Self { text, between, whole: OnceLock::new(), sorted: OnceLock::new(), endings: OnceLock::new() }
+        Self { text, between, whole: OnceLock::new(), beginnings: OnceLock::new(), endings: OnceLock::new() }
     }
 
     /// Whether a word is in the list, as it is written there: in lower case and NFC.
@@ -45,14 +55,20 @@ impl WordList {
 
     /// Whether a word ends with one of the list; in a list with `*skolan` and the like, with one of these.
     pub fn ends(&self, word: &str) -> bool {
-        narrows(self.endings(), word.bytes().rev(), |ending, at| {
-            ending.len().checked_sub(at + 1).and_then(|at| ending.as_bytes().get(at)).copied()
-        })
+        let endings = self.endings.get_or_init(|| {
+            let patterns: Vec<&str> = self.iter().filter_map(|word| word.strip_prefix('*')).collect();
+            let endings = if patterns.is_empty() { self.iter().collect() } else { patterns };
+            Narrowed::of(endings, |ending, at| {
+                ending.len().checked_sub(at + 1).and_then(|at| ending.as_bytes().get(at)).copied()
+            })
+        });
+        endings.narrows(word.bytes().rev())
     }
 
     /// Whether a word begins with one of the list.
     pub fn begins(&self, word: &str) -> bool {
-        narrows(self.sorted(), word.bytes(), |beginning, at| beginning.as_bytes().get(at).copied())
+        let nth = |beginning: &str, at: usize| beginning.as_bytes().get(at).copied();
+        self.beginnings.get_or_init(|| Narrowed::of(self.iter().collect(), nth)).narrows(word.bytes())
     }
 
     /// All of them, in the order in which they are written.
@@ -64,45 +80,38 @@ impl WordList {
         });
         parts.filter(|part| !part.is_empty())
     }
-
-    fn endings(&self) -> &[&'static str] {
-        self.endings.get_or_init(|| {
-            let patterns: Vec<&str> = self.iter().filter_map(|word| word.strip_prefix('*')).collect();
-            let mut endings = if patterns.is_empty() { self.iter().collect() } else { patterns };
-            endings.sort_unstable_by(|one, other| one.bytes().rev().cmp(other.bytes().rev()));
-            endings
-        })
-    }
-
-    fn sorted(&self) -> &[&'static str] {
-        self.sorted.get_or_init(|| {
-            let mut words: Vec<&str> = self.iter().collect();
-            words.sort_unstable();
-            words
-        })
-    }
 }
 
-/// Whether the first bytes are those of one of these words, which are sorted by their bytes in the order of `nth`.
-fn narrows(
-    words: &[&'static str],
-    bytes: impl Iterator<Item = u8>,
-    nth: impl Fn(&str, usize) -> Option<u8>,
-) -> bool {
-    let mut left = words;
-    for (at, byte) in bytes.enumerate() {
-        let from = left.partition_point(|word| nth(word, at) < Some(byte));
-        let rest = left.get(from..).unwrap_or_default();
-        let len = rest.partition_point(|word| nth(word, at) == Some(byte));
-        left = rest.get(..len).unwrap_or_default();
-        // Of those that are alike so far, the shortest is first.
-        match left.first() {
-            None => return false,
-            Some(word) if word.len() == at + 1 => return true,
-            Some(_) => {}
-        }
+impl Narrowed {
+    fn of(mut words: Vec<&'static str>, nth: fn(&str, usize) -> Option<u8>) -> Self {
+        let bytes = |word: &'static str| (0..).map_while(move |at| nth(word, at));
+        words.sort_unstable_by(|one, other| bytes(one).cmp(bytes(other)));
+        let from = |first: usize| {
+            words.partition_point(|word| nth(word, 0).is_none_or(|own| usize::from(own) < first))
+        };
+        let by_first = (0..=usize::from(u8::MAX)).map(|first| from(first)..from(first + 1)).collect();
+        Self { sorted: words, by_first, nth }
     }
-    false
+
+    /// Whether the first of these bytes are those of one of the words.
+    fn narrows(&self, mut bytes: impl Iterator<Item = u8>) -> bool {
+        let with_first = |first: u8| self.sorted.get(self.by_first.get(usize::from(first))?.clone());
+        let mut left = bytes.next().and_then(with_first).unwrap_or_default();
+        for at in 1.. {
+            // Of those that are alike so far, the shortest is first.
+            match left.first() {
+                None => return false,
+                Some(word) if word.len() == at => return true,
+                Some(_) => {}
+            }
+            let Some(byte) = bytes.next() else { return false };
+            let from = left.partition_point(|word| (self.nth)(word, at) < Some(byte));
+            let rest = left.get(from..).unwrap_or_default();
+            let len = rest.partition_point(|word| (self.nth)(word, at) == Some(byte));
+            left = rest.get(..len).unwrap_or_default();
+        }
+        false
+    }
 }
 
 #[cfg(test)]
@@ -161,7 +170,9 @@ mod tests {
             for word in list.iter() {
                 assert_eq!(fold(word), word);
             }
-            for pair in list.sorted().windows(2) {
+            let mut words: Vec<&str> = list.iter().collect();
+            words.sort_unstable();
+            for pair in words.windows(2) {
                 assert_ne!(pair[0], pair[1]);
             }
         }

@@ -6,6 +6,8 @@ use super::Mention;
 use super::words::plain;
 use crate::i18n::vocabulary::names::is_mailbox;
 use crate::i18n::vocabulary::people::{PUBLIC_USERS, is_organisation};
+use crate::text::slice;
+use unicode_normalization::char::is_combining_mark;
 
 /// A part of a text in which no words are looked for.
 #[derive(Debug)]
@@ -26,6 +28,12 @@ pub(super) fn is_public(name: &str) -> bool {
     is_mailbox(word)
         || parts.any(|part| part.chars().count() > 4 && is_body(part))
         || PUBLIC_USERS.iter().any(|own| word.ends_with(own) || own.len() > 5 && word.starts_with(own))
+}
+
+/// Whether no letter, digit, underscore or combining mark is right before or after a range of a text.
+pub(super) fn is_apart(text: &str, at: &Range<usize>) -> bool {
+    let is_of_word = |c: char| c.is_alphanumeric() || c == '_' || is_combining_mark(c);
+    !slice(text, ..at.start).ends_with(is_of_word) && !slice(text, at.end..).starts_with(is_of_word)
 }
 
 /// Puts it among those found, unless it is a part of one.

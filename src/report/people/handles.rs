@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::contact::{Contact, is_public, put};
+use super::contact::{Contact, is_apart, is_public, put};
 use super::user_name::{UserToken, is_account, is_handle_label, tokens};
 use super::words::Word;
 use super::{KnownPeople, Mention, Naming, Who};
@@ -24,7 +24,7 @@ static OWN_PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Letters with digits or an underscore, as user names are written.
-static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
+static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\d_]*[\d_][\p{L}\d_]*").ok());
 
 /// Somebody's own folder in a path: `\\server\hem\evaek`, `/home/evaek`.
 static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -136,7 +136,7 @@ impl KnownPeople {
         for user in USER.iter().flat_map(|user| user.find_iter(text)) {
             let own = user.as_str();
             let letters = own.chars().filter(|c| c.is_alphabetic()).count();
-            if letters < 3 {
+            if letters < 3 || !is_apart(text, &user.range()) {
                 continue;
             }
             let known = self.whole(own);

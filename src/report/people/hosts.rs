@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::contact::{Contact, is_public, put};
+use super::contact::{Contact, is_apart, is_public, put};
 use super::email::HOSTS;
 use super::words::plain;
 use super::{KnownPeople, Mention, Naming, Who};
@@ -15,9 +15,11 @@ use crate::i18n::vocabulary::people::FILES;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
 
-/// The name of a site, with what may be before it.
+/// The name of a site, with what may be before it. Its boundary is that of ASCII, which a search that looks at each
+/// byte once can see: what is beside a match is looked at then.
 static HOST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:[\p{L}\d-]+\.)+(?:se|com|nu|net|org|eu|io|me|info|blog|site|online)\b").ok()
+    let top = "se|com|nu|net|org|eu|io|me|info|blog|site|online";
+    Regex::new(&format!(r"(?i)[\p{{L}}\d][\p{{L}}\d-]*\.(?:[\p{{L}}\d-]+\.)*(?:{top})(?-u:\b)")).ok()
 });
 
 /// How long the parts of a name are at least that nothing separates, so that they are hardly anything else.
@@ -38,6 +40,9 @@ impl KnownPeople {
     /// Sites that are called after somebody.
     pub(super) fn hosts(&self, text: &str, found: &mut Vec<Contact>) {
         for host in HOST.iter().flat_map(|host| host.find_iter(text)) {
+            if !is_apart(text, &host.range()) {
+                continue;
+            }
             if let Some(who) = self.hosted(host.as_str()) {
                 put(found, host.range(), Some(Mention::of(host.range(), who, Naming::Handle)));
             }

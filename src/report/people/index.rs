@@ -17,8 +17,40 @@ pub(super) struct NameIndex {
     addresses: WordMap<String, Vec<usize>>,
     /// Made when a text has initials: most have none.
     initials: OnceLock<WordMap<String, Vec<usize>>>,
-    /// Made when a text has an address or a user name.
-    handles: OnceLock<WordMap<String, Vec<usize>>>,
+    handles: HandleIndex,
+}
+
+/// Those whom an address or a user name may mean. Of each letter that these begin with it is made when a text has one.
+#[derive(Debug, Clone)]
+struct HandleIndex([OnceLock<WordMap<String, Vec<usize>>>; 1 + u8::MAX as usize]);
+
+impl Default for HandleIndex {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| OnceLock::new()))
+    }
+}
+
+impl HandleIndex {
+    fn get(&self, persons: &[KnownPerson], letters: &str) -> Option<&Vec<usize>> {
+        let first = *letters.as_bytes().first()?;
+        let own = self.0.get(usize::from(first))?;
+        let may_be = |names: &NameParts| {
+            let mut words = names.given.iter().chain(&names.particles).chain(&names.family);
+            words.any(|word| may_begin(word, first))
+        };
+        let with_first = |names: &NameParts| if may_be(names) { handles(names) } else { Vec::new() };
+        own.get_or_init(|| by(persons, with_first)).get(letters)
+    }
+}
+
+/// Whether the letters of a folded word as addresses have them may begin with this one.
+fn may_begin(word: &str, letter: u8) -> bool {
+    match word.chars().next() {
+        Some('å' | 'ä') => letter == b'a',
+        Some('ö') => letter == b'o',
+        Some(c) if c.is_ascii_alphanumeric() => c == char::from(letter),
+        _ => true,
+    }
 }
 
 /// A word of somebody's name.
@@ -180,12 +212,12 @@ impl NameIndex {
     /// Those of these people whose address or user name may be these letters and digits.
     pub(super) fn handle(&self, persons: &[KnownPerson], plain: &str) -> &[usize] {
         let letters = plain.trim_end_matches(|c: char| c.is_ascii_digit());
-        let by_name = || self.handles.get_or_init(|| by(persons, handles)).get(letters);
+        let by_name = || self.handles.get(persons, letters);
         self.addresses.get(letters).or_else(by_name).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-fn by(persons: &[KnownPerson], keys: fn(&NameParts) -> Vec<String>) -> WordMap<String, Vec<usize>> {
+fn by(persons: &[KnownPerson], keys: impl Fn(&NameParts) -> Vec<String>) -> WordMap<String, Vec<usize>> {
     let mut map = WordMap::default();
     for (at, person) in persons.iter().enumerate() {
         keys(&person.names).into_iter().filter(|key| !key.is_empty()).for_each(|key| push(&mut map, key, at));

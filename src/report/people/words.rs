@@ -147,7 +147,21 @@ pub(crate) fn two_lettered(word: &str) -> Option<String> {
 /// The letters of a text as they are written in e-mail addresses: only `a`–`z` and digits.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfd().flat_map(char::to_lowercase) {
+    for c in text.chars() {
+        match c {
+            // Of these almost every word consists: they need no decomposing.
+            c if c.is_ascii_alphanumeric() => plain.push(c.to_ascii_lowercase()),
+            'å' | 'ä' | 'Å' | 'Ä' => plain.push('a'),
+            'ö' | 'Ö' => plain.push('o'),
+            c if c.is_ascii() => {}
+            c => push_plain(&mut plain, c),
+        }
+    }
+    plain
+}
+
+fn push_plain(plain: &mut String, c: char) {
+    for c in std::iter::once(c).nfd().flat_map(char::to_lowercase) {
         match c {
             'ø' => plain.push('o'),
             'æ' => plain.push_str("ae"),
@@ -165,7 +179,6 @@ pub(crate) fn plain(text: &str) -> String {
             _ => {}
         }
     }
-    plain
 }
 
 #[cfg(test)]

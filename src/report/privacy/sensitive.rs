@@ -33,6 +33,9 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         let (terms, taken) = Lexicon::get().at(rest, reading.text);
         let words = next..next + taken.max(1);
         next = words.end;
+        if terms.is_empty() {
+            continue;
+        }
         // "britt sandberg" is no Briton.
         let is_name = |word: &Word<'_>| {
             let name = reading.name_at(word);

@@ -1,7 +1,7 @@
 //! The words that replaced names, recognised again in whatever their texts became a part of: a paragraph with a label,
 //! a line of an edited report, a cell. So a check sees a person there, and never finds the replacement itself.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::report::people::words::Word;
@@ -18,7 +18,27 @@ pub struct Replaced {
     /// By themselves in small letters.
     places: HashMap<String, AlikeWords>,
     /// By the whole text, as it reads now: where each replacement begins, with what was hidden there in doubt.
-    whole: HashMap<String, Vec<(usize, Vec<String>)>>,
+    whole: HashMap<String, HashMap<usize, InDoubt>>,
+}
+
+/// What was hidden in doubt at places that read alike: each word once, in the order of the places.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct InDoubt {
+    words: Vec<String>,
+    known: HashSet<String>,
+}
+
+impl InDoubt {
+    fn of(words: Vec<String>) -> Self {
+        let mut own = Self::default();
+        own.add(words);
+        own
+    }
+
+    fn add(&mut self, words: Vec<String>) {
+        let new = words.into_iter().filter(|word| self.known.insert(word.clone()));
+        self.words.extend(new);
+    }
 }
 
 /// Where the same words replaced something.
@@ -36,18 +56,14 @@ struct Was {
     is_name: bool,
     /// Whether there was one that nothing speaks against.
     is_sure: bool,
-    in_doubt: Vec<String>,
+    in_doubt: InDoubt,
 }
 
 impl Was {
     fn add(&mut self, other: Self) {
         self.is_name |= other.is_name;
         self.is_sure |= other.is_sure;
-        for word in other.in_doubt {
-            if !self.in_doubt.contains(&word) {
-                self.in_doubt.push(word);
-            }
-        }
+        self.in_doubt.add(other.in_doubt.words);
     }
 }
 
@@ -82,31 +98,23 @@ impl Replaced {
         if !label.is_empty() {
             places.note(near("", text, &at), Was { is_name, ..Was::default() });
         }
-        places.note(near(label, text, &at), Was { is_name, is_sure: in_doubt.is_empty(), in_doubt });
+        let is_sure = in_doubt.is_empty();
+        places.note(near(label, text, &at), Was { is_name, is_sure, in_doubt: InDoubt::of(in_doubt) });
     }
 
     /// Remembers where in a text something was replaced, each with the words that were hidden there in doubt, so that
     /// a text that only begins alike is not taken for it.
     pub(super) fn note_whole(&mut self, text: &str, put: Vec<(usize, Vec<String>)>) {
-        let Some(known) = self.whole.get_mut(text) else {
-            self.whole.insert(text.to_owned(), put);
-            return;
-        };
+        let known = self.whole.entry(text.to_owned()).or_default();
         for (start, words) in put {
-            match known.iter_mut().find(|(own, _)| *own == start) {
-                Some((_, own)) => {
-                    let new: Vec<String> = words.into_iter().filter(|word| !own.contains(word)).collect();
-                    own.extend(new);
-                }
-                None => known.push((start, words)),
-            }
+            known.entry(start).or_default().add(words);
         }
     }
 
     /// Remembers what another one knows too.
     pub(in crate::report) fn extend(&mut self, other: Self) {
         for (text, put) in other.whole {
-            self.note_whole(&text, put);
+            self.note_whole(&text, put.into_iter().map(|(start, own)| (start, own.words)).collect());
         }
         for (first, words) in other.by_first {
             let alike = self.by_first.entry(first).or_default();
@@ -164,17 +172,18 @@ impl Replaced {
         Some(WasName { at: start..end, is_name: was.is_name })
     }
 
-    /// The words that were hidden at a place though they may be something else than a name. Where nothing but the
-    /// replacement is known of a text that is a part of another one now, only what all that read alike were.
+    /// The words that were hidden at a place though they may be something else than a name: those of all places that
+    /// read alike, in the same slice for each of these. Where nothing but the replacement is known of a text that is a
+    /// part of another one now, only what all that read alike were.
     pub(in crate::report) fn in_doubt(&self, label: &str, text: &str, at: &Range<usize>) -> &[String] {
         if let Some(own) = self.whole.get(text).filter(|_| label.is_empty()) {
-            return own.iter().find(|(start, _)| *start == at.start).map_or(&[], |(_, words)| words);
+            return own.get(&at.start).map_or(&[], |own| &own.words);
         }
         let words = slice(text, at.clone()).to_lowercase();
         let Some(places) = self.places.get(&words) else { return &[] };
         let labelled = places.was(&near(label, text, at)).filter(|(_, is_whole)| *is_whole);
         let was = labelled.or_else(|| places.was(&near("", text, at)));
-        was.filter(|(was, is_whole)| *is_whole || !was.is_sure).map_or(&[], |(was, _)| &was.in_doubt)
+        was.filter(|(was, is_whole)| *is_whole || !was.is_sure).map_or(&[], |(was, _)| &was.in_doubt.words)
     }
 }
 

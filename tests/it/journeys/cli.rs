@@ -213,6 +213,23 @@ fn what_was_hidden_in_doubt_is_said_and_stops_nothing() {
     }
 }
 
+/// Lines that read alike once names are hidden: what was hidden is said where it was, and not at each of them.
+#[test]
+fn what_was_hidden_in_doubt_in_lines_that_read_alike_is_said_once_each() {
+    let laptop = Laptop::new();
+    let names = ["Hjördis Ullvinge", "Hjalmar Ekstam", "Elvy Tallgrove", "Tjorven Norrhage"];
+    let said = names.map(|name| format!("- {name} vill ha en bänk")).join("\n");
+    laptop.file("möte.txt", format!("Möte\n\nDatum: 2026-03-05\n\nTips:\n\n{said}"));
+    laptop.run(&["import", "möte.txt"]).done();
+    for format in ["txt", "docx", "json"] {
+        let found = laptop.run(&["export", "1", "-f", format, "--names", "none", "--check"]);
+        let said: Vec<&str> = found.out.lines().filter(|line| line.starts_with("dolt, osäkert: ")).collect();
+        assert_eq!(said.len(), names.len(), "{format}: {}", found.out);
+        assert!(!found.out.contains("ställen"), "{format}: {}", found.out);
+        assert!(names.iter().all(|name| said.iter().any(|line| line.contains(name))), "{}", found.out);
+    }
+}
+
 /// A name that stays on purpose is listed, also that of the one who noted what was said, in every format; but for
 /// those who look at their own.
 #[test]
