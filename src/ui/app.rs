@@ -302,6 +302,10 @@ impl App {
         if command == Command::Quit {
             return self.act(command);
         }
+        // Escape at the pen does nothing else than that.
+        if command != Command::Back || !self.layers.is_empty() {
+            self.forget_finished_tour();
+        }
         let top = self.top_asker();
         match self.with_top(|screen, ctx| screen.act(command, ctx)) {
             Ok(Effect::Pass) => self.act(command),

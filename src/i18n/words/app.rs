@@ -99,6 +99,8 @@ pub struct AppWords {
     pub undo_when: fn(day: &str, time: &str) -> String,
     /// When it was done, where the last act wrote nothing.
     pub undo_older: fn(day: &str, time: &str) -> String,
+    /// When a meeting was made, which undoing takes away.
+    pub undo_meeting: fn(day: &str, time: &str) -> String,
     /// After undoing: what was undone, and the key that does it again.
     pub undone: fn(what: &str, redo_key: &str) -> String,
     /// While a long operation is being undone: what it is.
@@ -259,6 +261,8 @@ pub struct ModeWords {
     pub(crate) unseen: &'static str,
     /// Takes the marks away.
     pub(crate) unmarks: &'static str,
+    /// Closes the row that is shown over the others.
+    pub(crate) to_list: &'static str,
 }
 
 pub(super) const SV: AppWords = AppWords {
@@ -325,6 +329,7 @@ pub(super) const SV: AppWords = AppWords {
         marked_one: "markerad",
         unseen: "utom synhåll",
         unmarks: "avmarkerar",
+        to_list: "till listan",
     },
     leaves: |key| format!("{key} avslutar"),
     welcome: "Anteckna det som sägs i rundabordssamtal, svara på det och följ upp vad det blev av.",
@@ -420,6 +425,7 @@ pub(super) const SV: AppWords = AppWords {
         )
     },
     cancel_and_end: "Avbryta och avsluta?",
+    undo_meeting: |day, time| format!("Hela mötet tas bort. Det gjordes {day} kl. {time}."),
     undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
     redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
     kept: |names, are_all| {
@@ -516,6 +522,7 @@ pub(super) const EN: AppWords = AppWords {
         marked_one: "marked",
         unseen: "out of sight",
         unmarks: "unmarks",
+        to_list: "to the list",
     },
     leaves: |key| format!("{key} quits"),
     welcome: "Write down what is said at round tables, answer it, and follow up what becomes of it.",
@@ -606,6 +613,7 @@ pub(super) const EN: AppWords = AppWords {
         format!("Undoing or redoing the reading of {titles} was not finished last time. All is as before.")
     },
     cancel_and_end: "Cancel and quit?",
+    undo_meeting: |day, time| format!("The whole meeting goes away. It was made {day} at {time}."),
     undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
     redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),
     kept: |names, are_all| {

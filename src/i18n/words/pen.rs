@@ -81,6 +81,8 @@ pub struct PenWords {
     pub not_pasted: &'static str,
     /// A name that makes a new person.
     pub new_person: fn(&str) -> String,
+    /// The same in a sentence.
+    pub becomes_new: fn(&str) -> String,
     /// The same, where somebody in the register is called almost so.
     pub like_name: fn(name: &str, like: &str) -> String,
     /// The same, where the next word may belong to the name.
@@ -158,6 +160,7 @@ pub(super) const SV: PenWords = PenWords {
     command_alone: |words, name| format!("”{words}” hör inte till /{name}. Skriv kommandot ensamt."),
     not_pasted: "återkoppling, rättelse och kommando klistras inte in: raden blir bara ord",
     new_person: |name| format!("{name} (ny person)"),
+    becomes_new: |name| format!("”{name}” blir en ny person"),
     like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
     half_name: |name, whole| format!("”{name}” blir en ny person; hela namnet skrivs @\"{whole}\""),
     keeps_as_text: "Raden är inte sparad. Sätt det inom citattecken om det ska vara text; en rad som börjar med ett \
@@ -232,6 +235,7 @@ pub(super) const EN: PenWords = PenWords {
     command_alone: |words, name| format!("“{words}” does not belong to /{name}. Write the command alone."),
     not_pasted: "responses, corrections and commands are not pasted: the row becomes words only",
     new_person: |name| format!("{name} (new person)"),
+    becomes_new: |name| format!("“{name}” becomes a new person"),
     like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),
     half_name: |name, whole| format!("“{name}” becomes a new person; the whole name is written @\"{whole}\""),
     keeps_as_text: "The line is not saved. Put it in quotation marks if it should be text; a line that begins with a \

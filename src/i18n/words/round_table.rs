@@ -118,6 +118,10 @@ pub struct RoundTableWords {
     pub paste_of_mail: &'static str,
     /// So many ticked rows have something that is not understood; Enter again takes them.
     pub paste_look_first: fn(usize) -> String,
+    /// A row that is ticked names somebody, in a meeting that is written without names.
+    pub paste_nameless: &'static str,
+    /// A line that was refused, while another is written.
+    pub refused_waits: fn(line: &str) -> String,
     /// All of its rows have become one.
     pub paste_joined: &'static str,
     /// What was done, for notices.
@@ -136,7 +140,7 @@ pub struct DoneWords {
     /// It was corrected.
     pub corrected: &'static str,
     /// It has an owner and a date.
-    pub assigned: &'static str,
+    pub assigned: fn(what: &str) -> String,
 }
 
 /// The labels of the detail of an entry.
@@ -223,14 +227,16 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
         let rows = count(rows, "rad har", "rader har");
         format!("{rows} något tveksamt (?). Enter igen sparar ändå.")
     },
+    paste_nameless: "Det här mötet skrivs utan namn. Mellanslag bockar av raden.",
     paste_left: "tas inte med",
     paste_of_mail: "ser ut att höra till ett mejl. Mellanslag tar med raden.",
+    refused_waits: |line| format!("Väntar: ”{line}” · kommer tillbaka efter den här raden"),
     paste_joined: "ett enda inlägg",
     done: DoneWords {
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
         pasted: |rows| count(rows, "inlägg sparat", "inlägg sparade"),
         corrected: "Rättat",
-        assigned: "Sparat",
+        assigned: |what| format!("Sparat: {what}"),
     },
     detail: EntryDetailWords {
         speaker: "Sagt av",
@@ -309,14 +315,16 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
         let rows = count(rows, "row has", "rows have");
         format!("{rows} something doubtful (?). Enter again saves.")
     },
+    paste_nameless: "This meeting is written without names. Space unticks the row.",
     paste_left: "is not taken",
     paste_of_mail: "seems to belong to a mail. Space takes the row.",
+    refused_waits: |line| format!("Waits: “{line}” · comes back after this line"),
     paste_joined: "one single entry",
     done: DoneWords {
         made_section: |heading| format!("New section: {heading}"),
         pasted: |rows| count(rows, "entry saved", "entries saved"),
         corrected: "Corrected",
-        assigned: "Saved",
+        assigned: |what| format!("Saved: {what}"),
     },
     detail: EntryDetailWords {
         speaker: "Said by",

@@ -33,6 +33,8 @@ pub struct WorkWords {
     pub closed: &'static str,
     /// So many rows are marked, and so many of them are out of sight.
     pub marked: fn(usize, unseen: usize) -> String,
+    /// A verb is for the row that is opened, and so many others are marked.
+    pub marks_wait: fn(usize) -> String,
     /// Nothing passes the filter.
     pub nothing_passes: &'static str,
     /// In the rule over a line: the title and day of the meeting that it writes in, where that is not today's.
@@ -64,12 +66,16 @@ pub struct WorkWords {
 pub struct ArchiveWords {
     /// Whether to close so many of the meeting with this title.
     pub ask: fn(count: usize, meeting: &str) -> String,
+    /// Whether to close so many of those that are marked.
+    pub ask_marked: fn(usize) -> String,
     /// What they become: the status in words.
     pub text: fn(status: &str) -> String,
     /// The notice afterwards.
     pub done: fn(count: usize) -> String,
     /// There are none.
     pub nothing: &'static str,
+    /// None is marked.
+    pub nothing_marked: &'static str,
 }
 
 /// The detail of an entry.
@@ -223,6 +229,10 @@ pub(super) const SV: WorkWords = WorkWords {
         let marked = if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") };
         if unseen == 0 { marked } else { format!("{marked}, {unseen} utom synhåll") }
     },
+    marks_wait: |count| {
+        let marked = if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") };
+        format!("Bara den öppnade · {marked} väntar")
+    },
     nothing_passes: "Inget här passar filtret. v visar alla.",
     writes_in: |meeting| format!("Skriver i: {meeting}"),
     saved_as: |kind| format!("Sparat: {kind}"),
@@ -347,7 +357,7 @@ pub(super) const SV: WorkWords = WorkWords {
         finished: |count| {
             if count == 1 { "1 avstämd, klart".to_owned() } else { format!("{count} avstämda, klart") }
         },
-        comment_unsaved: "Kommentaren är inte sparad: välj hur det gick. Esc en gång till kastar den.",
+        comment_unsaved: "Kommentaren är inte sparad: välj hur det gick, eller stäng med Esc igen.",
     },
     copied: |count| {
         if count == 1 {
@@ -373,7 +383,12 @@ pub(super) const SV: WorkWords = WorkWords {
                 format!("{count} åtaganden är arkiverade")
             }
         },
+        ask_marked: |count| match count {
+            1 => "Arkivera det åtagande som är markerat?".to_owned(),
+            _ => format!("Arkivera de {count} åtaganden som är markerade?"),
+        },
         nothing: "Mötet har inga öppna åtaganden.",
+        nothing_marked: "Inget öppet åtagande är markerat.",
     },
 };
 
@@ -395,6 +410,7 @@ pub(super) const EN: WorkWords = WorkWords {
         0 => format!("{count} marked"),
         unseen => format!("{count} marked, {unseen} out of sight"),
     },
+    marks_wait: |count| format!("The open one only · {count} marked wait"),
     nothing_passes: "Nothing passes the filter. v shows all.",
     writes_in: |meeting| format!("Writes in: {meeting}"),
     saved_as: |kind| format!("Saved: {kind}"),
@@ -504,7 +520,7 @@ pub(super) const EN: WorkWords = WorkWords {
         before: |status| format!("so far: {status}"),
         nothing: "Nothing is open to check in on.",
         finished: |count| format!("{count} checked in, done"),
-        comment_unsaved: "The comment is not saved: choose how it went. Esc once more throws it away.",
+        comment_unsaved: "The comment is not saved: choose how it went, or close with Esc again.",
     },
     copied: |count| {
         if count == 1 {
@@ -530,6 +546,11 @@ pub(super) const EN: WorkWords = WorkWords {
                 format!("{count} commitments are archived")
             }
         },
+        ask_marked: |count| match count {
+            1 => "Archive the commitment that is marked?".to_owned(),
+            _ => format!("Archive the {count} commitments that are marked?"),
+        },
         nothing: "The meeting has no open commitments.",
+        nothing_marked: "No open commitment is marked.",
     },
 };

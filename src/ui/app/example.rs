@@ -31,8 +31,8 @@ pub struct Example {
 
 impl App {
     /// Ends the program or goes to another store, once what was written is saved. If the user has done something in the
-    /// example, a question comes first. To ask for the same again over that question, or over the error that kept
-    /// something from being saved, is an answer too: it is given up.
+    /// example, a question comes first. To ask for the same again over that question is an answer too: the words go
+    /// along. Over the error that kept something from being saved it means that this is given up.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
         if ending != Ending::Quit && self.jobs.are_waited_for() {
@@ -50,6 +50,7 @@ impl App {
         }
         match self.own_work() {
             Ok(Some(work)) if !work.is_empty() && !is_asked => self.ask_about_work(&work, ending),
+            Ok(Some(work)) if demo::amount(&work.written) != (0, 0) => self.keep_own_words(ending),
             Ok(_) => self.ending = Some(ending),
             Err(error) => self.show_error(&error),
         }

@@ -103,6 +103,11 @@ impl App {
         }
     }
 
+    /// Something is done: what was said at the end has been read.
+    pub(super) fn forget_finished_tour(&mut self) {
+        self.tour = self.tour.take().filter(|tour| tour.at().is_some());
+    }
+
     /// Escape at an empty line: the tour is left. Returns whether it was.
     pub(super) fn tour_left(&mut self) -> bool {
         let is_at_pen = self.tab == Tab::RoundTable && self.layers.is_empty();

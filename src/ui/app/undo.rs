@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::i18n::operations;
-use crate::model::history::{LogId, Operation};
+use crate::model::history::{LogId, Op, Operation};
 use crate::ops::{self, Refused, TurnProgress, Turned};
 use crate::store::in_parts::PAUSE;
 use crate::store::undo::Turn;
@@ -16,6 +16,7 @@ use crate::ui::effect::Effect;
 use crate::ui::jobs::{Finish, Job};
 use crate::ui::layer::{Asker, NextStep};
 use crate::ui::naming;
+use crate::ui::place::Tab;
 use crate::ui::screen::Changed;
 
 /// What one thinks of when one undoes.
@@ -40,6 +41,9 @@ impl App {
         match ops::undoable(&self.store) {
             Ok(operation) if self.near.wrote_nothing => {
                 self.ask_undo(&operation, self.words().app.undo_older);
+            }
+            Ok(operation) if self.takes_meeting_away(&operation) => {
+                self.ask_undo(&operation, self.words().app.undo_meeting);
             }
             Ok(operation) if self.is_far(&operation) => self.ask_undo(&operation, self.words().app.undo_when),
             Ok(operation) => self.undo_operation(operation.at),
@@ -162,6 +166,13 @@ impl App {
             Refused::Store(_) => self.show_error(&error.into()),
             refused => self.notice = Some(crate::speech::refused(&refused, self.words()).to_string()),
         }
+    }
+
+    /// Whether a meeting would go that one does not look at in its list, right after it was made: whoever is at its pen
+    /// thinks of the lines.
+    fn takes_meeting_away(&self, operation: &Operation) -> bool {
+        let is_listed = self.tab == Tab::Meetings && self.near.done_here.contains(&operation.at);
+        operation.op == Op::CreateMeeting && !is_listed
     }
 
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open, and not just

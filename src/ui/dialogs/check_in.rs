@@ -237,6 +237,12 @@ impl Screen for CheckIn {
         others.filter_map(|at| self.half_line(at)).collect()
     }
 
+    fn unsaved_words(&self) -> Option<String> {
+        let comments = self.comments.iter().map(|comment| comment.text().trim());
+        let words = comments.filter(|comment| !comment.is_empty()).collect::<Vec<_>>().join("\n");
+        Some(words).filter(|words| !words.is_empty())
+    }
+
     fn restore(&mut self, half: &HalfLine, _: &Ctx) -> Result<bool, UiError> {
         let LineAt::Comment(entry) = half.at else { return Ok(false) };
         let asked = self.queue.iter().position(|id| id.0 == entry);

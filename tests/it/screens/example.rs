@@ -153,3 +153,11 @@ fn a_signal_over_the_question_is_no_answer_and_an_answer_is_one() {
     assert_eq!(example.app.ending(), Some(Ending::Quit));
     assert!(example.app.saved_drafts().is_empty());
 }
+
+#[test]
+fn to_leave_twice_throws_nothing_away() {
+    let mut example = example();
+    example.app.keys("Min viktiga rad<enter>Halv ra<c-q><c-q>");
+    assert_eq!(example.app.ending(), Some(Ending::Quit));
+    assert_eq!(lines(&example.kept()), ["Min viktiga rad", "Halv ra"]);
+}
