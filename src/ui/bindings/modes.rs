@@ -21,6 +21,8 @@ pub enum KeyMode {
     Correcting,
     /// The list shows only some of its rows.
     Filtering,
+    /// One row is shown over the others.
+    Opened,
     /// Rows are marked.
     Marking {
         /// How many, at least one.
@@ -55,6 +57,7 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
         KeyMode::Correcting => {
             vec![key(ENTER, modes.saves_correction, 0), key(ESC, modes.undoes, 1)]
         }
+        KeyMode::Opened => vec![key(ESC, modes.to_list, 1)],
         KeyMode::Filtering => vec![key(ESC, Command::ClearFilter.word(words).hint, 1)],
         KeyMode::Marking { all, unseen, is_writing } => {
             let marked = if all == 1 { modes.marked_one } else { modes.marked };
@@ -74,6 +77,8 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
     let replaces = matches!(mode, KeyMode::Completing | KeyMode::Offering | KeyMode::Correcting);
     let nothing_for = match mode {
         KeyMode::Without(command) => Some(command),
+        // It is open.
+        KeyMode::Opened => Some(Command::Open),
         // There is no line to save.
         KeyMode::Marking { is_writing: false, .. } => Some(Command::Capture),
         _ => None,
@@ -119,6 +124,8 @@ mod tests {
         assert!(writing.contains("Enter spara") && !writing.contains("gör om"), "{writing}");
         let fixed = footer(Scope::Export, KeyMode::Without(Command::EditManuscript));
         assert!(fixed.contains("Enter exportera") && !fixed.contains("redigera"), "{fixed}");
+        let opened = footer(Scope::FollowUp, KeyMode::Opened);
+        assert!(opened.starts_with("Esc till listan") && !opened.contains("öppna"), "{opened}");
         assert!(footer(Scope::FollowUp, KeyMode::Filtering).starts_with("Esc visa alla"));
         assert_eq!(
             footer(Scope::FollowUp, KeyMode::Usual).split("  ").count(),

@@ -1,6 +1,7 @@
 //! The entries that somebody has marked in a list. A verb is done to those that can be seen; the others are kept and
 //! counted until they are seen again.
 
+use std::cell::Cell;
 use std::ops::Deref;
 
 use crate::i18n::Words;
@@ -15,13 +16,15 @@ pub struct Marked {
     seen: Vec<Entry>,
     /// Those that the list does not show now: another section, a filter.
     unseen: Vec<Entry>,
+    /// Whether one row is shown over all the others: a verb is done to it, and the marks wait.
+    covered: Cell<bool>,
 }
 
 impl Deref for Marked {
     type Target = [Entry];
 
     fn deref(&self) -> &[Entry] {
-        &self.seen
+        if self.covered.get() { &[] } else { &self.seen }
     }
 }
 
@@ -34,6 +37,11 @@ impl Marked {
     /// Whether nothing is marked, in sight or out of it.
     pub fn is_none(&self) -> bool {
         self.all() == 0
+    }
+
+    /// Whether one row is shown over the others now, so that none of those that are marked can be seen.
+    pub fn cover(&self, covered: bool) {
+        self.covered.set(covered);
     }
 
     /// How many are marked, in sight or out of it.
@@ -57,7 +65,9 @@ impl Marked {
 
     /// Takes the marks away from what something was done to: all that can be seen.
     pub fn clear_seen(&mut self) {
-        self.seen.clear();
+        if !self.covered.get() {
+            self.seen.clear();
+        }
     }
 
     /// Reads the marked entries again. One that is not listed any more is out of sight, unless it has left the list
@@ -70,7 +80,7 @@ impl Marked {
         store: &Store,
         is_listed: impl Fn(&Entry) -> store::Result<bool>,
     ) -> store::Result<()> {
-        let Self { seen, unseen } = std::mem::take(self);
+        let (seen, unseen) = (std::mem::take(&mut self.seen), std::mem::take(&mut self.unseen));
         let before =
             seen.into_iter().map(|entry| (entry, true)).chain(unseen.into_iter().map(|it| (it, false)));
         for (before, was_seen) in before {
@@ -98,12 +108,15 @@ impl Marked {
 
     /// What is said before something is done to another entry while none of the marked ones can be seen.
     pub fn only_unseen(&self, words: &Words) -> Option<String> {
-        let is_only = self.seen.is_empty() && !self.unseen.is_empty();
+        let is_only = self.seen.is_empty() && !self.unseen.is_empty() && !self.covered.get();
         is_only.then(|| (words.work.verbs.marked_unseen)(self.unseen.len()))
     }
 
-    /// How many are marked, and how many of them are out of sight: `2 markerade, 1 utom synhåll`.
+    /// How many are marked, and how many of them are out of sight: `2 markerade, 1 utom synhåll`; or that they wait.
     pub fn count(&self, words: &Words) -> String {
+        if self.covered.get() {
+            return (words.work.marks_wait)(self.all());
+        }
         (words.work.marked)(self.all(), self.unseen.len())
     }
 }

@@ -286,3 +286,51 @@ fn of_several_that_are_marked_it_is_said_how_many_are_meant() {
     app.keys("<c-a>").shows("Vem och när: 2 av 4 markerade").keys("<esc>");
     app.keys("s/finns inte/x/<enter>").shows("ett inlägg i taget, och 4 är markerade").hides("står inte i");
 }
+
+/// The texts of those of the commitments that are not as they were before these keys.
+fn changed_by(app: &mut Driver, keys: &str) -> Vec<String> {
+    let before = stored(app, WorkClass::Commitments);
+    app.keys(keys);
+    let after = stored(app, WorkClass::Commitments);
+    before.into_iter().filter(|entry| !after.contains(entry)).map(|entry| entry.text).collect()
+}
+
+#[test]
+fn an_opened_row_is_what_a_verb_is_for_while_others_are_marked() {
+    let marked = changed_by(&mut two_marked_commitments(), "u");
+    assert_eq!(marked.len(), 2);
+    for verb in ["u", "a<tab>15/3<enter>", "s<right><enter>", "t!<enter>", "lskola<enter>", "d"] {
+        let mut app = two_marked_commitments();
+        app.keys("<enter>")
+            .hides("avmarkerar")
+            .shows("Esc till listan")
+            .shows("Bara den öppnade · 2 markerade");
+        let changed = changed_by(&mut app, verb);
+        assert_eq!(changed.len(), 1, "{verb}: {changed:?}");
+        assert!(!marked.contains(&changed[0]), "{verb}");
+        app.keys("<esc>").shows("2 markerade").shows("Esc avmarkerar");
+    }
+}
+
+#[test]
+fn an_opened_challenge_is_answered_and_not_those_that_are_marked() {
+    let mut app = at(Tab::Challenges);
+    app.keys("<home><space><space><right>").shows("Esc till listan").keys("rJa<enter>");
+    app.keys("<esc>").shows("2 markerade");
+}
+
+#[test]
+fn at_a_wide_terminal_the_list_is_seen_and_its_marks_count() {
+    let mut app = two_marked_commitments();
+    app.size(160, 40).keys("<enter>").shows("2 markerade").shows("avmarkerar").keys("s").shows("2 inlägg");
+}
+
+#[test]
+fn the_marked_are_archived_where_some_are_marked() {
+    let mut app = two_marked_commitments();
+    app.keys("<c-p>arkivera mötets<enter>")
+        .shows("Arkivera de 2 åtaganden som är markerade?")
+        .keys("<enter>");
+    let archived = |entry: &&Entry| entry.kind == Kind::Commitment(CommitmentStatus::Archived);
+    assert_eq!(stored(&app, WorkClass::Commitments).iter().filter(archived).count(), 2);
+}

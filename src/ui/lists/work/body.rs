@@ -20,22 +20,33 @@ pub struct Opened {
     open: bool,
     down: usize,
     most: Cell<usize>,
+    /// Whether it was drawn beside the list.
+    beside: Cell<bool>,
 }
 
 impl Opened {
     /// Opens it at its top, or closes it.
     pub fn toggle(&mut self) {
-        *self = Self { open: !self.open, ..Self::default() };
+        *self = Self { open: !self.open, beside: self.beside.clone(), ..Self::default() };
     }
 
-    /// Whether it covers the list, where it is not beside it.
-    pub fn is_open(&self) -> bool {
-        self.open
+    /// It is drawn in this area now, beside the list or over it.
+    pub fn drawn_in(&self, area: Rect) {
+        self.beside.set(is_wide(area));
+    }
+
+    /// Whether it covers the list, which it does where there is no room beside it.
+    pub fn is_over_list(&self) -> bool {
+        self.open && !self.beside.get()
     }
 
     /// Closes it. Returns whether it was open.
     pub fn close(&mut self) -> bool {
-        std::mem::take(self).open
+        let was_open = self.open;
+        if was_open {
+            self.toggle();
+        }
+        was_open
     }
 
     /// Pages scroll it while it is open. Returns whether the command was for it.

@@ -71,8 +71,16 @@ impl WorkView {
 
     /// What goes on in the list that the footer should say.
     pub fn key_mode(&self) -> KeyMode {
+        if self.is_opened() {
+            return KeyMode::Opened;
+        }
         let usual = if self.narrow.is_narrow() { KeyMode::Filtering } else { KeyMode::Usual };
         self.list.marked.key_mode(false).unwrap_or(usual)
+    }
+
+    /// Whether the chosen row is shown over the others: it alone is what a verb is for.
+    fn is_opened(&self) -> bool {
+        self.opened.is_over_list() && !self.list.is_empty()
     }
 
     /// Does what a command means on every working screen: it walks, marks, opens, closes, or is a verb on the chosen
@@ -85,10 +93,9 @@ impl WorkView {
             Command::Mark | Command::MarkUp if self.list.is_empty() => return Ok(Effect::Pass),
             Command::Mark => self.list.mark(Command::Down, ctx.store)?,
             Command::MarkUp => self.list.mark(Command::Up, ctx.store)?,
-            Command::Open => self.opened.toggle(),
-            Command::Left => {
-                self.opened.close();
-            }
+            Command::Open => self.toggle(),
+            Command::Left if self.opened.close() => self.list.marked.cover(false),
+            Command::Left => {}
             Command::Back => return Ok(self.back()),
             Command::Export => return self.export(ctx),
             Command::CheckIn => return Ok(CheckIn::through(self.list.to_check(ctx.store)?, ctx.look)),
@@ -143,7 +150,11 @@ impl WorkView {
 
     /// Escape: the detail, then the marks, then the filter.
     fn back(&mut self) -> Effect {
-        if self.list.response.take().is_some() || self.opened.close() {
+        if self.list.response.take().is_some() {
+            return Effect::None;
+        }
+        if self.opened.close() {
+            self.list.marked.cover(false);
             return Effect::None;
         }
         if !self.list.marked.is_none() {
@@ -151,6 +162,11 @@ impl WorkView {
             return Effect::None;
         }
         if self.narrow.is_narrow() { self.show_all() } else { Effect::Pass }
+    }
+
+    fn toggle(&mut self) {
+        self.opened.toggle();
+        self.list.marked.cover(self.is_opened());
     }
 
     /// Takes the filter away.
@@ -223,6 +239,8 @@ impl WorkView {
         row: impl Fn(&ListedWork, bool, u16) -> Vec<Line<'static>>,
     ) {
         let words = &look.words.work;
+        self.opened.drawn_in(area);
+        self.list.marked.cover(self.is_opened());
         let marked = (!self.list.marked.is_none()).then(|| self.list.marked.count(look.words));
         let right = marked.as_deref().unwrap_or(captions.right);
         let room = body::head(canvas, area, captions.summary, right, look);

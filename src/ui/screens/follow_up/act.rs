@@ -28,7 +28,7 @@ impl FollowUps {
             }
             Command::Archive => {
                 let chosen = self.work.list.chosen().map(|work| work.entry.meeting);
-                archive(self.work.narrow.filter.meeting.or(chosen), ctx)
+                archive(&self.work.list.marked, self.work.narrow.filter.meeting.or(chosen), ctx)
             }
             command => self.work.act(command, ctx),
         }

@@ -26,7 +26,7 @@ impl Tomorrow {
             Command::Promise => self.promise(ctx),
             Command::Filter => self.filter(ctx),
             Command::Views => self.views(ctx),
-            Command::Archive => archive(self.meeting, ctx),
+            Command::Archive => archive(&self.work.list.marked, self.meeting, ctx),
             Command::ClearFilter => {
                 self.work.list.rearrange();
                 self.work.narrow.clear();
