@@ -26,8 +26,8 @@ pub use command::{Destination, Verb, VerbScope, assignment, destination};
 pub use complete::{Completion, complete};
 pub use compose::{at_names, compose, has_marker, is_owned, markers};
 pub use describe::{
-    called, describe, describe_refusal, describe_response, first_remark, has_question, is_question,
-    look_first, remarks, unasked,
+    called, describe, describe_assignment, describe_refusal, describe_response, first_remark, has_question,
+    is_question, look_first, new_name, remarks, unasked,
 };
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
@@ -290,6 +290,9 @@ const MARKERS: [(&str, Marker); 14] = [
     ("#", Marker::Section),
 ];
 
+/// What is no marker and means nothing by itself either: it begins a command, a name or a date.
+const BEGINNINGS: [&str; 3] = ["/", "@", "<"];
+
 /// What a typed line means.
 pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let line = clean(line);
@@ -300,7 +303,11 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
             None => Meaning::Entry(Line::literal(line.trim_start())),
         });
     }
-    if line.is_empty() || MARKERS.iter().any(|(marker, _)| *marker == line) {
+    let is_alone = |begun: &str| begun == line;
+    if line.is_empty()
+        || MARKERS.iter().any(|(marker, _)| is_alone(marker))
+        || BEGINNINGS.into_iter().any(is_alone)
+    {
         return Ok(Meaning::Nothing);
     }
     if let Some(correction) = correction(line) {
@@ -318,7 +325,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
         Marker::Own => entry(None, words, context),
         Marker::Kind(kind) => entry(Some(kind), words, context),
         Marker::Response => response::parse(words, context).map(Meaning::Response),
-        Marker::Continue if tokens::are_refused(words, context) => Err(Refusal::Named),
+        Marker::Continue | Marker::Section if tokens::are_refused(words, context) => Err(Refusal::Named),
         Marker::Continue => Ok(Meaning::Continue(words.to_owned())),
         Marker::Section => {
             Ok(Meaning::Section(words.strip_suffix(':').unwrap_or(words).trim_end().to_owned()))

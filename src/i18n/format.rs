@@ -70,9 +70,10 @@ pub fn period(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     }
 }
 
-/// `torsdag 5 mars`: for a day that is near.
-pub fn near_date(lang: Lang, date: NaiveDate) -> String {
-    format!("{} {} {}", weekday(lang, date), date.day(), month(lang, date))
+/// `torsdag 5 mars`, with the year where it is not that of `today`.
+pub fn near_date(lang: Lang, date: NaiveDate, today: NaiveDate) -> String {
+    let day = format!("{} {} {}", weekday(lang, date), date.day(), month(lang, date));
+    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
 }
 
 /// `ons 4 mar`, with the year where it is not that of `today`.

@@ -1,6 +1,7 @@
 //! Sections: created, changed, moved, soft-deleted.
 
 use super::entry::MoveStep;
+use super::nameless::refuse_words;
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
@@ -29,11 +30,13 @@ impl NewSection {
 /// Creates a section at the end of a meeting.
 ///
 /// # Errors
-/// [`Refused::Empty`] without a heading; those of the store.
+/// [`Refused::Empty`] without a heading; [`Refused::Nameless`] for one that names somebody in a meeting without names;
+/// those of the store.
 pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -> Result<Done<SectionId>> {
     store.transact(Op::CreateSection, WriteScope::Meeting(meeting), |tx| {
         tx.about(new.heading.trim());
         found(store::meeting::get(tx.store(), meeting)?, Entity::Meeting)?;
+        refuse_words(tx.store(), meeting, "", &new.heading)?;
         let end = store::position::end(tx, Entity::Section, meeting.0)?;
         add(tx, meeting, end, new)
     })
@@ -67,14 +70,15 @@ pub(super) fn add(
 /// as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] where a heading would be left empty; [`Refused::Changed`] where another window has changed a text
-/// since `before` was shown that is to be replaced; those of the store.
+/// [`Refused::Empty`] where a heading would be left empty; [`Refused::Nameless`] as for a new one; [`Refused::Changed`]
+/// where another window has changed a text since `before` was shown that is to be replaced; those of the store.
 pub fn edit_section(store: &mut Store, before: &Seen<Section>, after: Section) -> Result<Done<()>> {
     let Seen { value: before, held } = before;
     store.transact(Op::EditSection, WriteScope::Section(before.id), |tx| {
         tx.based_on(held)?;
         let now = found(store::section::get(tx.store(), before.id)?, Entity::Section)?;
         tx.about(now.heading.clone());
+        refuse_words(tx.store(), now.meeting, &now.heading, &after.heading)?;
         let text = |column, shown: String, typed, stored: &str| {
             let shown = Seen { value: shown, held: held.clone() };
             merged_text(tx.store(), (before.id.0, column), &shown, typed, stored)

@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::MARKERS;
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::pen::SHORT;
 use crate::text::slice;
 
 /// The ending of a genitive of what is typed in short.
@@ -109,15 +110,18 @@ fn is_in_name(head: &str, names: &[String]) -> bool {
 }
 
 /// Whether a sentence begins after these words: at the beginning, after a marker, or after a full stop that ends more
-/// than an abbreviation ("t.ex.").
+/// than an abbreviation ("t.ex.", "kl.") or an initial.
 fn begins_sentence(before: &str) -> bool {
-    const LONGEST: usize = 4;
+    const CLOSING: [char; 6] = ['"', '”', '“', '\'', '’', ')'];
     let before = before.trim_end();
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let ends = |last: &str| {
-        let word = last.trim_end_matches('.');
-        last.ends_with(['!', '?'])
-            || last.ends_with('.') && !word.contains('.') && word.chars().count() > LONGEST
+        let last = last.trim_end_matches(CLOSING);
+        let word = last.trim_end_matches(['.', '…']).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_short = word.contains('.')
+            || SHORT.contains(&fold(word).as_str())
+            || word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+        last.ends_with(['!', '?']) || last.ends_with(['.', '…']) && !word.is_empty() && !is_short
     };
     before.is_empty() || MARKERS.iter().any(|(marker, _)| *marker == before) || ends(last)
 }
@@ -158,7 +162,16 @@ mod tests {
             ("skr ", "Skolråd "),
             ("! skr,", "! Skolråd,"),
             ("Det är klart. skr ", "Det är klart. Skolråd "),
+            ("Det var bra. skr ", "Det var bra. Skolråd "),
+            ("Är det så? skr ", "Är det så? Skolråd "),
+            ("Vi ses kl. 10. skr ", "Vi ses kl. 10. Skolråd "),
+            ("Hon sa ”ja.” skr ", "Hon sa ”ja.” Skolråd "),
             ("Till exempel t.ex. skr ", "Till exempel t.ex. skolråd "),
+            ("Vi ses kl. skr ", "Vi ses kl. skolråd "),
+            ("Eva, Bo m.fl. skr ", "Eva, Bo m.fl. skolråd "),
+            ("Skolor osv. skr ", "Skolor osv. skolråd "),
+            ("Så här: skr ", "Så här: skolråd "),
+            ("Hälsa Anna B. skr ", "Hälsa Anna B. skolråd "),
             ("vårt Skr ", "vårt Skolråd "),
         ] {
             assert_eq!(typed(line), becomes);

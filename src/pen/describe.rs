@@ -1,10 +1,10 @@
 //! What a line will become, in one line of words: "åtagande · Amina Berg · torsdag 5 mars". All words come from `i18n`.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 
 use super::{
-    Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, ResponseWords, Target, Verb, fit_heading,
-    left_dates, left_names,
+    Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, ResponseWords, Target, Verb, assignment,
+    fit_heading, left_dates, left_names,
 };
 use crate::i18n::dates::Doubt;
 use crate::i18n::due::due_near;
@@ -105,6 +105,23 @@ fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
     parts.join(SEPARATOR)
 }
 
+/// Who answers and by when, as the words after `/ansvarig` say it; empty where they cannot be read so.
+pub fn describe_assignment(typed: &str, context: &Context<'_>, words: &Words) -> String {
+    let Ok(Some(line)) = assignment(typed, context) else { return String::new() };
+    let owner = line.owner.as_ref().map(|names| named(names, &line.remarks, context, words));
+    let due = dated(line.due.as_ref(), line.choice, &line.remarks, context, words);
+    owner.into_iter().chain(due).collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// Of these names the first that nobody in the register has.
+pub fn new_name(names: &str, context: &Context<'_>) -> Option<String> {
+    let is_known = |typed: &str| {
+        let typed = fold(typed);
+        context.names.iter().any(|known| folds_to(known, &typed))
+    };
+    each_known(names, is_known).into_iter().find(|name| !is_known(name)).map(str::to_owned)
+}
+
 /// Names as they are written, each with whether it becomes a new person, unless that is asked about.
 fn named(names: &str, remarks: &[LineRemark], context: &Context<'_>, words: &Words) -> String {
     let is_asked = |typed: &str| {
@@ -168,8 +185,9 @@ fn dated(
     context: &Context<'_>,
     words: &Words,
 ) -> Vec<String> {
-    let day = |day| near(day, context.today, words);
-    let mut parts: Vec<String> = due.map(|due| in_words(due, context.today, words)).into_iter().collect();
+    let today = context.written;
+    let day = |day| format::near_date(words.lang, day, today);
+    let mut parts: Vec<String> = due.map(|due| in_words(due, today, words)).into_iter().collect();
     parts.extend(choice.map(|calendar| {
         let red = red_day(calendar).map(|day| labels::red_day(words.lang, day));
         let why = red.or_else(|| eve(calendar).map(|day| labels::eve(words.lang, day)));
@@ -256,15 +274,9 @@ pub fn first_remark(remarks: &[LineRemark], words: &Words) -> Option<String> {
 /// A due date with the precision it was named by.
 fn in_words(due: &Due, today: NaiveDate, words: &Words) -> String {
     match due.precision {
-        Precision::Day => near(due.day, today, words),
+        Precision::Day => format::near_date(words.lang, due.day, today),
         Precision::Week | Precision::Month => due_near(words, due, today),
     }
-}
-
-/// `torsdag 5 mars`, with the year where it is another than this.
-fn near(day: NaiveDate, today: NaiveDate, words: &Words) -> String {
-    let text = format::near_date(words.lang, day);
-    if day.year() == today.year() { text } else { format!("{text} {}", day.year()) }
 }
 
 fn weekday(day: Weekday, words: &Words) -> &'static str {

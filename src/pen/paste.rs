@@ -4,7 +4,7 @@
 //! and responses become notes with a remark. A heading leads the rows after it; one that the meeting does not have
 //! becomes a section, as if it were typed. Nothing is taken before it has been seen.
 
-use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, fit_heading, parse};
+use super::{Context, Fit, Line, LineRemark, Marker, Meaning, Refusal, fit_heading, parse, split_marker};
 use crate::i18n::vocabulary::{fold, minutes::section_kind, pen::SPEECH};
 use crate::model::{Kind, SectionKind};
 
@@ -149,7 +149,13 @@ fn read_line(words: &str, context: &Context<'_>) -> (Line, Option<FoundHeading>)
             Fit::None if !heading.is_empty() => (Line::literal(heading), Some(FoundHeading::New)),
             Fit::Several(_) | Fit::None => (Line::literal(words), None),
         },
-        Err(Refusal::Named) => (Line { remarks: vec![LineRemark::Named], ..Line::literal(words) }, None),
+        Err(Refusal::Named) => {
+            let (kind, words) = match split_marker(words) {
+                (Marker::Kind(kind), words) => (Some(kind), words),
+                _ => (None, words),
+            };
+            (Line { kind, remarks: vec![LineRemark::Named], ..Line::literal(words) }, None)
+        }
         // The words are kept as a note, without the marker that would have made them more.
         Ok(Meaning::Response(_)) => (as_note(words, '='), None),
         Ok(Meaning::Continue(_)) => (as_note(words, '+'), None),

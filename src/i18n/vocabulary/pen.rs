@@ -146,6 +146,15 @@ pub const DUE_OFFERS: [(&str, &str); 12] = [
 /// Before the number of a week that `<` offers, in Swedish and in English.
 pub const WEEK_OFFER: (&str, &str) = ("v", "w");
 
+/// Words that end with a full stop within a sentence, in Swedish and in English. Those with one inside ("t.ex.") and
+/// single letters are known by that.
+pub const SHORT: [&str; 58] = [
+    "adj", "adm", "anm", "avd", "ang", "bl", "ca", "dep", "dir", "dr", "dvs", "enl", "ev", "exkl", "ex",
+    "exp", "fig", "fr", "from", "forts", "gm", "hr", "härl", "inkl", "ing", "jfr", "jun", "kap", "kl", "kr",
+    "mfl", "mm", "mom", "mr", "mrs", "ms", "mt", "nr", "obs", "osv", "pga", "prof", "ref", "resp", "sek",
+    "sid", "sign", "sr", "st", "subst", "tel", "tex", "tfn", "utg", "vs", "vol", "övr", "etc",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,7 +22,6 @@ use crate::i18n::due::due_near;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::i18n::{Words, labels};
 use crate::model::id::SectionId;
-use crate::model::person::each_named;
 use crate::model::{Kind, NoteKind, Section, SectionKind};
 use crate::ops::{self, CapturePlace, Caught, NewSection};
 use crate::pen::{self, Context, Line, LineRemark, Meaning, Pasted, PastedRole, PastedRow};
@@ -36,6 +35,10 @@ use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, width};
 use crate::ui::widgets::ticked_rows::{ProposedRow, TickedRows, widest};
+
+mod said;
+
+use said::{unticked, who};
 
 /// The kinds that a row can become, beside its section's own.
 const KINDS: [Kind; 8] = [
@@ -56,17 +59,27 @@ pub struct Paste {
     /// The sections of the meeting and the new ones, and the one that is pasted into, by its index.
     sections: Vec<PasteSection>,
     here: usize,
-    /// The day that dates count from.
+    /// The day that dates count from, and that on which the rows are pasted.
     today: NaiveDate,
+    written: NaiveDate,
     /// The names in the register.
     names: Vec<String>,
     list: ProposedList,
     /// The rows as they were, while they are joined to one.
     apart: Option<ProposedList>,
-    /// Whether the user was asked about what is not understood in the rows as they are.
-    asked: bool,
+    /// What was said instead of saving the rows as they are.
+    said: Option<SaidFirst>,
     /// What was pasted.
     text: String,
+}
+
+/// Why rows were not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SaidFirst {
+    /// Something in them is not understood; they are saved all the same when that is asked for again.
+    Doubt,
+    /// One names somebody in a meeting that is written without names.
+    Name,
 }
 
 /// A section that rows can go to.
@@ -104,7 +117,7 @@ impl Paste {
     pub fn new(
         at: CapturePlace,
         sections: Vec<Section>,
-        (today, names): (NaiveDate, Vec<String>),
+        context: &Context<'_>,
         (text, pasted): (&str, Pasted),
     ) -> Self {
         let here = sections.iter().position(|section| section.id == at.section).unwrap_or(0);
@@ -121,11 +134,12 @@ impl Paste {
             at,
             sections,
             here,
-            today,
-            names,
+            today: context.today,
+            written: context.written,
+            names: context.names.to_vec(),
             list: ProposedList::of(pasted.rows),
             apart: None,
-            asked: false,
+            said: None,
             text: text.to_owned(),
         }
     }
@@ -270,6 +284,12 @@ impl Paste {
         self.list.ticks.taken().filter(has)
     }
 
+    /// The first of the rows that are ticked that the meeting does not take.
+    fn named(&self) -> Option<usize> {
+        let names = |row: &PastedRow| row.line.remarks.contains(&LineRemark::Named);
+        self.list.ticks.taken().find(|at| self.list.rows.get(*at).is_some_and(names))
+    }
+
     /// What is in the columns of a row that is taken: the section where that is another, who, by when.
     fn cells(&self, at: usize, row: &PastedRow, words: &Words) -> [String; 3] {
         if !self.list.ticks.is_ticked(at) {
@@ -296,7 +316,7 @@ impl Paste {
             LineRemark::NotPasted => Some(format!("{}?", words.round_table.paste_only_words)),
             _ => None,
         });
-        let due = line.due.as_ref().map(|due| due_near(words, due, self.today));
+        let due = line.due.as_ref().map(|due| due_near(words, due, self.written));
         due.into_iter().chain(wrong).collect::<Vec<_>>().join(" ")
     }
 
@@ -335,7 +355,7 @@ impl Paste {
         }
         let context = Context {
             today: self.today,
-            written: self.today,
+            written: self.written,
             section: self.section_kind(row),
             answering: None,
             names: &self.names,
@@ -349,43 +369,6 @@ impl Paste {
         let into = self.section(row).map(|section| (words.round_table.paste_into)(&section.heading));
         format!("{said} · {}", into.unwrap_or_default())
     }
-}
-
-/// The names in a line, each that may be another with a question mark; where one stayed text, that there is one.
-fn who(line: &Line) -> String {
-    let is_doubted = |name: &str| {
-        line.remarks.iter().any(|remark| match remark {
-            LineRemark::LikeName { name: doubted, .. }
-            | LineRemark::HalfName { name: doubted, .. }
-            | LineRemark::RestOfName { name: doubted, .. } => doubted == name,
-            _ => false,
-        })
-    };
-    let is_text = |remark: &LineRemark| {
-        matches!(
-            remark,
-            LineRemark::Named
-                | LineRemark::NameAsText(_)
-                | LineRemark::OpenName(_)
-                | LineRemark::NotAName(_)
-                | LineRemark::TagInResponse(_)
-        )
-    };
-    let names = line.owner.as_ref().or(line.speaker.as_ref());
-    let names = names.into_iter().flat_map(|names| each_named(names));
-    let names = names.map(|name| format!("@{name}{}", if is_doubted(name) { "?" } else { "" }));
-    let text = line.remarks.iter().any(is_text).then(|| "@?".to_owned());
-    names.chain(text).collect::<Vec<_>>().join(" ")
-}
-
-/// That a row is not taken, and why it was proposed so.
-fn unticked(row: &PastedRow, words: &Words) -> String {
-    let remarks = row.line.remarks.iter().filter(|remark| pen::is_question(remark));
-    let named = row.line.remarks.contains(&LineRemark::Named).then(|| words.pen.nameless.to_owned());
-    let remarks: Vec<LineRemark> = remarks.cloned().collect();
-    let why = named.or_else(|| pen::first_remark(&remarks, words)).filter(|_| !is_taken(row));
-    let left = words.round_table.paste_left;
-    why.map_or_else(|| left.to_owned(), |why| format!("{left}: {why}"))
 }
 
 /// What a heading is typed with.
@@ -404,7 +387,7 @@ impl Screen for Paste {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        let was_asked = std::mem::take(&mut self.asked);
+        let was_said = self.said.take();
         match command {
             Command::Submit | Command::Open => {
                 let (at, rows) = (self.at, self.caught());
@@ -412,10 +395,12 @@ impl Screen for Paste {
                 if rows.is_empty() && new.is_empty() {
                     return Ok(Effect::None);
                 }
-                let doubted = self.not_understood().next();
-                if let Some(first) = doubted.filter(|_| !was_asked) {
+                let named = self.named().map(|row| (row, SaidFirst::Name));
+                let doubted = self.not_understood().next().map(|row| (row, SaidFirst::Doubt));
+                let doubted = doubted.filter(|_| was_said != Some(SaidFirst::Doubt));
+                if let Some((first, why)) = named.or(doubted) {
                     self.list.ticks.choose(first);
-                    self.asked = true;
+                    self.said = Some(why);
                     return Ok(Effect::None);
                 }
                 let said = (ctx.look.words.round_table.done.pasted)(rows.len());
@@ -484,12 +469,14 @@ impl Screen for Paste {
         });
         canvas.text_right(room, &format!("  {}", self.list.ticks.beyond()), theme.dim);
         if let Some(last) = room.rows().next_back().filter(|last| last.y > list.y) {
-            if self.asked {
-                let asked = (words.paste_look_first)(self.not_understood().count());
-                canvas.text(last, &fit(&asked, columns), theme.warning);
-            } else {
-                canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);
-            }
+            let (said, style) = match self.said {
+                Some(SaidFirst::Doubt) => {
+                    ((words.paste_look_first)(self.not_understood().count()), theme.warning)
+                }
+                Some(SaidFirst::Name) => (words.paste_nameless.to_owned(), theme.warning),
+                None => (self.described(look.words), theme.dim),
+            };
+            canvas.text(last, &fit(&said, columns), style);
         }
     }
 }

@@ -384,7 +384,7 @@ impl<L: PenLine> FootLine<L> {
         let context = Context { answering: None, ..scene.context() };
         let pasted = pen::read_paste(text, &context, &kinds);
         let at = CapturePlace { meeting: taker.meeting, section, table: taker.table, round: taker.round };
-        let preview = Paste::new(at, sections, (context.today, context.names.to_vec()), (text, pasted));
+        let preview = Paste::new(at, sections, &context, (text, pasted));
         Ok(Some(Effect::open(preview)))
     }
 

@@ -74,7 +74,8 @@ pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
     let Some(now) = before.value else { return Err(StoreError::NotFound(Entity::Response).into()) };
     let before = Seen { value: Reply { kind: now.kind, text: now.text, due: now.due }, held: before.held };
     let is_to_come = !matches!(kind, ResponseKind::Exists | ResponseKind::Agrees | ResponseKind::Declined);
-    let due = before.value.due.clone().filter(|_| is_to_come || before.value.kind != ResponseKind::Planned);
+    let was_to_come = matches!(before.value.kind, ResponseKind::Planned | ResponseKind::Underway);
+    let due = before.value.due.clone().filter(|_| is_to_come || !was_to_come);
     let after = Reply { kind, due, ..before.value.clone() };
     let said = (words.refile.response_is)(labels::response_kind(words.lang, kind));
     Ok(Effect::write(said, move |store| ops::edit_response(store, response, &before, &after)))

@@ -260,3 +260,10 @@ fn an_answer_of_another_kind_that_has_a_date_is_not_headed_planned() {
     let mut app = start_over(Place::Tab(Tab::Challenges), old_meeting);
     app.keys("rsvar: Det kommer <lt>maj").shows("‹ svar ›").shows("maj").hides("planerat maj");
 }
+
+#[test]
+fn what_is_under_way_loses_its_date_too_where_nothing_is_to_come_of_it() {
+    let mut app = start_at_pen();
+    app.keys("! Svårt att hitta<enter>= på gång: Vi tar det <lt>maj<enter>").shows("(på gång, maj");
+    app.keys("<c-t>nej<enter>").shows("nej, därför att").hides("maj");
+}

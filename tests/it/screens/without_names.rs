@@ -140,3 +140,26 @@ fn a_response_with_a_name_is_not_moved_there_and_nobody_is_named_at_the_end() {
         [(String::new(), "ordförande".to_owned())]
     );
 }
+
+#[test]
+fn no_heading_has_a_name() {
+    let mut app = without_names();
+    app.keys("# @Sofie<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc>");
+    app.keys("<c-p>nytt avsnitt<enter>").keys("<c-u>@Sofie<enter>").shows("utan namn");
+    let store = Store::reader(app.path(), now()).unwrap();
+    let meeting = store::meeting::list(&store).unwrap()[0].id;
+    let headings = store::section::list(&store, meeting).unwrap();
+    assert!(headings.iter().all(|section| !section.heading.contains('@')));
+}
+
+#[test]
+fn a_pasted_row_with_a_name_is_not_promised_to_be_saved() {
+    let mut app = without_names();
+    app.paste("! Svårt för @Anna\nNågot annat").keys("<home><space><enter>");
+    app.shows("Mellanslag bockar av raden")
+        .hides("Enter igen")
+        .keys("<enter>")
+        .shows("Mellanslag bockar av raden");
+    app.hides("! Svårt").keys("<space><enter>").hides("Det gick inte");
+    assert_eq!(said(&app), [("Något annat".to_owned(), None)]);
+}

@@ -241,7 +241,13 @@ impl RoundTable {
             Err(pen::Refusal::Named) => return Ok(self.refuse(ctx.look.words.pen.nameless)),
             _ => return Ok(self.refuse(ctx.look.words.round_table.who_and_when)),
         };
-        if let Some(why) = pen::look_first(&assignment.remarks, ctx.look.words)
+        let words = ctx.look.words;
+        // A command says less of what it does than a line, so that a slip in it makes nobody by the way.
+        let new = || {
+            let name = pen::new_name(assignment.owner.as_ref()?, &context)?;
+            Some((words.pen.look_first)(&(words.pen.becomes_new)(&name)))
+        };
+        if let Some(why) = pen::look_first(&assignment.remarks, words).or_else(new)
             && self.pen.refused.as_ref() != Some(&why)
         {
             return Ok(self.refuse(why));
@@ -249,7 +255,9 @@ impl RoundTable {
         self.pen.refused = None;
         let before = Seen::now(ctx.store, Assignment::default())?;
         let after = Assignment { owner: assignment.owner, due: assignment.due };
-        Ok(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
+        let context = self.pen.context(&self.room, &headings, ctx.clock.today());
+        let said = pen::describe_assignment(typed, &context, words);
+        Ok(Effect::write((words.round_table.done.assigned)(&said), move |store| {
             crate::ops::assign(store, &ids, &before, &after)
         }))
     }

@@ -25,8 +25,14 @@ pub(super) fn describe(
         return why.to_owned();
     }
     let about = called(targets, room, words);
+    let becomes = if verb == Verb::Assign && !argument.is_empty() {
+        pen::describe_assignment(&argument, context, words)
+    } else {
+        String::new()
+    };
     let command = pen::describe(&Ok(Meaning::Command(verb, argument)), context, words);
-    if about.is_empty() { command } else { format!("{command} · {about}") }
+    let parts = [command, about, becomes];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Why a command is not done while nothing of what is marked can be seen: it would be done to something else.
