@@ -173,7 +173,10 @@ impl Screen for RoundTable {
         let left = self.left.iter().map(|(meeting, pen)| (Some(*meeting), pen));
         let waiting = left.clone().chain([(self.pen_of, &self.pen)]);
         let waiting = waiting.filter_map(|(meeting, pen)| pen.waiting(meeting));
-        waiting.chain(left.filter_map(|(meeting, pen)| pen.draft(meeting))).collect()
+        let refused =
+            self.left.iter().map(|(meeting, pen)| (Some(*meeting), pen)).chain([(self.pen_of, &self.pen)]);
+        let refused = refused.flat_map(|(meeting, pen)| pen.refused_lines(meeting));
+        waiting.chain(refused).chain(left.filter_map(|(meeting, pen)| pen.draft(meeting))).collect()
     }
 
     fn restore(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {

@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::editor_history::State;
@@ -43,6 +43,10 @@ pub struct Editor {
     flow: RefCell<Flow>,
     /// The first row in sight.
     top: Cell<usize>,
+    /// Whether all is selected: what is typed takes its place, and a blank or a key that edits goes on in it.
+    selected: bool,
+    /// What was selected when something else was typed over it.
+    replaced: Option<String>,
 }
 
 impl Default for Editor {
@@ -61,6 +65,8 @@ impl Editor {
             goal: None,
             flow: RefCell::new(Flow::of("", usize::MAX)),
             top: Cell::new(0),
+            selected: false,
+            replaced: None,
         };
         editor.insert(text);
         editor
@@ -76,6 +82,16 @@ impl Editor {
         let at = (at.min(self.text.len())..self.text.len()).find(|at| self.text.is_char_boundary(*at));
         self.cursor = self.edge_at_or_after(at.unwrap_or(self.text.len()));
         self.goal = None;
+    }
+
+    /// Selects all, until the text is edited.
+    pub fn select(&mut self) {
+        self.selected = !self.text.is_empty();
+    }
+
+    /// What was typed over since this was asked last.
+    pub fn take_replaced(&mut self) -> Option<String> {
+        self.replaced.take()
     }
 
     /// Goes to a state of its history.
@@ -103,6 +119,7 @@ impl Editor {
         if from > to || !self.text.is_char_boundary(from) || !self.text.is_char_boundary(to) {
             return;
         }
+        self.selected = false;
         let text = self.allowed(text);
         self.text.replace_range(from..to, &text);
         self.flow.get_mut().edited(&self.text, from, to - from, text.len());
@@ -170,6 +187,7 @@ impl Editor {
         self.top.set(top);
         for (index, place) in (top..flow.len()).zip(area.rows()) {
             let shown = slice(&self.text, flow.row(&self.text, index));
+            let style = if self.selected { style.add_modifier(Modifier::REVERSED) } else { style };
             canvas.text(place, shown.trim_end_matches('\n'), style);
         }
         if focused {
@@ -278,11 +296,15 @@ impl TextInput for Editor {
     }
 
     fn insert(&mut self, text: &str) {
+        if self.selected && !text.starts_with(' ') {
+            self.replaced = Some(self.take());
+        }
         self.replace(self.cursor, self.cursor, text);
     }
 
     /// Home and End go to the edge of the row first, and from there to the edge of the text.
     fn edit(&mut self, edit: Edit) -> bool {
+        self.selected = false;
         match edit {
             Edit::Left => self.go(self.before(false)),
             Edit::Right => self.go(self.after(false)),

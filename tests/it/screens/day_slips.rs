@@ -1,9 +1,11 @@
 //! Slips of the day: a key that counts elsewhere, a receipt that was true before. What is seen is so, and a key that
 //! does nothing says it.
 
+use chrono::NaiveDate;
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{start, start_at, start_at_pen};
+use crate::support::app::{start, start_at, start_at_pen, start_over};
+use crate::support::programme::meet;
 
 #[test]
 fn keys_that_mark_say_where_nothing_can_be_marked() {
@@ -78,4 +80,83 @@ fn an_owner_that_is_not_understood_stays_in_the_pen() {
         app.keys("> Ringa<enter>").keys(line).keys("<enter>").shows("Efter /ansvarig skrivs vem");
         app.shows(&line.replace("<lt>", "<")).hides("Ansvarig och datum");
     }
+}
+
+#[test]
+fn the_line_after_a_refused_one_is_a_line_of_its_own_and_the_refused_one_comes_back() {
+    for refused in ["Vi ses <lt>31/2", "> Ring @Amna", "/bort"] {
+        let mut app = start_at_pen();
+        app.keys("En sak @Amina<enter>");
+        let shown = refused.replace("<lt>", "<");
+        app.keys(refused).keys("<enter>Nästa rad").shows("✎  Nästa rad").shows(&format!("Väntar: ”{shown}”"));
+        app.keys("<enter>").shows(&format!("✎  {shown}")).keys("Tredje raden<enter>");
+        let texts: Vec<String> = app.entries().into_iter().map(|entry| entry.text).collect();
+        assert_eq!(texts, ["En sak", "Nästa rad", "Tredje raden"], "{refused}");
+        app.shows(&format!("✎  {shown}"));
+    }
+}
+
+#[test]
+fn a_refused_line_is_gone_on_with_by_a_key_that_edits_or_a_blank_and_saved_by_enter() {
+    let mut app = start_at_pen();
+    app.keys("Vi ses <lt>31/2<enter>X").shows("✎  X").keys("<c-z>").shows("✎  Vi ses <31/2");
+    app.keys(" kl. 9").shows("✎  Vi ses <31/2 kl. 9");
+    let mut app = start_at_pen();
+    app.keys("Vi ses <lt>31/2<enter><bs>1").shows("✎  Vi ses <31/1");
+    app.keys("<bs>2<enter>Annat");
+    assert_eq!(app.signal().len(), 2, "both lines are kept");
+    let mut app = start_at_pen();
+    app.keys("Vi ses <lt>31/2<enter><enter>");
+    assert_eq!(app.entries()[0].text, "Vi ses <31/2");
+    app.keys(">").keys(" <enter>").keys("Ringa<enter>");
+    assert_eq!(app.entries()[1].text, "Ringa", "only a marker wants words");
+}
+
+#[test]
+fn what_is_no_line_yet_is_not_saved() {
+    for alone in ["/", "@", "<lt>", "=", "!"] {
+        let mut app = start_at_pen();
+        app.keys(alone).keys("<enter>").shows("Skriv några ord efter tecknet");
+        assert_eq!(app.entries(), []);
+    }
+}
+
+#[test]
+fn a_person_is_made_by_a_command_only_when_that_is_confirmed() {
+    let mut app = start_at_pen();
+    app.keys("> Ringa<enter>/ansvarig Bo").shows("Bo (ny person)").keys("<enter>");
+    app.shows("”Bo” blir en ny person").shows("✎  /ansvarig Bo");
+    assert_eq!(app.entries()[0].owner, None);
+    app.keys("<enter>").shows("Sparat: Bo");
+    assert_eq!(app.entries()[0].owner.as_deref(), Some("Bo"));
+    app.keys("/ansvarig Bo <lt>fre<enter>").shows("Sparat: Bo · fredag 6 mars");
+}
+
+#[test]
+fn an_answer_to_marks_that_cannot_be_answered_is_not_promised() {
+    let mut app = start_at_pen();
+    app.keys("! Svårt att hitta<enter>> Lova<enter>> Lova mer<enter><s-up>").shows("1 markerad");
+    app.keys("= ja").hides("på U-1").shows("Bara utmaningar får återkoppling");
+}
+
+#[test]
+fn a_new_meeting_is_not_taken_away_unasked() {
+    let mut app = start_at_pen();
+    app.keys("<c-z>").shows("Ångra: skapa mötet").shows("Hela mötet tas bort").keys("<esc>");
+    app.keys("Rad<enter>");
+    assert_eq!(app.entries().len(), 1);
+}
+
+#[test]
+fn a_comment_of_a_check_in_comes_back_after_escape() {
+    let mut app = start_at_pen();
+    app.keys("> Ringa<enter><a-4>ckHar ringt<enter><esc><esc>").hides("Har ringt").shows("Ctrl+Z");
+    app.keys("<c-z>").shows("Har ringt").keys("j");
+}
+
+#[test]
+fn a_date_of_another_year_says_its_year_in_an_old_meeting() {
+    let old = NaiveDate::from_ymd_opt(2018, 12, 5).unwrap();
+    let mut app = start_over(Place::Tab(Tab::Meetings), |store| drop(meet(store, "Gammalt", old)));
+    app.keys("<enter>").shows("2018").keys("> Cykla <lt>fre").shows("7 december 2018");
 }

@@ -145,7 +145,7 @@ fn a_new_person_is_named_as_new_and_a_slip_makes_none_unasked() {
         assert_eq!(register(&app), before, "{line}");
         app.keys("<esc><esc>");
     }
-    app.keys("! Svårt<enter>= Vi lovar @Amin<enter>").shows(slip).keys("<esc>");
+    app.keys("! Svårt<enter>= Vi lovar @Amin<enter>").shows(slip).keys("<esc><esc>");
     let half = "”Björn” blir en ny person; hela namnet skrivs @\"Björn Ågren\"";
     app.keys("> Ringa @Björn Ågren<enter>").shows(half);
     assert_eq!(register(&app), before);

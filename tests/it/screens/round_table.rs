@@ -328,7 +328,11 @@ fn commands_are_typed_too() {
     let mut app = meeting();
     app.keys("Första<enter>/stjärna<enter>").shows("Första ★").keys("/ångra<enter>").hides("★");
     app.keys("/tagg skolan<enter>").shows("#skolan").keys("/gör till utmaning<enter>").shows("U-1");
-    app.keys("/ansvarig Eva <lt>fre<enter>").shows("@Eva · fre 6 mar").keys("/svara Det kommer<enter>");
+    app.keys("/ansvarig Eva <lt>fre<enter>")
+        .shows("”Eva” blir en ny person")
+        .keys("<enter>")
+        .shows("@Eva · fre 6 mar")
+        .keys("/svara Det kommer<enter>");
     app.shows("↳ Återkoppling (svar): Det kommer").keys("<up>/gör till åtgärd<enter><enter>").shows("Å-1");
     app.keys("/avsnitt utm<enter>").shows("▌ Utmaningar").keys("/avsnitt<enter>").shows("Gå till avsnitt");
     app.keys("Tip<enter>").shows("▌ Tips").keys("/möten<enter>").shows("ons 4 mar").keys("<a-2>");

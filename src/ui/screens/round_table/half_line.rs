@@ -30,7 +30,7 @@ impl RoundTable {
         }
     }
 
-    /// Takes up a line that was begun at this pen, unless there is another one in it.
+    /// Takes up a line that was begun at this pen; where there is another one in it, it waits until that is done.
     pub(super) fn take_half(&mut self, half: &HalfLine, ctx: &Ctx) -> Result<bool, UiError> {
         let here = self.pen_of.map(|meeting| meeting.0);
         match half.at {
@@ -38,6 +38,7 @@ impl RoundTable {
             LineAt::Pen(meeting) if here == Some(meeting) && !self.pen.is_writing() => {
                 self.pen.set(&half.text);
             }
+            LineAt::Pen(meeting) if here == Some(meeting) => self.pen.hold(&half.text),
             LineAt::Entry { meeting, entry } if here == Some(meeting) && !self.pen.is_correcting() => {
                 let Some(entry) = store::entry::get(ctx.store, EntryId(entry))? else { return Ok(false) };
                 self.act_on(Command::Edit, &[entry], ctx)?;

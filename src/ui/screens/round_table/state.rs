@@ -4,6 +4,7 @@
 mod about;
 mod correction;
 mod pen;
+mod refused;
 mod room;
 mod targets;
 

@@ -1,7 +1,6 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
 use crate::i18n::format;
-use crate::model::Kind;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
 use crate::ops::line::{self, Deed, LineTaker, Written};
@@ -38,7 +37,7 @@ impl RoundTable {
         if let Some(why) = self.new_to_look_at(ctx) {
             return Ok(self.refuse(why));
         }
-        if self.answers_no_mark() {
+        if self.room.answers_no_mark(&meaning) {
             return Ok(self.refuse(speech::refused(&Refused::NotAChallenge, words).to_string()));
         }
         let is_of_one = matches!(meaning, Ok(Meaning::Continue(_) | Meaning::Correct { .. }));
@@ -68,14 +67,6 @@ impl RoundTable {
         }
     }
 
-    /// Whether a response would answer what is not marked, since nothing of what is marked can be answered.
-    fn answers_no_mark(&self) -> bool {
-        let mut marked = self.room.marked.iter();
-        matches!(self.pen.meaning, Ok(Meaning::Response(_)))
-            && !self.room.marked.is_empty()
-            && !marked.any(|entry| matches!(entry.kind, Kind::Challenge(_)))
-    }
-
     /// What is said once before a line is taken that may not mean what its writer thinks.
     fn new_to_look_at(&self, ctx: &Ctx) -> Option<String> {
         let why = self.pen.to_look_at(&self.room, ctx.clock.today(), ctx.look.words);
@@ -84,7 +75,7 @@ impl RoundTable {
 
     /// The line is not taken: it stays in the pen, with the reason under it.
     pub(super) fn refuse(&mut self, why: impl Into<String>) -> Effect {
-        self.pen.refused = Some(why.into());
+        self.pen.refuse(why.into());
         Effect::None
     }
 

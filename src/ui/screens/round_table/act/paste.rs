@@ -19,6 +19,7 @@ impl RoundTable {
                 pen::clean(text)
             };
             self.pen.editor.insert(&line);
+            self.pen.set_refused_aside();
             self.read_pen(ctx);
             return Effect::None;
         }
@@ -28,7 +29,7 @@ impl RoundTable {
         let sections: Vec<_> = self.room.sections.iter().map(|counted| counted.section.clone()).collect();
         let kinds: Vec<_> = sections.iter().map(|section| section.kind).collect();
         let pasted = pen::read_paste(text, &context, &kinds);
-        let preview = Paste::new(at, sections, (context.today, self.room.names.clone()), (text, pasted));
+        let preview = Paste::new(at, sections, &context, (text, pasted));
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
                 (this.room.walked, this.room.written) = (false, true);

@@ -125,8 +125,12 @@ fn said(screen: &RoundTable, columns: u16, look: &Look) -> Vec<String> {
     }
     let strayed = screen.pen.strayed.iter().flat_map(|strayed| wrap(strayed, columns));
     let mut lines: Vec<String> = strayed.chain(wrap(&screen.pen.becomes, columns)).collect();
+    if let Some(line) = screen.pen.refused_line() {
+        let line = fit(line, (columns / 2).max(12));
+        lines.extend(wrap(&(look.words.round_table.refused_waits)(&line), columns));
+    }
     if let Some(day) = screen.pen.day_to_choose() {
-        let day = format::near_date(look.words.lang, day);
+        let day = format::near_date(look.words.lang, day, look.now.date());
         let choice = (look.words.round_table.other_day)(&key(Command::OtherDay, look), &day);
         match lines.last_mut() {
             Some(last) if width(last) + width(&choice) + 3 <= columns => *last = format!("{last} · {choice}"),

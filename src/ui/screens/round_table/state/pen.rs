@@ -10,7 +10,7 @@ use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Due, Entry, Precision, Response, SectionKind};
-use crate::ops::{Reply, Seen};
+use crate::ops::{Refused, Reply, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb, VerbScope};
 use crate::speech;
 use crate::store::Store;
@@ -28,7 +28,7 @@ use crate::ui::widgets::editor_history::EditorHistory;
 pub(crate) struct Pen {
     pub(crate) editor: Editor,
     /// The typing, for undo; it begins anew with every line.
-    history: EditorHistory,
+    pub(super) history: EditorHistory,
     pub(crate) mode: Mode,
     /// What the line changes, from its first key on.
     pub(crate) targets: PenTargets,
@@ -40,6 +40,11 @@ pub(crate) struct Pen {
     pub(crate) strayed: Option<String>,
     /// Why the line was not taken; it stays.
     pub(crate) refused: Option<String>,
+    /// Lines that were refused and that others were begun over, with the reason, the newest last: each comes back once
+    /// the one over it is done.
+    pub(super) refused_lines: Vec<(String, Option<String>)>,
+    /// Why the line was refused that has just come back.
+    pub(super) returning: Option<String>,
     /// What could follow at the cursor.
     pub(crate) completion: OpenCompletion,
     /// Whether the calendar day counts where a working day was proposed.
@@ -65,6 +70,8 @@ impl Default for Pen {
             becomes: String::new(),
             strayed: None,
             refused: None,
+            refused_lines: Vec::new(),
+            returning: None,
             completion: OpenCompletion::default(),
             other_day: false,
             emptied_after: LastTurns::default(),
@@ -89,6 +96,10 @@ impl Pen {
     /// Keeps what was typed, so that it can be undone; an emptied line is nothing to go back to.
     pub(crate) fn remember(&mut self, now: NaiveDateTime) {
         self.write_after_left();
+        self.set_refused_aside();
+        if self.text().is_empty() && self.take_refused_back() {
+            return;
+        }
         if self.is_blank() && !self.is_correcting() {
             self.history = EditorHistory::new(self.text());
         } else {
@@ -153,6 +164,9 @@ impl Pen {
         self.editor.restore(state);
         self.completion.close();
         self.unread = true;
+        if self.text().is_empty() {
+            self.take_refused_back();
+        }
         true
     }
 
@@ -181,6 +195,9 @@ impl Pen {
         let set_aside = std::mem::take(&mut self.mode).set_aside();
         self.set(&set_aside);
         self.aside = None;
+        if set_aside.is_empty() {
+            self.take_refused_back();
+        }
     }
 
     /// Takes an entry into the pen to be corrected, as the line that it would be typed as in a section of this kind;
@@ -294,7 +311,7 @@ impl Pen {
 
     /// Finds out what the text means now.
     pub(crate) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
-        self.refused = None;
+        self.refused = self.returning.take();
         self.unread = false;
         if let Mode::CorrectingResponse(correction) = &self.mode {
             self.strayed = None;
@@ -346,6 +363,9 @@ impl Pen {
             Ok(Meaning::Nothing) if self.text().is_empty() => {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
             }
+            Ok(Meaning::Nothing) if self.text().trim_end() == "=" && room.marks_no_challenge() => {
+                speech::refused(&Refused::NotAChallenge, words).to_string()
+            }
             Ok(Meaning::Nothing) if self.text().trim_end() == "=" => match self.targets.challenge_names() {
                 "" => format!("{} · {}", words.pen.response, words.pen.answers_nothing),
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
@@ -357,6 +377,9 @@ impl Pen {
             }
             Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 && !room.written => {
                 (words.work.verbs.only_one)(room.marked.len())
+            }
+            meaning if room.answers_no_mark(&meaning) => {
+                speech::refused(&Refused::NotAChallenge, words).to_string()
             }
             meaning => pen::describe(&meaning, &context, words),
         };

@@ -8,6 +8,7 @@ use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, ResponseId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response, SectionKind};
 use crate::ops::line::{self, Latest, MadeSections, PenPlace, PlacesLeft, ResponseTarget, WordsTarget};
+use crate::pen::{Meaning, Refusal};
 use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
@@ -236,6 +237,17 @@ impl Room {
     pub(crate) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.section = section.min(self.sections.len().saturating_sub(1));
         self.read_newest(ctx)
+    }
+
+    /// Whether a response would answer what is not marked, since nothing of what is marked can be answered.
+    pub(crate) fn answers_no_mark(&self, meaning: &Result<Meaning, Refusal>) -> bool {
+        matches!(meaning, Ok(Meaning::Response(_))) && self.marks_no_challenge()
+    }
+
+    /// Whether something is marked, and no challenge.
+    pub(crate) fn marks_no_challenge(&self) -> bool {
+        let mut marked = self.marked.iter();
+        !self.marked.is_empty() && !marked.any(|entry| matches!(entry.kind, Kind::Challenge(_)))
     }
 
     /// Which entries are listed; `None` where there is no section.
