@@ -259,14 +259,15 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 /// Commands whose keys count everywhere, in dialogs too, unless the key is a character.
 pub const EVERYWHERE: [Command; 4] = [Command::Help, Command::Palette, Command::CancelJob, Command::Quit];
 
-/// Commands that lead to what is in sight over every page.
-const TABS: [Command; 6] = [
+/// Commands that lead to what is in sight over every page, and to the settings.
+const FROM_PAGES: [Command; 7] = [
     Command::TabMeetings,
     Command::TabRoundTable,
     Command::TabChallenges,
     Command::TabTomorrow,
     Command::TabFollowUp,
     Command::Today,
+    Command::Settings,
 ];
 
 /// The pages with the tabs over them that have keys of their own.
@@ -280,7 +281,7 @@ pub fn find(scope: Scope, key: Key) -> Option<Command> {
         || of(&Scope::Global).filter(|found| EVERYWHERE.contains(found) && key.typed().is_none());
     // The tabs are in sight over pages too.
     let tabs =
-        || of(&Scope::Global).filter(|found| TABS.contains(found) && key.alt && PAGES.contains(&scope));
+        || of(&Scope::Global).filter(|found| FROM_PAGES.contains(found) && key.alt && PAGES.contains(&scope));
     scope.chain().iter().find_map(of).or_else(everywhere).or_else(tabs)
 }
 

@@ -258,6 +258,7 @@ impl Screen for Refile {
         let list = Rect { height: room.height.saturating_sub(under), ..room };
         let list = self.list.draw_field(canvas, list, look);
         self.list.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+        canvas.text_right(Rect { height: 1, ..room }, &self.list.rows.beyond(), look.theme.dim);
         let foot = Rect { y: list.bottom(), height: under, ..room };
         for (line, place) in letters.iter().zip(foot.rows()) {
             for (x, index) in line {

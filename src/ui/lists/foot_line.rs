@@ -398,6 +398,13 @@ impl<L: PenLine> FootLine<L> {
         self.open.as_ref().and_then(PenLine::meeting)
     }
 
+    /// Something is new: the language, or what somebody else has written.
+    pub fn describe_again(&mut self, ctx: &Ctx) {
+        if let Some(line) = &mut self.open {
+            line.read(ctx);
+        }
+    }
+
     /// The words of an open line have changed.
     pub fn typed(&mut self, ctx: &Ctx) {
         if let Some(line) = &mut self.open {

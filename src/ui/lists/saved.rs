@@ -21,16 +21,16 @@ pub fn programme(ctx: &Ctx) -> Result<Option<ProgrammeId>, UiError> {
 }
 
 /// Opens the box over a list that shows this now; `take` is the step with the view that is called up and its conditions
-/// about something that is gone.
+/// about something that is gone, and returns what else is to be done.
 pub fn ask<S: Screen>(
     now: NewView,
-    take: impl FnOnce(&mut S, &SavedView, &[Facet], &Ctx) + Send + 'static,
+    take: impl FnOnce(&mut S, &SavedView, &[Facet], &Ctx) -> Effect + Send + 'static,
 ) -> Effect {
     Effect::ask(Views::of(now), move |screen: &mut S, answer, ctx| {
         let DialogAnswer::View(called) = answer else { return Ok(Effect::None) };
         let (view, gone) = *called;
-        take(screen, &view, &gone, ctx);
+        let more = take(screen, &view, &gone, ctx);
         let said = (ctx.look.words.views.shown)(&view.name);
-        Ok(Effect::Many(vec![Effect::Refresh, Effect::Notice(said)]))
+        Ok(Effect::Many(vec![more, Effect::Refresh, Effect::Notice(said)]))
     })
 }

@@ -47,6 +47,7 @@ impl Screen for Challenges {
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read(ctx)?;
+        self.answer.describe_again(ctx);
         self.work.choose_turned(changed, ctx.store)
     }
 

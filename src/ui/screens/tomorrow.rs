@@ -45,6 +45,7 @@ impl Screen for Tomorrow {
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read(ctx)?;
+        self.promise.describe_again(ctx);
         self.work.choose_turned(changed, ctx.store)
     }
 

@@ -160,3 +160,37 @@ fn a_date_of_another_year_says_its_year_in_an_old_meeting() {
     let mut app = start_over(Place::Tab(Tab::Meetings), |store| drop(meet(store, "Gammalt", old)));
     app.keys("<enter>").shows("2018").keys("> Cykla <lt>fre").shows("7 december 2018");
 }
+
+#[test]
+fn the_settings_are_gone_to_from_the_pages_too() {
+    for page in ["<c-x>", "<c-o>"] {
+        let mut app = start_at_pen();
+        app.keys("! En rad<enter>")
+            .keys(page)
+            .keys("<a-,>")
+            .shows("Inställningar")
+            .hides("går inte att använda");
+    }
+}
+
+#[test]
+fn a_query_that_is_called_up_is_the_one_that_is_asked_next() {
+    let mut app = start_at_pen();
+    app.keys("Tid att lyssna<enter>Rum att vila<enter><c-f>tid").keys("<a-y>Tider<enter><esc>");
+    app.keys("<c-f><c-u>rum<a-y>1<enter>")
+        .wait_for("Tid att lyssna")
+        .keys("<esc><c-f>")
+        .wait_for("Tid att lyssna");
+}
+
+#[test]
+fn a_line_of_a_box_is_described_in_the_language_that_was_chosen() {
+    let mut app = start_at_pen();
+    app.keys("<a-4>nJag ringer").shows("åtagande").keys("<c-p>språk<enter>").shows("commitment");
+}
+
+#[test]
+fn a_list_that_goes_on_says_so_in_a_low_window() {
+    let mut app = start_at_pen();
+    app.keys("En rad<enter>").size(40, 12).keys("<c-t>").shows("↓ ");
+}

@@ -212,7 +212,10 @@ impl WorkView {
             facets: self.narrow.facets(),
             grouping: grouping.to_owned(),
         };
-        Ok(saved::ask(new, take))
+        Ok(saved::ask(new, |screen: &mut S, view, gone, ctx| {
+            take(screen, view, gone, ctx);
+            Effect::None
+        }))
     }
 
     /// Narrows the list as a saved view says.

@@ -46,6 +46,7 @@ impl Search {
             this.field = TextField::selected(view.query.clone());
             this.is_at_hits = false;
             this.ask(ctx);
+            Effect::KeepQuery(view.query.clone())
         }))
     }
 
