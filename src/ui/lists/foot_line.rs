@@ -3,9 +3,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::i18n::format;
-use crate::i18n::short_title::short_title;
-use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{MeetingId, SectionId};
 use crate::ops::CapturePlace;
@@ -27,11 +24,16 @@ use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::open_completion::{OfferedPlace, OpenCompletion};
 use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::editor_history::EditorHistory;
-use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
+
+mod rule;
+
+pub use rule::{draw, other_meeting, writes_in};
 
 /// Columns beside the words: the marker before them and the blanks.
 const MARGIN: u16 = 4;
+/// So many columns name a line that waits.
+const NAMED: usize = 24;
 /// Clicks on what may follow at the cursor are rows from here on, so that they are not mistaken for rows of the list.
 const OFFERED_ROWS: usize = 1 << 43;
 
@@ -88,65 +90,12 @@ pub trait PenLine {
     fn set_table(&mut self, table: Option<u16>);
 }
 
-/// The meeting that lines are written in, as the rule over them says it; empty for the one of the pen that is held
-/// today.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn writes_in(meeting: MeetingId, ctx: &Ctx) -> store::Result<String> {
-    let meeting = store::meeting::get(ctx.store, meeting)?;
-    let is_of_pen = |meeting: &Meeting| ctx.session.meeting.is_none_or(|pen| pen == meeting.id);
-    let named = meeting.and_then(|meeting| {
-        let title = Some(short_title(&meeting.title)).filter(|_| !is_of_pen(&meeting));
-        other_meeting(&meeting, ctx.look).or(title)
-    });
-    Ok(named.map(|meeting| (ctx.look.words.work.writes_in)(&meeting)).unwrap_or_default())
-}
-
-/// The title and the day of a meeting, unless it is held today. One without a day is not known to be.
-pub fn other_meeting(meeting: &Meeting, look: &Look) -> Option<String> {
-    let today = look.now.date();
-    let day = match meeting.date {
-        Some(day) if day == today => return None,
-        Some(day) => format::short_date(look.words.lang, day, today),
-        None => look.words.meetings.no_date.to_owned(),
-    };
-    Some(format!("{}, {day}", short_title(&meeting.title)))
-}
-
-/// Draws a rule, in it where the line is written, and the words after a marker, and returns the `head` rows between
-/// them for what the line is. `None` where there is room for the words only.
-pub fn draw(
-    canvas: &mut Canvas,
-    area: Rect,
-    (marker, writes_in): (&str, &str),
-    (editor, head): (&Editor, u16),
-    look: &Look,
-) -> Option<Rect> {
-    let theme = &look.theme;
-    if area.height < head + 2 {
-        editor.draw(canvas, area, theme.text, true);
-        return None;
-    }
-    let rule = Rect { height: 1, ..area };
-    frame::rule(canvas, rule, theme);
-    if !writes_in.is_empty() {
-        let place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
-        let said = format!(" {} ", fit(writes_in, usize::from(place.width).saturating_sub(2)));
-        canvas.text(place, &said, theme.warning);
-    }
-    let line = Rect { y: area.y + 1 + head, height: area.height - 1 - head, ..area };
-    canvas.text(Rect { x: line.x + 1, width: 1, height: 1, ..line }, marker, theme.accent);
-    let place = Rect { x: line.x + 3, width: line.width.saturating_sub(MARGIN), ..line };
-    editor.draw(canvas, place, theme.text, true);
-    Some(Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: head })
-}
-
 /// The line of a screen, open or not.
 #[derive(Debug)]
 pub struct FootLine<L> {
     open: Option<L>,
-    /// What was being written when the program last ended; the line at the same place begins with it.
+    /// What was being written when the program last ended, or was refused before something else was written; the line
+    /// at the same place begins with it.
     kept: Vec<HalfLine>,
     /// The words as the line began, and the typing since then.
     began: String,
@@ -288,7 +237,7 @@ impl<L: PenLine> FootLine<L> {
         if let Some(line) = &mut self.open
             && self.completion.accept(line.editor_mut())
         {
-            self.typed(ctx);
+            return self.typed(ctx);
         }
         Effect::None
     }
@@ -357,7 +306,31 @@ impl<L: PenLine> FootLine<L> {
             return None;
         }
         self.asked = Some(why.clone());
-        Some(Effect::Notice((ctx.look.words.pen.again_saves)(&why)))
+        Some(self.refuse((ctx.look.words.pen.again_saves)(&why)))
+    }
+
+    /// The line is not taken, and says why. It stays, selected as at the pen: what is typed next is another line, and
+    /// this one waits until that is done. Half a heading and half a correction want more words.
+    pub fn refuse(&mut self, why: String) -> Effect {
+        if let Some(line) = self.open.as_mut().filter(|_| self.began.is_empty())
+            && !line.text().starts_with('#')
+            && !line.text().starts_with("s/")
+        {
+            line.editor_mut().select();
+        }
+        Effect::Notice(why)
+    }
+
+    /// Takes up in the empty line what waits for it.
+    fn take_up(&mut self, ctx: &Ctx) {
+        let place = self.open.as_ref().map(PenLine::place);
+        if let Some(kept) = place.and_then(|place| self.take_kept(&place))
+            && let Some(line) = &mut self.open
+        {
+            line.editor_mut().set(&kept.text);
+            line.editor_mut().select();
+            line.read(ctx);
+        }
     }
 
     /// Opens an empty line. It begins with what was being written at its place when the program last ended.
@@ -405,15 +378,23 @@ impl<L: PenLine> FootLine<L> {
         }
     }
 
-    /// The words of an open line have changed.
-    pub fn typed(&mut self, ctx: &Ctx) {
+    /// The words of an open line have changed. Says what waits now.
+    pub fn typed(&mut self, ctx: &Ctx) -> Effect {
+        let mut said = Effect::None;
         if let Some(line) = &mut self.open {
+            if let Some(refused) = line.editor_mut().take_replaced() {
+                let shown = fit(&refused, NAMED);
+                said = Effect::Notice((ctx.look.words.round_table.refused_waits)(&shown));
+                self.kept.extend(HalfLine::of(line.place(), &refused));
+                self.history = EditorHistory::default();
+            }
             let editor = line.editor();
             self.history.wrote(editor.text(), editor.cursor(), ctx.look.now);
             self.asked = None;
             line.read(ctx);
             self.completion = line.offers(ctx);
         }
+        said
     }
 
     /// What is written and not yet saved.
@@ -463,6 +444,7 @@ impl<L: PenLine> FootLine<L> {
         line.clear(ctx)?;
         self.completion.close();
         self.history = EditorHistory::default();
+        self.take_up(ctx);
         Ok(effect)
     }
 
@@ -475,6 +457,7 @@ impl<L: PenLine> FootLine<L> {
             line.clear(ctx)?;
             self.history = EditorHistory::default();
         }
+        self.take_up(ctx);
         Ok(Effect::None)
     }
 }

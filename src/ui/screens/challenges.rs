@@ -23,7 +23,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::draft::{HalfLine, LineAt};
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::Outcome;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
@@ -86,8 +86,7 @@ impl Screen for Challenges {
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
-        self.answer.typed(ctx);
-        Ok(Effect::None)
+        Ok(self.answer.typed(ctx))
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

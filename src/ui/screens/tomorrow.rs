@@ -22,7 +22,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::draft::{HalfLine, LineAt};
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::Outcome;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
@@ -76,8 +76,7 @@ impl Screen for Tomorrow {
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
-        self.promise.typed(ctx);
-        Ok(Effect::None)
+        Ok(self.promise.typed(ctx))
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

@@ -194,3 +194,28 @@ fn a_list_that_goes_on_says_so_in_a_low_window() {
     let mut app = start_at_pen();
     app.keys("En rad<enter>").size(40, 12).keys("<c-t>").shows("↓ ");
 }
+
+#[test]
+fn a_command_that_comes_back_is_for_the_row_that_it_was_typed_for() {
+    let mut app = start_at_pen();
+    app.keys("> Ringa<enter>/ansvarig Bo<enter>> Mejla<enter>").shows("✎  /ansvarig Bo").keys("<enter>");
+    let owners: Vec<Option<String>> = app.entries().into_iter().map(|entry| entry.owner).collect();
+    assert_eq!(owners, [Some("Bo".to_owned()), None]);
+}
+
+#[test]
+fn in_a_box_too_the_line_after_a_refused_one_is_a_line_of_its_own() {
+    let mut app = start_at_pen();
+    app.keys("> Ringa @Amina<enter><a-4>nVi ses <lt>31/2<enter>Nästa rad")
+        .shows(" > Nästa rad")
+        .shows("Väntar: ”Vi ses <31/2”")
+        .hides("Enter igen")
+        .keys("<enter>");
+    app.shows(" > Vi ses <31/2").keys("Tredje raden<enter>").shows(" > Vi ses <31/2");
+    let texts: Vec<String> = app.entries().into_iter().map(|entry| entry.text).collect();
+    assert_eq!(texts, ["Ringa", "Nästa rad", "Tredje raden"]);
+    app.keys("<bs>1<enter>").hides("<31/1");
+    assert_eq!(app.entries().len(), 4);
+    app.keys("Vi ses <lt>31/2<enter>Halv rad");
+    assert_eq!(app.signal().len(), 2, "both lines are kept");
+}

@@ -101,7 +101,7 @@ impl Challenges {
                 };
                 self.answer.perform(deed, write, ctx)
             }
-            Err(why) => Ok(Effect::Notice(speech::not_taken(&why, words).to_string())),
+            Err(why) => Ok(self.answer.refuse(speech::not_taken(&why, words).to_string())),
         }
     }
 

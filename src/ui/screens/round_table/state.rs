@@ -5,6 +5,7 @@ mod about;
 mod correction;
 mod pen;
 mod refused;
+mod refused_line;
 mod room;
 mod targets;
 

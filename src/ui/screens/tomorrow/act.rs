@@ -56,7 +56,7 @@ impl Tomorrow {
         let Some(promise) = self.promise.get() else { return Ok(Effect::None) };
         let (deed, taker) = match promise.deed() {
             Ok(deed) => deed,
-            Err(why) => return Ok(Effect::Notice(speech::not_taken(&why, words).to_string())),
+            Err(why) => return Ok(self.promise.refuse(speech::not_taken(&why, words).to_string())),
         };
         let write = |written| {
             let said = line_effects::said_in_box(&written, words);

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::about;
 use super::correction::{LeftCorrection, Mode, ResponseCorrection};
+use super::refused_line::RefusedLine;
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
@@ -40,9 +41,9 @@ pub(crate) struct Pen {
     pub(crate) strayed: Option<String>,
     /// Why the line was not taken; it stays.
     pub(crate) refused: Option<String>,
-    /// Lines that were refused and that others were begun over, with the reason, the newest last: each comes back once
-    /// the one over it is done.
-    pub(super) refused_lines: Vec<(String, Option<String>)>,
+    /// Lines that were refused and that others were begun over, the newest last: each comes back once the one over it
+    /// is done.
+    pub(super) refused_lines: Vec<RefusedLine>,
     /// Why the line was refused that has just come back.
     pub(super) returning: Option<String>,
     /// What could follow at the cursor.

@@ -2,6 +2,7 @@
 
 use super::correction::Mode;
 use super::pen::Pen;
+use super::refused_line::RefusedLine;
 use crate::model::id::MeetingId;
 use crate::pen::{Meaning, Refusal};
 use crate::ui::draft::HalfLine;
@@ -24,13 +25,14 @@ impl Pen {
 
     /// Keeps a line of this pen until what is in it is done.
     pub(crate) fn hold(&mut self, line: &str) {
-        self.refused_lines.push((line.to_owned(), None));
+        self.refused_lines.push(RefusedLine { text: line.to_owned(), ..RefusedLine::default() });
     }
 
     /// Sets the refused line aside where another one was begun over it.
     pub(crate) fn set_refused_aside(&mut self) {
-        if let Some(line) = self.editor.take_replaced() {
-            self.refused_lines.push((line, self.refused.take()));
+        if let Some(text) = self.editor.take_replaced() {
+            let (why, targets) = (self.refused.take(), std::mem::take(&mut self.targets));
+            self.refused_lines.push(RefusedLine { text, why, targets });
             self.history = EditorHistory::new("");
         }
     }
@@ -40,21 +42,21 @@ impl Pen {
         if self.is_correcting() {
             return false;
         }
-        let Some((line, why)) = self.refused_lines.pop() else { return false };
-        self.set(&line);
+        let Some(RefusedLine { text, why, targets }) = self.refused_lines.pop() else { return false };
+        self.set(&text);
         self.editor.select();
-        self.returning = why;
+        (self.returning, self.targets) = (why, targets);
         true
     }
 
     /// The line that comes back next.
     pub(crate) fn refused_line(&self) -> Option<&str> {
-        self.refused_lines.last().map(|(line, _)| line.as_str())
+        self.refused_lines.last().map(|line| line.text.as_str())
     }
 
     /// The lines that come back.
     pub(crate) fn refused_lines(&self, meeting: Option<MeetingId>) -> impl Iterator<Item = HalfLine> {
         let lines = self.refused_lines.iter();
-        lines.filter_map(move |(line, _)| HalfLine::of(Mode::Capturing.place(meeting), line))
+        lines.filter_map(move |line| HalfLine::of(Mode::Capturing.place(meeting), &line.text))
     }
 }
