@@ -123,7 +123,11 @@ fn is_lone_name(text: &str) -> bool {
             && (DEFINITE.ends(word) || NOUN_ENDS.iter().any(|end| word.ends_with(end)) || is_no_name(word))
     };
     let folded = fold(text);
-    text.contains(' ') && are_names(text) && !is_body(text) && !folded.split(' ').any(is_noun)
+    // "Kommentar av Ove Sund"
+    let is_by = folded
+        .split_once(" av ")
+        .is_some_and(|(what, _)| !what.split(' ').all(|word| class(word).is(WordClass::GIVEN)));
+    text.contains(' ') && !is_by && are_names(text) && !is_body(text) && !folded.split(' ').any(is_noun)
 }
 
 /// Whether a heading says that a list of people is below it: "Närvarande", "Deltagare från förvaltningen", "Dessa var
@@ -162,8 +166,8 @@ fn lists_names(line: &str) -> bool {
     !line.trim_end().ends_with(['!', '?']) && words(line).iter().all(is_of_list)
 }
 
-/// Whether a line is the head of a table of people, or the rule below it: "| Namn | Roll |", or "Namn – Roll" as a
-/// table of Word is read.
+/// Whether a line is the head of a table of people, or the rule below it: "| Namn | Roll |", "Namn – Roll" as a table
+/// of Word is read, "Namn, roll".
 pub(crate) fn is_frame_of_table(line: &str) -> bool {
     let is_head = |cell: &&str| {
         cell.is_empty()
@@ -173,10 +177,24 @@ pub(crate) fn is_frame_of_table(line: &str) -> bool {
             || is_about_presence(cell)
     };
     let are_heads = |cells: &[&str]| cells.iter().all(is_head);
-    let of_word: Vec<&str> = line.split(" – ").map(str::trim).collect();
+    let are_apart = |mark: &str| {
+        let heads: Vec<&str> = line.split(mark).map(str::trim).collect();
+        heads.len() > 1 && are_heads(&heads)
+    };
     is_rule(line)
         || cells(line).is_some_and(|cells| are_heads(&cells))
-        || of_word.len() > 1 && are_heads(&of_word)
+        || are_apart(" – ")
+        || are_apart(", ") && heads_people(&line.replace(", ", " – "))
+}
+
+/// Whether a line is the head of a list of people ("Namn – Roll", "Namn, roll") and the row below it has fewer parts.
+pub(crate) fn is_head_of_more(head: &str, row: &str) -> bool {
+    let is_people = |mark: &str| {
+        let heads: Vec<&str> = head.split(mark).map(str::trim).collect();
+        let is_head = heads_people(&heads.join(" – "));
+        is_head && row.split(mark).count() < heads.len()
+    };
+    is_people(" – ") || is_people(", ")
 }
 
 fn is_sentence(line: &str) -> bool {

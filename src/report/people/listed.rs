@@ -131,7 +131,10 @@ impl Finder<'_> {
         let between = ["|", "\t", " – ", " - ", " — "].into_iter().find(|mark| line.contains(mark));
         let is_head = |cell: &&str| is_column_head(cell) || column(cell).is_some();
         let heads = between.map_or(0, |mark| line.split(mark).map(str::trim).filter(is_head).count());
-        heads > 1 || is_head(&slice(self.text, atom.at.clone())) && heads > 0
+        // "Namn, roll"
+        let cells: Vec<&str> = line.split([',', ';']).map(str::trim).collect();
+        let are_heads = between.is_none() && cells.len() > 1 && cells.iter().all(is_head);
+        are_heads || heads > 1 || is_head(&slice(self.text, atom.at.clone())) && heads > 0
     }
 
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".

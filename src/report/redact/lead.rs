@@ -20,6 +20,12 @@ use crate::i18n::{Lang, format, labels};
 use crate::model::FindingKind;
 use crate::text::slice;
 
+/// What may be between somebody and what they are.
+pub(super) const DASHES: [&str; 3] = [" – ", " — ", " - "];
+
+/// How many words say what somebody is after a dash; more are what is said next.
+const MOST_WORDS_AFTER_DASH: usize = 3;
+
 /// What the words before a name do to what replaces it.
 pub(super) enum Lead {
     /// They ask for a form.
@@ -138,14 +144,26 @@ pub(super) fn before_title(
     let after = slice(text, end..);
     let (rest, is_bracket) = match after.strip_prefix(", ") {
         Some(rest) => (rest, false),
-        None => (after.strip_prefix(" (")?, true),
+        None => match DASHES.iter().find_map(|dash| after.strip_prefix(*dash)) {
+            Some(rest) => (rest, false),
+            None => (after.strip_prefix(" (")?, true),
+        },
     };
-    let length = rest.find([',', '.', ';', ')', '(', '\n', '!', '?', ':']).unwrap_or(rest.len());
+    let is_dash = DASHES.iter().any(|dash| after.starts_with(dash));
+    let marks = rest.find([',', '.', ';', ')', '(', '\n', '!', '?', ':']);
+    let dash = DASHES.iter().filter_map(|dash| rest.find(dash)).min();
+    let length = marks.into_iter().chain(dash).min().unwrap_or(rest.len());
     let (phrase, closing) = rest.split_at(length);
+    // "Bo Ek – chefen svarar i maj."
+    if is_dash
+        && (phrase.split(' ').count() > MOST_WORDS_AFTER_DASH || closing.starts_with(['.', '!', '?', '(']))
+    {
+        return None;
+    }
     // The blank before a bracket stays.
     let length = phrase.trim_end().len();
     // "Moa Ek, sekreterare: Ola Lund"
-    if closing.starts_with(':')
+    if closing.strip_prefix(':').is_some_and(|next| !next.trim().is_empty())
         || is_bracket && !closing.starts_with(')')
         || phrase.split_whitespace().count() > 5
     {

@@ -8,7 +8,7 @@ use crate::i18n::vocabulary::fold;
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
-use crate::report::people::list_heading::{ListHeadings, is_in_list};
+use crate::report::people::list_heading::{ListHeadings, is_head_of_more, is_in_list};
 use crate::report::people::row_of_names::holds_names;
 use crate::report::people::texts_of;
 use crate::report::scope::Share;
@@ -145,15 +145,28 @@ impl Mask<'_> {
         let Section { heading, as_written, intro, entries, level: _, kind: _ } = section;
         self.put(heading);
         self.put_maybe(as_written);
-        for text in intro {
+        let before: Vec<String> =
+            intro.iter().chain(entries.iter().map(|entry| &entry.text)).cloned().collect();
+        for text in intro.iter_mut() {
             self.put(text);
         }
-        for entry in entries {
+        for entry in entries.iter_mut() {
             if list.is_some_and(|list| is_in_list(list, &entry.text)) {
                 entry.text = self.name(&entry.text);
             }
             self.entry(entry);
         }
+        if self.names() != Names::Role {
+            return;
+        }
+        // The head of a list says too much where names and roles have become one: "Namn – Roll".
+        let rows = intro.iter().chain(entries.iter().map(|entry| &entry.text)).skip(1);
+        let is_head: Vec<bool> =
+            before.iter().zip(rows).map(|(head, row)| is_head_of_more(head, row)).collect();
+        let mut is_head = is_head.into_iter();
+        let mut stays = || is_head.next() != Some(true);
+        intro.retain(|_| stays());
+        entries.retain(|_| stays());
     }
 
     /// A field of names is a list; it is written anew, so that it reads as one.

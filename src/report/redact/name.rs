@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lead::{courtesy_start, former_start, is_duty, is_shortened, title_start};
+use super::lead::{DASHES, courtesy_start, former_start, is_duty, is_shortened, title_start};
 use super::replacement::{OneOfAlike, Replacement};
 use super::row::MaskedName;
 use super::rows::MaskedText;
@@ -59,7 +59,10 @@ impl MaskedText<'_> {
     /// Where a label of a list begins that says what replaces the name after it: "Ordförande: Moa Ek".
     fn own_label(self, start: usize, instead: &Replacement) -> Option<usize> {
         let Replacement::Role { within, .. } = instead else { return None };
-        let before = slice(self.text, ..start).strip_suffix(": ").filter(|_| self.is_list)?;
+        let before = slice(self.text, ..start);
+        // "Enhetschef – Moa Ek"
+        let dashed = || DASHES.iter().find_map(|dash| before.strip_suffix(dash));
+        let before = before.strip_suffix(": ").filter(|_| self.is_list).or_else(dashed)?;
         let label = before.rsplit([',', ';', '\n']).next()?.trim_start();
         within.is_said_by(label).then(|| before.len() - label.len())
     }

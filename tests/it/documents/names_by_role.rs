@@ -87,3 +87,33 @@ fn the_head_of_a_table_of_people_is_nobody() {
         assert!(text.contains("2 personer") && !text.contains(head), "{text}");
     }
 }
+
+/// Somebody whose name became what they are is not said to be it once more, and nothing says that names are below.
+#[test]
+fn what_somebody_is_is_said_once_whatever_is_between() {
+    let rows = [["Rut Holm", "kock"], ["Sten Dahl", "rektor"]];
+    for (heading, between, head) in [
+        ("Närvarande", " – ", "Namn – Roll"),
+        ("Gruppen", " – ", "Namn – Funktion"),
+        ("Inbjudna gäster", " – ", "Namn – Titel"),
+        ("Arbetsgrupp", ", ", "Namn, roll"),
+    ] {
+        let mut archive = Archive::with(&[]);
+        let lines = rows.map(|row| format!("• {}\n", row.join(between))).concat();
+        archive.read(&format!(
+            "Möte om bron\n\nDatum: 2026-03-05\n\nSagt\n\n- Vi ses.\n\n{heading}\n\n• {head}\n{lines}"
+        ));
+        let text = archive.text(Names::Role).to_lowercase();
+        assert!(!text.contains("namn") && text.contains(&heading.to_lowercase()), "{text}");
+        assert_eq!((text.matches("kock").count(), text.matches("rektor").count()), (1, 1), "{text}");
+        assert!(archive.text(Names::Initials).contains(head), "the columns stay");
+    }
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Möte om bron\n\nDatum: 2026-03-05\n\nRut Holm – rektor\n\n- Vi ses.\n\nKommentar av Ove Sund\n\n- Bra.\n\n\
+         Frågor\n\n- Fråga Siv Al – hon vet.\n",
+    );
+    let text = archive.text(Names::Role);
+    assert!(text.contains("\nRektorn\n") && text.contains("Kommentar av en deltagare"), "{text}");
+    assert!(text.contains("– hon vet."), "{text}");
+}
