@@ -89,6 +89,7 @@ fn person(nth: usize) -> Registered {
         email: String::new(),
         spelled: Vec::new(),
         identity: String::new(),
+        since: uuid::Uuid::nil(),
     }
 }
 

@@ -66,13 +66,15 @@ pub struct Material {
 pub struct MentionedPeople {
     /// What is in cells that name persons.
     pub cells: Vec<NamedInCell>,
-    /// The lines that list persons under a heading that says so.
-    pub listed: Vec<String>,
+    /// The lines that list persons under a heading that says so, each with the record that it is in.
+    pub listed: Vec<(Uuid, String)>,
 }
 
 /// What a cell has that names persons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedInCell {
+    /// The record that had it first. Records that were made later have greater ids.
+    pub since: Uuid,
     /// One name, or a row of them.
     pub written: WrittenName,
     /// Whether it is the record of one of the meetings of the material itself.
@@ -162,6 +164,8 @@ pub struct Registered {
     /// What never changes about them, for their pseudonym: the words of the name that they were entered by, with who
     /// they are where somebody before them was entered by the same. Where it is empty, that name is `name`.
     pub identity: String,
+    /// The id of their record. Records that were made later have greater ids.
+    pub since: Uuid,
     /// What else cells call them, as it was spelled. It only helps to recognise them: [`super::Choices::cut`] leaves it
     /// where names go out in full, and it is never written out.
     pub spelled: Vec<String>,
@@ -358,6 +362,7 @@ fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]
     let at: HashMap<PersonId, usize> =
         register.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
     let cell = |Mentioned { record, written, person }| NamedInCell {
+        since: record,
         written,
         is_of_meeting: meetings.iter().any(|data| data.meeting.id.0 == record),
         person: person.and_then(|person| at.get(&person).copied()),
@@ -371,7 +376,12 @@ fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]
     })?;
     Ok(MentionedPeople {
         cells: store::person::mentioned(store)?.into_iter().map(cell).collect(),
-        listed: lists.iter().flat_map(|(heading, lines)| people_in(heading, lines)).collect(),
+        listed: lists
+            .iter()
+            .flat_map(|(section, heading, lines)| {
+                people_in(heading, lines).into_iter().map(|line| (section.0, line))
+            })
+            .collect(),
     })
 }
 
@@ -396,6 +406,7 @@ fn people(
         let at = organisations.iter().find(|at| Some(at.id) == person.organisation);
         Registered {
             identity: identities.remove(&person.id).unwrap_or_default(),
+            since: person.id.0,
             name: person.name,
             spelled,
             role: person.role.unwrap_or_default(),
@@ -419,7 +430,8 @@ fn former_names(
     former.retain(|(name, _)| !now.contains(name.as_str()));
     let former = former.into_iter().filter_map(|(name, id)| {
         let person = register.iter().position(|person| person.id == id)?;
-        Some(NamedInCell { written: WrittenName::Somebody(name), is_of_meeting: false, person: Some(person) })
+        let written = WrittenName::Somebody(name);
+        Some(NamedInCell { since: id.0, written, is_of_meeting: false, person: Some(person) })
     });
     Ok(former.collect())
 }

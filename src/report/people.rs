@@ -77,6 +77,8 @@ pub struct KnownPerson {
     pub role: String,
     /// What never changes about them: the words of the name that they were entered or named by first.
     identity: String,
+    /// The record that had that name first.
+    since: Uuid,
     /// Whose other name it is: an index of [`KnownPeople::persons`].
     other_name_of: Option<usize>,
     /// The words of the name, folded.

@@ -54,7 +54,7 @@ fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&mut Mask<'
         }
         return;
     };
-    for Registered { name, role, organisation, email: _, spelled: _, identity: _ } in people {
+    for Registered { name, role, organisation, email: _, spelled: _, identity: _, since: _ } in people {
         if names == Names::Initials {
             *name = initials(name);
         } else {

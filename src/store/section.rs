@@ -75,15 +75,15 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
 /// What heads lines: the meeting, the heading, its level, and whether nothing is under it.
 pub type HeadingOfLines<'a> = (MeetingId, &'a str, u8, bool);
 
-/// The lines under headings, in any meeting, in their order; each with what is asked for once per heading, where that
-/// wants its lines.
+/// The lines under headings, in any meeting, in their order; each with its section and what is asked for once per
+/// heading, where that wants its lines.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn under(
     store: &Store,
     mut wanted: impl FnMut(HeadingOfLines<'_>) -> Option<String>,
-) -> Result<Vec<(String, Vec<String>)>> {
+) -> Result<Vec<(SectionId, String, Vec<String>)>> {
     let mut headings = store.conn.prepare_cached(
         "SELECT id, meeting, heading, level, intro, entries FROM section WHERE shown = 1
          ORDER BY meeting, position, id",
@@ -102,7 +102,7 @@ pub fn under(
     for (heading, section, intro) in all {
         let Some(heading) = heading else { continue };
         let texts = entries.query_map(&[(":section", &section.0)], |row| row.text("text"))?;
-        found.push((heading, [intro, texts.collect::<rusqlite::Result<_>>()?].concat()));
+        found.push((section, heading, [intro, texts.collect::<rusqlite::Result<_>>()?].concat()));
     }
     Ok(found)
 }

@@ -1,5 +1,7 @@
 //! Collects who is known from a material: the register, and whom cells and lists of those present name.
 
+use uuid::Uuid;
+
 use super::accented::AccentedNames;
 use super::index::NameParts;
 use super::list_heading::{lone_names, rows_of_names, tables_of_names};
@@ -31,6 +33,8 @@ struct Candidate {
     is_labelled: bool,
     /// What never changes about them, where the register has them by this name.
     identity: Option<String>,
+    /// The record that has the name first; the greatest id where that is unknown.
+    since: Uuid,
     /// The words of the name by which the register has them, where that may be another one.
     called: Option<Vec<String>>,
     parts: Vec<String>,
@@ -46,6 +50,7 @@ impl KnownPeople {
             add(&mut candidates, NameSource::Registered, &person.name, &person.role);
             let identity = Some(&person.identity).filter(|identity| !identity.is_empty());
             for candidate in candidates.iter_mut().skip(from) {
+                candidate.since = person.since;
                 candidate.identity = Some(identity.cloned().unwrap_or_else(|| candidate.parts.join(" ")));
             }
         }
@@ -55,8 +60,10 @@ impl KnownPeople {
         for cell in meant.into_iter().chain(others) {
             of_cell(&mut candidates, cell, material);
         }
-        for text in &material.mentioned.listed {
+        for (since, text) in &material.mentioned.listed {
+            let from = candidates.len();
             add(&mut candidates, NameSource::Several, text, "");
+            candidates.iter_mut().skip(from).for_each(|candidate| candidate.since = *since);
         }
         for MeetingData { minutes, .. } in &material.meetings {
             for name in lone_names(minutes).chain(rows_of_names(minutes)) {
@@ -133,6 +140,9 @@ impl KnownPeople {
                 (None, Some(letters)) => people.with_initial(&letters, &candidate.parts[1]),
                 (None, None) => people.with_part(&candidate.parts),
             };
+            if candidate.called.is_none() {
+                people.keep_first_identity(&same, &candidate.parts, candidate.since);
+            }
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
             match one {
@@ -233,6 +243,9 @@ impl KnownPeople {
     }
 
     fn complete(&mut self, at: usize, candidate: &Candidate) {
+        if candidate.called.is_none() {
+            self.keep_identity(at, &candidate.parts, candidate.since);
+        }
         let Some(person) = self.persons.get_mut(at) else { return };
         if person.role.is_empty() {
             person.role.clone_from(&candidate.role);
@@ -317,6 +330,7 @@ impl Candidate {
     fn person(self) -> KnownPerson {
         KnownPerson {
             identity: self.identity.unwrap_or_else(|| self.parts.join(" ")),
+            since: self.since,
             name: self.name,
             role: self.role,
             other_name_of: None,
@@ -377,6 +391,7 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
         }
         WrittenName::Row { .. } => {}
     }
+    candidates.iter_mut().skip(from).for_each(|candidate| candidate.since = cell.since);
     if let (Some(person), [candidate]) = (cell.person, candidates.get_mut(from..).unwrap_or_default()) {
         candidate.called = material.people.get(person).map(|person| parts(&person.name));
     }
@@ -474,6 +489,7 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
                 name: spelled.to_owned(),
                 role: own.to_owned(),
                 is_labelled: title.is_none() && label.is_some(),
+                since: Uuid::max(),
                 parts: name.into_iter().map(|word| word.folded.into_owned()).collect(),
                 ..Candidate::default()
             });

@@ -35,6 +35,34 @@ impl KnownPeople {
         };
         full.iter().map(short).collect()
     }
+
+    /// Lets the first of these who was known in full later than by a short name be the same under both: "Siri" became
+    /// Siri Ek, whoever else is called Siri since. Nobody does where somebody was called so before.
+    pub(super) fn keep_first_identity(&mut self, same: &[usize], short: &[String], since: Uuid) {
+        let known = |at: &usize| self.persons.get(*at).map(|person| (person.since, *at));
+        let mut known: Vec<(Uuid, usize)> = same.iter().filter_map(known).collect();
+        known.sort_unstable();
+        if let Some((first, at)) = known.first()
+            && known.get(1).is_none_or(|(next, _)| first < next)
+        {
+            self.keep_identity(*at, short, since);
+        }
+    }
+
+    /// Lets somebody be the same under a name that the file had before: "Asa Lind" became Åsa Lind.
+    pub(super) fn keep_identity(&mut self, at: usize, parts: &[String], since: Uuid) {
+        if self.persons.get(at).is_none_or(|person| person.since <= since) {
+            return;
+        }
+        let identity = parts.join(" ");
+        let is_taken = self.persons.iter().any(|person| person.identity == identity);
+        if let Some(person) = self.persons.get_mut(at) {
+            person.since = since;
+            if parts != person.parts && !is_taken {
+                person.identity = identity;
+            }
+        }
+    }
 }
 
 /// All that a code may have of a person with this identity.

@@ -13,6 +13,7 @@ fn people(names: &[&str]) -> KnownPeople {
         email: String::new(),
         spelled: Vec::new(),
         identity: String::new(),
+        since: uuid::Uuid::nil(),
     };
     KnownPeople::of(&Material { people: names.iter().map(registered).collect(), ..Material::default() })
 }

@@ -137,6 +137,43 @@ fn a_pseudonym_stays_whatever_the_file_gets_to_know() {
     }
 }
 
+/// Whoever was named by a short name first keeps that pseudonym under the whole name, whoever else is called so later.
+#[test]
+fn a_pseudonym_stays_when_a_name_grows() {
+    let paper = |names: &str, said: &str, day: u32| {
+        format!("Möte {day}\n\nDatum: 2026-03-{day:02}\nNärvarande: {names}\n\nFrågor\n\n- Fråga {said}.\n")
+    };
+    for (short, whole, other) in [
+        ("Siri", "Siri Ek", "Siri Alm"),
+        ("M. Lund", "Malte Lund", "Maja Lund"),
+        ("Asa Ros", "Åsa Ros", "Åke Ros"),
+    ] {
+        let mut store = Store::in_memory(options()).unwrap();
+        ops::rename_programme(&mut store, "Livskvalitet").unwrap();
+        let meeting = import(&mut store, &paper(&format!("{short}, Tord Åkerö"), short, 9));
+        let before = minutes_of(&store, meeting, ReportScope::Meeting);
+        assert!(before[0].starts_with("Fråga Person "), "{before:?}");
+        let later = import(&mut store, &paper(&format!("{whole}, Tord Åkerö"), whole, 2));
+        for (meeting, scope) in
+            [(meeting, ReportScope::Meeting), (later, ReportScope::Meeting), (later, ReportScope::Programme)]
+        {
+            assert_eq!(minutes_of(&store, meeting, scope), before, "{whole}");
+        }
+        enter(&mut store, whole);
+        assert_eq!(minutes_of(&store, later, ReportScope::Meeting), before, "{whole} is entered");
+        let last = import(&mut store, &paper(other, other, 11));
+        assert_eq!(minutes_of(&store, later, ReportScope::Meeting), before, "{other} came");
+        assert_ne!(minutes_of(&store, last, ReportScope::Meeting), before, "{other}");
+    }
+    // Who was known by the whole name before keeps their own.
+    let mut store = Store::in_memory(options()).unwrap();
+    enter(&mut store, "Siri Alm");
+    let meeting = import(&mut store, &paper("Siri, Tord Åkerö", "Siri", 9));
+    let before = minutes_of(&store, meeting, ReportScope::Meeting);
+    let later = import(&mut store, &paper("Siri Ek, Tord Åkerö", "Siri Ek", 10));
+    assert_ne!(minutes_of(&store, later, ReportScope::Meeting), before);
+}
+
 #[test]
 fn a_pseudonym_that_went_out_is_never_that_of_somebody_else() {
     for (what, deed) in LATER_LOSSES {

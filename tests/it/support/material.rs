@@ -58,6 +58,7 @@ pub(crate) fn registered(name: &str, role: &str) -> Registered {
         email: String::new(),
         spelled: Vec::new(),
         identity: String::new(),
+        since: uuid::Uuid::nil(),
     }
 }
 
@@ -91,5 +92,5 @@ fn cells(minutes: &Minutes) -> Vec<NamedInCell> {
 
 /// A name in a cell of the meeting, of somebody who is not in the register.
 pub(crate) fn in_cell(written: WrittenName) -> NamedInCell {
-    NamedInCell { written, is_of_meeting: true, person: None }
+    NamedInCell { since: uuid::Uuid::nil(), written, is_of_meeting: true, person: None }
 }
