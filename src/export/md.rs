@@ -14,6 +14,7 @@ use crate::minutes::markdown::{
     shorten_as_written, signed_above, syntax,
 };
 use crate::minutes::provenance::{SaidProvenance, scribe_of_all, unsaid_scribes};
+use crate::minutes::read::signoff;
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -198,12 +199,16 @@ impl MinutesWriter<'_> {
             let next = syntax::escape(&occasion_in_words(words, next));
             self.block(&format!("**{}:** {next}", words.publication.next));
         }
-        if minutes.signatures_below().next().is_none() {
+        let signed: Vec<_> = minutes.signatures_below().collect();
+        if signed.is_empty() {
             return;
         }
         self.block("---");
-        self.block(&read::at_the_pen(words));
-        for signature in minutes.signatures_below() {
+        let as_written = minutes.signoff_as_written.as_deref().unwrap_or_default();
+        for (opening, signature) in signoff::opened(as_written, signed, words.publication.at_the_pen) {
+            if let Some(opening) = opening {
+                self.block(&read::opens_signoff(&opening));
+            }
             let name = syntax::escape(&signature.name);
             let role = syntax::escape(&signature.role);
             let line = match (name.as_str(), role.as_str()) {

@@ -189,13 +189,9 @@ pub fn response(response: &Response, words: &Words) -> Paragraph {
 fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
     let signed: Vec<_> = minutes.signatures_below().collect();
     let as_written = minutes.signoff_as_written.as_deref().unwrap_or_default();
-    let mut openings = signoff::openings(as_written, &signed).into_iter().peekable();
     let mut heading = String::new();
-    for (at, signature) in signed.into_iter().enumerate() {
-        let own = signoff::opening_at(&mut openings, at);
-        let own = own.map(|own| own.trim_start_matches('/').trim().to_owned());
-        let usual = || (at == 0).then(|| words.publication.at_the_pen.to_owned());
-        if let Some(opening) = own.or_else(usual) {
+    for (opening, signature) in signoff::opened(as_written, signed, words.publication.at_the_pen) {
+        if let Some(opening) = opening {
             let runs = vec![Run::strong(&opening)];
             blocks.push(Block::Paragraph(Paragraph { style: Style::Body, runs }));
             heading = opening;

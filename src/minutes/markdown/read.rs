@@ -12,6 +12,7 @@ use super::{
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
 use crate::minutes::provenance::SaidProvenance;
+use crate::minutes::read::signoff;
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::Signature;
 
@@ -53,8 +54,10 @@ pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
     let next = minutes.next.as_ref().map(|next| {
         format!("**{}:** {}", words.publication.next, syntax::escape(&occasion_in_words(words, next)))
     });
-    let mut lines = vec![draft_mark(words), at_the_pen(words)];
+    let mut lines = vec![draft_mark(words), opens_signoff(words.publication.at_the_pen)];
     lines.extend(next);
+    let opening = signoff::lines_that_open(minutes.signoff_as_written.as_deref().unwrap_or_default());
+    lines.extend(opening.iter().map(|opening| opens_signoff(opening)));
     lines
 }
 
@@ -63,9 +66,9 @@ pub(crate) fn draft_mark(words: &Words) -> String {
     format!("> **{}**", words.publication.draft)
 }
 
-/// The line above the signatures.
-pub(crate) fn at_the_pen(words: &Words) -> String {
-    format!("**{}**", words.publication.at_the_pen)
+/// The line above the signatures of a part of the sign-off.
+pub(crate) fn opens_signoff(opening: &str) -> String {
+    format!("**{}**", syntax::escape(opening))
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -70,6 +70,32 @@ pub fn opening_at(
     opening
 }
 
+/// The signatures of a sign-off as it is written, each with the words that are over it where it begins a part; `usual`
+/// where nothing opens the first.
+pub fn opened<'s>(
+    as_written: &str,
+    signed: Vec<&'s Signature>,
+    usual: &str,
+) -> Vec<(Option<String>, &'s Signature)> {
+    let mut openings = openings(as_written, &signed).into_iter().peekable();
+    let with_opening = |(at, signature)| {
+        let own = opening_at(&mut openings, at).map(|own| shown(&own));
+        (own.or_else(|| (at == 0).then(|| usual.to_owned())), signature)
+    };
+    signed.into_iter().enumerate().map(with_opening).collect()
+}
+
+/// Every line of a sign-off as it is written that may open a part of it, as [`opened`] has them.
+pub fn lines_that_open(as_written: &str) -> Vec<String> {
+    let lines = super::lines::split(as_written).0;
+    lines.iter().filter_map(|line| Some(shown(opener(&line.text)?.0))).collect()
+}
+
+/// What opens a part, without what marks it in text.
+fn shown(opening: &str) -> String {
+    opening.trim_start_matches('/').trim().to_owned()
+}
+
 /// The words that open each part of a sign-off as it is written ("/Vid pennan", "Justeras"), each with the number of
 /// these signatures before it.
 pub fn openings(as_written: &str, signatures: &[&Signature]) -> Vec<(usize, String)> {

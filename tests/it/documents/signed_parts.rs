@@ -99,3 +99,22 @@ fn a_title_under_a_name_is_no_person_whatever_its_first_word_is_and_a_blank_line
         }
     }
 }
+
+#[test]
+fn markdown_has_the_words_that_open_each_part_and_is_read_as_the_same() {
+    let words = vidpennan::i18n::Lang::Sv.words();
+    for text in [
+        "Möte\n\nDatum: 2026-11-02\n\nTips\n\n- Bra.\n\nVid pennan\n\nEva Ek\nrektor\n\nJusteras\n\nBo Al\n",
+        "Möte\n\nDatum: 2026-11-02\n\nTips\n\n- Bra.\n\nUnderskrifter\n\nEva Ek\nBo Al\n",
+        "Möte\n\nDatum: 2026-11-02\n\nTips\n\n- Bra.\n\n/Vid pennan\n\nEva Ek\n",
+    ] {
+        let minutes = vidpennan::minutes::read::read_quietly(text, words);
+        let written = vidpennan::export::md::write(&minutes, words);
+        let (_, signed) = written.split_once("\n---\n").unwrap();
+        for opening in ["Vid pennan", "Justeras", "Underskrifter"] {
+            let times = usize::from(text.contains(opening));
+            assert_eq!(signed.matches(&format!("**{opening}**")).count(), times, "{written}");
+        }
+        assert_eq!(vidpennan::minutes::markdown::read(&written), Some(minutes), "{written}");
+    }
+}
