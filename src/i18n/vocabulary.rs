@@ -22,6 +22,7 @@ pub mod pen;
 pub mod people;
 pub mod personal;
 pub mod places;
+pub mod products;
 pub mod promises;
 pub mod stated;
 pub mod subjects;

@@ -338,17 +338,6 @@ pub static FIGURE_THINGS: WordList = WordList::words(
     stege stjärna styrka tåg vagn val äpple äpplen öga ögon",
 );
 
-/// How programs and services end, which are called by given names: "Elsa är ett digitalt system".
-pub static PRODUCTS: WordList = WordList::words(
-    "app appen applikation bot boten chattbot databas e-tjänst e-tjänsten molntjänst webbtjänst plattform plattformen
-    portal portalen röstassistent språkmodell sökmotor program programmet robot roboten system systemet verktyg verktyget",
-);
-
-/// Small words that may be before such a noun within what is said of it.
-pub static WITHIN_NOUNS: WordList = WordList::words(
-    "en ett det den vår vårt ny nytt nya er ert bara nu ju också inte en ingen inget namnet på",
-);
-
 /// Words before "i" that persons follow.
 pub const IN_PERSONS: &[&str] = &["kär", "förälskad", "förtroende", "förtroendet"];
 
@@ -429,6 +418,13 @@ pub const UNIT_ENDINGS: &[&str] = &[
 
 /// Ends of words that are done to something: "planteras", "köpts".
 pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];
+
+/// What people do as well as things, of what things do: "Strand saknas i listan".
+pub const THINGS_AND_PEOPLE_DO: &[&str] =
+    &["behövs", "faller", "fanns", "finns", "krävs", "ligger", "saknas", "växer"];
+
+/// What is after such a verb of things alone: "Mark finns att köpa", "Strand växer igen".
+pub const AFTER_WHAT_THINGS_DO: &[&str] = &["att", "igen", "överallt", "till", "vilt"];
 
 /// Ends of words that look like what somebody does.
 pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];

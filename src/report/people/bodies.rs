@@ -31,6 +31,9 @@ impl Finder<'_> {
                 && self.atoms.get(last).is_some_and(|atom| AUTHORS.contains(atom.folded));
             return run(last + usize::from(is_author));
         }
+        if self.is_in_row_of_products(first) {
+            return run(first);
+        }
         // "Svenska Röda Korset"
         if LANGUAGES.contains(atom.folded) && !self.is_somebody(atom) {
             let joins = |last: &usize| self.joined(*last - 1, &[Gap::Space]).is_some_and(|next| next.capital);

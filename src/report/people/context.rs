@@ -192,8 +192,10 @@ impl Finder<'_> {
             Following::Speech => Some(!(is_family && self.may_be_town(first, last, self.folded(first)))),
             Following::Name => Some(is_known || !is_modifier),
             Following::Role | Following::Colon => is_known.then_some(false),
-            // "Lund växer": the town or the person.
-            Following::Thing if is_family && own.is(WordClass::PLACE) => Some(false),
+            // "Lund växer": the town or the person; "Strand saknas i listan", but not "Strand växer igen".
+            Following::Thing if is_family && (own.is(WordClass::PLACE) || self.is_as_people_do(last)) => {
+                Some(false)
+            }
             Following::Verb if is_modifier => (is_known && self.does(last)).then_some(false),
             Following::Verb | Following::Being if is_known => Some(false),
             Following::Other if is_known && self.does(last) => Some(false),

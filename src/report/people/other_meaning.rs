@@ -6,8 +6,8 @@ use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
 use super::words::is_hyphen;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, BEFORE_NOUNS, BEING, IT, KINDS_OF_PLACES, ON_PLACES, VERB_PARTICLES, WAYS, WordClass,
-    class, is_neuter_by_form, is_verb_by_form,
+    AFTER_WHAT_THINGS_DO, AND, AT_PLACES, BEFORE_NOUNS, BEING, IT, KINDS_OF_PLACES, ON_PLACES,
+    THINGS_AND_PEOPLE_DO, VERB_PARTICLES, WAYS, WordClass, class, is_neuter_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
@@ -130,6 +130,14 @@ impl Finder<'_> {
             && is_end
             && !is_function_word(atom.folded)
             && person(atom.folded).is_none()
+    }
+
+    /// Whether the verb after a word is said of people as well as of things, and what follows it of both.
+    pub(super) fn is_as_people_do(&self, last: usize) -> bool {
+        let is_said = |verb: &Atom<'_>| THINGS_AND_PEOPLE_DO.contains(&verb.folded);
+        let next = self.joined(last + 1, &[Gap::Space]);
+        self.joined(last, &[Gap::Space]).is_some_and(is_said)
+            && next.is_none_or(|next| !AFTER_WHAT_THINGS_DO.contains(&next.folded))
     }
 
     /// Whether a word that is the name of a thing too comes after that of a house or a room: "Villa Björk".

@@ -7,9 +7,12 @@ use super::finder::Finder;
 use super::words::Opens;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, BEING, FIGURE_THINGS, FIGURES, IN_PERSONS, ON_PLACES, ONLY_PEOPLE, PLACE_LABELS,
-    PLACE_NOUNS, PRODUCTS, TOWN_WORDS, WAYS, WHAT_PEOPLE_OWN, WITHIN_NOUNS, WordClass, class,
+    PLACE_NOUNS, TOWN_WORDS, WAYS, WHAT_PEOPLE_OWN, WordClass, class,
 };
 use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::products::{
+    PRODUCTS, PRODUCTS_AS_PEOPLE, USED_AS_PRODUCTS, WITHIN_NOUNS, is_name_of_product,
+};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
 use crate::text::slice;
 
@@ -162,6 +165,36 @@ impl Finder<'_> {
             PRODUCTS.ends(atom.folded) || is_function_word(atom.folded) && !WITHIN_NOUNS.contains(atom.folded)
         };
         words.find(ends).is_some_and(|atom| PRODUCTS.ends(atom.folded))
+    }
+
+    /// Whether a word that a program is called too is in a row with one, or in a pair that is used: "Padlet och Miro",
+    /// "Trello, Miro och Slack", "Alma och Miro används".
+    pub(super) fn is_in_row_of_products(&self, at: usize) -> bool {
+        let capital = |at: usize| self.atoms.get(at).filter(|atom| atom.capital);
+        let is_row = |at: usize, other: usize| {
+            let (one, other) = (at.min(other), at.max(other));
+            match other - one {
+                1 => self.atoms.get(other).is_some_and(|atom| atom.gap == Gap::Comma),
+                _ => self.joins(one + 1) && self.joins(other) && AND.contains(&self.folded(one + 1)),
+            }
+        };
+        let is_single = |at: usize| {
+            let before = at.checked_sub(1).and_then(capital).filter(|before| !before.begins());
+            !(self.joins(at) && before.is_some() || self.joins(at + 1) && capital(at + 1).is_some())
+        };
+        if capital(at).is_none() || !PRODUCTS_AS_PEOPLE.contains(self.folded(at)) || !is_single(at) {
+            return false;
+        }
+        let before = [at.checked_sub(1), at.checked_sub(2)];
+        let beside = before.into_iter().flatten().chain([at + 1, at + 2]);
+        let others: Vec<usize> =
+            beside.filter(|other| capital(*other).is_some() && is_row(at, *other)).collect();
+        let is_used = |last: usize| {
+            self.joined(last, &[Gap::Space]).is_some_and(|verb| USED_AS_PRODUCTS.contains(verb.folded))
+        };
+        others.iter().any(|other| {
+            is_name_of_product(self.folded(*other)) || is_single(*other) && is_used(at.max(*other))
+        })
     }
 
     /// A word in the form in which names are compared.
