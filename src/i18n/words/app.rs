@@ -355,10 +355,10 @@ pub(super) const SV: AppWords = AppWords {
     },
     backing_up: "Säkerhetskopierar",
     checking: "Kontrollerar databasen",
-    read_only: "Databasen får inte skrivas i: du kan läsa, söka och exportera, men inget sparas.",
+    read_only: "Databasen får inte skrivas i: läs, sök och exportera, men inget sparas.",
     disk_full: "Disken är full: du kan läsa, söka och exportera. Frigör utrymme, så sparas det du skriver igen.",
     example: "EXEMPEL – SPARAS INTE",
-    still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
+    still_working: "Något pågår fortfarande. Vänta tills det är klart, eller tryck Ctrl+C.",
     amount: |lines, reports| {
         let lines = (lines > 0).then(|| format!("{lines} {}", if lines == 1 { "rad" } else { "rader" }));
         let reports = (reports > 0)
@@ -396,7 +396,7 @@ pub(super) const SV: AppWords = AppWords {
         paste: |meeting| format!("inklistrade rader i {meeting}"),
         unfinished: |names| format!("Du höll på med: {names}"),
         form: |title| format!("formuläret ”{title}”"),
-        strayed: "Den halva raden hör till något som är borttaget; den ligger kvar vid pennan",
+        strayed: "Den halva raden hör till något borttaget; den ligger kvar vid pennan",
     },
     saved_now: |report| format!("Sparat nu, som inte kunde sparas förra gången: {report}"),
     still_unsaved: |report, why| format!("Fortfarande inte sparat: {report}. {why}"),
@@ -547,10 +547,10 @@ pub(super) const EN: AppWords = AppWords {
     },
     backing_up: "Making a backup",
     checking: "Checking the database",
-    read_only: "The database may not be written to: you can read, search and export, but nothing is saved.",
+    read_only: "The database may not be written to: it can be read, nothing is saved.",
     disk_full: "The disk is full: you can read, search and export. Free some space, and what you write is saved again.",
     example: "EXAMPLE – NOT SAVED",
-    still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",
+    still_working: "Something is still going on. Wait until it is done, or press Ctrl+C.",
     amount: |lines, reports| {
         let lines = (lines > 0).then(|| format!("{lines} {}", if lines == 1 { "line" } else { "lines" }));
         let reports =

@@ -140,7 +140,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
     in_meeting: |title| format!("bara {title}"),
     undone: "ångrad",
     choose_one: "Välj vilken av dem som ska ångras.",
-    not_to_undo: "Det är redan ångrat, eller en ångring. Ctrl+Y gör om det som ångrades sist.",
+    not_to_undo: "Det är redan ångrat, eller en ångring. Ctrl+Y gör om det senaste.",
     of_another: "Det gjordes på en annan dator och kan bara ångras där.",
     no_changes: "Det finns inga ändringar att visa.",
     more: "… och fler",

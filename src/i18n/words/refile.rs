@@ -81,7 +81,7 @@ pub(super) const SV: RefileWords = RefileWords {
     parked: |name| format!("Parkerat: {name}"),
     section: |name| format!("Flytta {name} till avsnitt"),
     in_section: |name, heading| format!("{name} finns nu under ”{heading}”"),
-    several_meetings: "De hör till olika möten, som har var sina avsnitt. Flytta ett mötes inlägg i taget.",
+    several_meetings: "De hör till olika möten. Flytta ett mötes inlägg i taget.",
     table: |name| format!("Vid vilket bord sades {name}?"),
     at_table: |name, table| match table {
         Some(table) => format!("{name}: bord {table}"),
@@ -131,7 +131,7 @@ pub(super) const EN: RefileWords = RefileWords {
     parked: |name| format!("Parked: {name}"),
     section: |name| format!("Move {name} to section"),
     in_section: |name, heading| format!("{name} is now under “{heading}”"),
-    several_meetings: "They belong to several meetings with sections of their own. Move those of one at a time.",
+    several_meetings: "They belong to several meetings. Move those of one at a time.",
     table: |name| format!("At which table was {name} said?"),
     at_table: |name, table| match table {
         Some(table) => format!("{name}: table {table}"),

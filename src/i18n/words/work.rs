@@ -289,21 +289,16 @@ pub(super) const SV: WorkWords = WorkWords {
             } else {
                 format!("De {marked} markerade")
             };
-            format!("{marked} är utom synhåll. Gå tillbaka dit, eller tryck Esc för att avmarkera.")
+            format!("{marked} är utom synhåll. Gå dit, eller avmarkera med Esc.")
         },
         only_one: |marked| {
-            format!(
-                "Det här görs med ett inlägg i taget, och {marked} är markerade. Esc tar bort markeringarna."
-            )
+            format!("Det här görs med ett inlägg i taget; {marked} är markerade. Esc avmarkerar.")
         },
         differ: "olika",
         differ_help: "De är olika. Tomt låter var och en vara som den är.",
-        no_work_marked: "Bara utmaningar, åtaganden och åtgärder kan skrivas ut för sig. Esc tar bort markeringen, \
-                         så skrivs hela mötet ut.",
+        no_work_marked: "Bara utmaningar, åtaganden och åtgärder går ut för sig. Esc avmarkerar.",
         not_exported: |count| {
-            format!(
-                "{count} av de markerade är inte med: bara utmaningar, åtaganden och åtgärder kan skrivas ut för sig"
-            )
+            format!("{count} är inte med: bara utmaningar, åtaganden och åtgärder går ut för sig")
         },
         left_out: |count| match count {
             0 => String::new(),
@@ -461,19 +456,14 @@ pub(super) const EN: WorkWords = WorkWords {
         marked_unseen: |marked| {
             let marked =
                 if marked == 1 { "What is marked is".to_owned() } else { format!("All {marked} marked are") };
-            format!("{marked} out of sight. Go back there, or press Esc to remove the marks.")
+            format!("{marked} out of sight. Go back there, or unmark with Esc.")
         },
-        only_one: |marked| {
-            format!("This is done to one entry at a time, and {marked} are marked. Esc removes the marks.")
-        },
+        only_one: |marked| format!("This is done to one entry at a time; {marked} are marked. Esc unmarks."),
         differ: "different",
         differ_help: "They differ. Left empty, each stays as it is.",
-        no_work_marked: "Only challenges, commitments and actions can go out by themselves. Esc takes the marks away, \
-                         and the whole meeting is written.",
+        no_work_marked: "Only challenges, commitments and actions go out alone. Esc unmarks.",
         not_exported: |count| {
-            format!(
-                "{count} of the marked left out: only challenges, commitments and actions can go out by themselves"
-            )
+            format!("{count} left out: only challenges, commitments and actions go out alone")
         },
         left_out: |count| match count {
             0 => String::new(),

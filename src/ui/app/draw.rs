@@ -114,3 +114,33 @@ impl App {
         page.or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_notice_is_read_whole_at_eighty_columns() {
+        for lang in [Lang::Sv, Lang::En] {
+            let words = lang.words();
+            let (verbs, app) = (&words.work.verbs, &words.app);
+            for notice in [
+                (verbs.only_one)(12),
+                (verbs.marked_unseen)(1),
+                (verbs.marked_unseen)(12),
+                (verbs.not_exported)(12),
+                verbs.no_work_marked.to_owned(),
+                app.read_only.to_owned(),
+                app.still_working.to_owned(),
+                app.half_lines.strayed.to_owned(),
+                words.export.not_edited.to_owned(),
+                words.export.work_not_edited.to_owned(),
+                words.programmes.none.to_owned(),
+                words.refile.several_meetings.to_owned(),
+            ] {
+                assert!(width(&notice) <= 74, "{notice}");
+            }
+        }
+    }
+}

@@ -104,7 +104,7 @@ fn a_line_of_a_meeting_that_is_gone_is_kept_at_the_pen() {
     let drafts = app.signal();
     at_once::delete_meeting(&mut open(&path), meetings[1]).unwrap();
     let mut app = again(open(&path), Place::Meeting(meetings[0]), drafts);
-    app.shows("Halva ra").shows("hör till något som är borttaget");
+    app.shows("Halva ra").shows("hör till något borttaget");
 }
 
 #[test]

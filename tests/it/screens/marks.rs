@@ -117,7 +117,9 @@ fn tags_and_stars_are_for_all_that_are_marked() {
 #[test]
 fn a_verb_for_one_says_so_where_several_are_marked() {
     let mut app = at(Tab::Challenges);
-    app.keys("<space><space>").keys("e").shows("Det här görs med ett inlägg i taget, och 2 är markerade");
+    app.keys("<space><space>")
+        .keys("e")
+        .shows("Det här görs med ett inlägg i taget; 2 är markerade. Esc avmarkerar.");
     app.keys("<esc>").hides("markerade").keys("e").shows("Ändra U-");
 }
 
@@ -249,7 +251,7 @@ fn the_export_page_takes_what_is_marked_and_lets_go_of_it() {
     // Only what can be about chosen work is offered.
     app.keys("<left>").shows("‹ Ni sa – vi gjorde ›").keys("<left>").shows("‹ Påminnelse att mejla ›");
     app.keys("<right><right>").shows("‹ Åtgärdslista ›");
-    app.keys("e").shows("Texten kan bara redigeras");
+    app.keys("e").shows("Texten redigeras bara");
     app.keys("<down>").shows("‹ 2 markerade ›").keys("<right>").shows("‹ mötet ›").wait_till_gone("2 valda");
     app.keys("<left>").wait_for("2 valda");
     app.keys("<esc>").shows("2 markerade");
@@ -284,7 +286,7 @@ fn of_several_that_are_marked_it_is_said_how_many_are_meant() {
     let mut app = start_at_pen();
     app.keys("Ett<enter>! Två<enter>Tre<enter>> Fyra<enter><s-up><s-up><s-up><s-up>").shows("4 markerade");
     app.keys("<c-a>").shows("Vem och när: 2 av 4 markerade").keys("<esc>");
-    app.keys("s/finns inte/x/<enter>").shows("ett inlägg i taget, och 4 är markerade").hides("står inte i");
+    app.keys("s/finns inte/x/<enter>").shows("ett inlägg i taget; 4 är markerade").hides("står inte i");
 }
 
 /// The texts of those of the commitments that are not as they were before these keys.

@@ -70,7 +70,7 @@ fn the_export_page_takes_what_is_marked_at_the_pen() {
     app.wait_for("2 markerade").wait_for("2 valda").keys("<esc>").shows("2 markerade");
     // What cannot go out by itself is counted.
     app.keys("<esc><home><s-down><s-down><s-down><s-down>").shows("4 markerade").keys("<c-x>");
-    app.shows("1 av de markerade är inte med");
+    app.shows("1 är inte med");
 }
 
 #[test]
