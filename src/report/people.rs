@@ -10,6 +10,7 @@ use crate::text::hash::WordMap;
 
 mod accented;
 mod atoms;
+mod beginning;
 mod bodies;
 mod collect;
 mod contact;

@@ -10,6 +10,7 @@ use super::people::initials::initials;
 use crate::model::Names;
 
 mod alike;
+mod clause;
 mod fields;
 mod lead;
 mod material;

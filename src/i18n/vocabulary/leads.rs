@@ -144,6 +144,12 @@ pub const BOTH: &[&str] = &["både", "såväl", "så väl", "lika väl"];
 /// Those of them after which another word than "och" is between the two.
 pub const AS_WELL: &[&str] = &["såväl", "lika väl", "så väl"];
 
+/// Prepositions: whoever is named after one does nothing in that clause.
+pub const BEFORE_OBJECTS: &[&str] = &[
+    "av", "bakom", "bredvid", "efter", "framför", "för", "från", "hos", "jämte", "kring", "med", "mot", "om",
+    "på", "runt", "till", "ur", "utan", "utom", "vid", "åt", "över",
+];
+
 /// Abbreviations, as they end before their full stop.
 pub const ABBREVIATED_BEFORE: &[&str] = &[
     "f.d", "bl.a", "t.ex", "d.v.s", "dvs", "t.f", "tf", "bitr", "resp", "inkl", "exkl", "ev", "ca", "fr.o.m",

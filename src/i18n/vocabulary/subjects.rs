@@ -11,6 +11,10 @@ use super::word_list::WordList;
 use crate::text::hash::{WordMap, WordSet};
 
 /// Every list, for a test of how they are written.
+/// What those begin with whose words are written after their name and a colon.
+pub static SPEAKERS_WORDS: WordList =
+    WordList::words("vi jag man det den ni du hur varför vad kan ska får måste tack ja nej bra");
+
 #[cfg(test)]
 pub(super) static LISTS: [&WordList; 2] = [&PERSONS, &FUNCTION_WORDS];
 

@@ -47,7 +47,9 @@ impl KnownPeople {
         let mut candidates: Vec<Candidate> = Vec::new();
         for person in &material.people {
             let from = candidates.len();
-            add(&mut candidates, NameSource::Registered, &person.name, &person.role);
+            let is_person = !person.email.is_empty() || is_occupation(&person.role);
+            let source = if is_person { NameSource::RegisteredPerson } else { NameSource::Registered };
+            add(&mut candidates, source, &person.name, &person.role);
             let identity = Some(&person.identity).filter(|identity| !identity.is_empty());
             for candidate in candidates.iter_mut().skip(from) {
                 candidate.since = person.since;

@@ -3,14 +3,12 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
-use super::words::Opens;
 use crate::i18n::vocabulary::associations::{closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, IMPERATIVES, NAMED, NEUTER, OF_AGE, ONLY_AFTER_PERSONS,
-    ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO, WordClass, YOU, class, is_before_named,
-    is_called_after,
+    AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
+    VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
-use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
+use crate::i18n::vocabulary::people::{ASKING, is_nobody, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
 use crate::text::slice;
 
@@ -87,6 +85,10 @@ impl Finder<'_> {
         if !atom.capital {
             return self.in_small_letters_known(first, stem, own);
         }
+        // "Alla böcker", though somebody is called Alla.
+        if written == NameForm::Given && atom.begins() && !own.is(WordClass::GIVEN) && is_nobody(stem) {
+            return self.is_labelled(first).then_some(true);
+        }
         if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) && !is_compound {
             return None;
         }
@@ -115,6 +117,11 @@ impl Finder<'_> {
             return None;
         }
         if written == NameForm::Family && self.is_town_of_meeting(first, last, stem) {
+            return None;
+        }
+        // "Vi bor i Dalby"
+        let is_at_place = genitive.is_none() && !is_compound && self.is_at_place(first);
+        if written == NameForm::Family && is_at_place {
             return None;
         }
         // "en bra Dag"
@@ -154,66 +161,6 @@ impl Finder<'_> {
         Some(!(is_known && is_other()))
     }
 
-    /// A word that may be a name at the beginning of a sentence.
-    fn at_beginning(
-        &self,
-        first: usize,
-        last: usize,
-        own: WordClass,
-        written: NameForm,
-        is_known: bool,
-    ) -> Option<bool> {
-        let is_family = is_known && written == NameForm::Family;
-        if is_known && self.atoms.len() == 1 {
-            return Some(false);
-        }
-        let is_modifier = own.is(WordClass::WORD);
-        if self.is_labelled(first) {
-            return (is_known || own.is(WordClass::GIVEN)).then_some(true);
-        }
-        // "Dag, du glömde nyckeln"
-        let spoken_to = self.joined(last, &[Gap::Comma]).filter(|next| is_known && !next.capital);
-        if spoken_to.is_some_and(|next| YOU.contains(&next.folded)) {
-            return Some(true);
-        }
-        // "Ali, kom hit!", "Jan själv gick hem"
-        let is_of_persons = |next: &Atom<'_>| ONLY_AFTER_PERSONS.contains(&next.folded);
-        if spoken_to.is_some_and(|next| IMPERATIVES.contains(next.folded))
-            || is_known && self.joined(last, &[Gap::Space]).is_some_and(is_of_persons)
-        {
-            return Some(false);
-        }
-        let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
-        // "Vik-förslaget"
-        if is_known && self.joined(last, &[Gap::Hyphen]).is_some_and(|noun| !noun.capital) {
-            return Some(false);
-        }
-        match self.next(last) {
-            Following::Speech => Some(!(is_family && self.may_be_town(first, last, self.folded(first)))),
-            Following::Name => Some(is_known || !is_modifier),
-            Following::Role | Following::Colon => is_known.then_some(false),
-            // "Lund växer": the town or the person; "Strand saknas i listan", but not "Strand växer igen".
-            Following::Thing if is_family && (own.is(WordClass::PLACE) || self.is_as_people_do(last)) => {
-                Some(false)
-            }
-            Following::Verb if is_modifier => (is_known && self.does(last)).then_some(false),
-            Following::Verb | Following::Being if is_known => Some(false),
-            Following::Other if is_known && self.does(last) => Some(false),
-            Following::End | Following::Other if is_family && !is_modifier => Some(false),
-            Following::End if is_known && is_clause || self.is_cell(first, last) => Some(false),
-            Following::End => (is_known && !own.is(WordClass::THING)).then_some(false),
-            Following::Small if is_family && !is_modifier => self.is_with_capital(last).then_some(false),
-            // "Tuva i 5B"
-            Following::Small if own.is(WordClass::GIVEN) => self.is_of_a_class(last).then_some(false),
-            Following::Other
-            | Following::Small
-            | Following::Verb
-            | Following::Being
-            | Following::Thing
-            | Following::Pair => None,
-        }
-    }
-
     /// Whether these words are a cell of a row: "| Ebba | 2C |".
     pub(super) fn is_cell(&self, first: usize, last: usize) -> bool {
         let start = self.atoms.get(first).map_or(0, |atom| atom.at.start);
@@ -231,7 +178,7 @@ impl Finder<'_> {
     }
 
     /// "Holm på Ekbacken", but not "Ros till hela gruppen".
-    fn is_with_capital(&self, last: usize) -> bool {
+    pub(super) fn is_with_capital(&self, last: usize) -> bool {
         self.atoms.get(last + 2).is_some_and(|after| after.gap == Gap::Space && after.capital)
             || self.atoms.get(last + 1).is_some_and(|next| AFTER_PERSONS.contains(&next.folded))
     }

@@ -206,7 +206,7 @@ impl Finder<'_> {
             let stop = ends_with_stop.then_some(Genitive::After(1));
             let genitive = self.ending(first).or_else(|| self.stopped_genitive(first)).or(stop);
             let run =
-                NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, first, Who::Stranger) };
+                NameRun { genitive, naming: Naming::Client, ..NameRun::of(first, first, Who::Stranger) };
             return Some(NameRun { is_sure: false, ..run });
         }
         if !(2..=4).contains(&count)
@@ -243,7 +243,8 @@ impl Finder<'_> {
         let stop = || (length > 0).then_some(Genitive::After(1));
         let genitive =
             self.ending(letters.last).or_else(|| self.stopped_genitive(letters.last)).or_else(stop);
-        let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
+        let naming = if is_client { Naming::Client } else { Naming::Initials };
+        let run = NameRun { naming, genitive, ..NameRun::of(first, letters.last, who) };
         Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
     }
 

@@ -213,7 +213,7 @@ impl Finder<'_> {
             // "modig björn" is no Björn Modig.
             Gap::Space => !is_reversed || self.atoms.get(first).is_some_and(|first| first.capital),
             // "Ek, Eva", but not "Eva, Ek": that is a list.
-            Gap::Comma => is_reversed && fitting.last == first,
+            Gap::Comma => is_reversed && fitting.last == first && !self.is_at_place(first),
             _ => false,
         };
         if !self.atoms.get(at).is_some_and(joins) {
@@ -249,7 +249,8 @@ impl Finder<'_> {
                 continue;
             }
             let (persons, is_family) = self.narrowed(fitting, word, atom, is_small);
-            if persons.is_empty() || (after_particle || is_after_initial) && !is_family {
+            let is_listed = is_family && atom.gap == Gap::Comma;
+            if persons.is_empty() || is_listed || (after_particle || is_after_initial) && !is_family {
                 continue;
             }
             fitting.persons = persons;

@@ -22,6 +22,9 @@ pub enum Naming {
     Name,
     /// By the first letters of a name.
     Initials,
+    /// By the letters for one of many who are looked after: "klienten A.M." They are hidden also where names become
+    /// initials.
+    Client,
     /// By an e-mail address, also one that is spelled out.
     Email,
     /// By a telephone number.
@@ -34,7 +37,7 @@ impl Naming {
     /// What is found, where it is a way to reach somebody rather than a name.
     pub fn contact(self) -> Option<FindingKind> {
         match self {
-            Self::Name | Self::Initials => None,
+            Self::Name | Self::Initials | Self::Client => None,
             Self::Email => Some(FindingKind::Email),
             Self::Phone => Some(FindingKind::Phone),
             Self::Handle => Some(FindingKind::Handle),

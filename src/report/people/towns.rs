@@ -9,7 +9,7 @@ use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, BEING, FIGURE_THINGS, FIGURES, IN_PERSONS, ON_PLACES, ONLY_PEOPLE, PLACE_LABELS,
     PLACE_NOUNS, TOWN_WORDS, WAYS, WHAT_PEOPLE_OWN, WordClass, class,
 };
-use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::people::{is_organisation, is_town_by_form};
 use crate::i18n::vocabulary::products::{
     PRODUCTS, PRODUCTS_AS_PEOPLE, USED_AS_PRODUCTS, WITHIN_NOUNS, is_name_of_product,
 };
@@ -79,6 +79,14 @@ impl Finder<'_> {
         joins && within.folded == AT_PLACES[0] && !IN_PERSONS.contains(&what.folded)
     }
 
+    /// Whether a word is where something is: "i Lund", but not "kär i Strand".
+    pub(super) fn is_at_place(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| self.joins(at)).map(|before| self.folded(before));
+        let what = at.checked_sub(2).map(|what| self.folded(what));
+        before.is_some_and(|before| AT_PLACES.contains(&before))
+            && !what.is_some_and(|what| IN_PERSONS.contains(&what))
+    }
+
     /// Whether the place before "och" is one, so that the one after it is too.
     fn begins_with_place(&self, first: usize) -> bool {
         let Some(other) = first.checked_sub(2) else { return false };
@@ -101,7 +109,7 @@ impl Finder<'_> {
     /// har en modell", "Vi kör till Strand", but not "Lund sa nej".
     pub(super) fn may_be_town(&self, first: usize, last: usize, stem: &str) -> bool {
         let before = first.checked_sub(1).filter(|_| self.joins(first));
-        if !(class(stem).is(WordClass::PLACE) || TOWN_WORDS.contains(stem))
+        if !(class(stem).is(WordClass::PLACE) || TOWN_WORDS.contains(stem) || is_town_by_form(stem))
             || before.is_some_and(|before| {
                 self.speaks(before) || self.is_title(before) || self.is_and_after_name(before)
             })

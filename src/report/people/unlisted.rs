@@ -213,7 +213,7 @@ impl Finder<'_> {
         is_row || between == " " && self.begins_line(first) && self.ends_line(last + 1)
     }
 
-    fn begins_line(&self, at: usize) -> bool {
+    pub(super) fn begins_line(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| {
             let before = slice(self.text, ..atom.at.start);
             before.rsplit('\n').next().is_some_and(|line| !line.contains(char::is_alphanumeric))

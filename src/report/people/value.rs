@@ -32,6 +32,8 @@ pub(super) enum NameSource {
     Person,
     /// Somebody in the register, by this name.
     Registered,
+    /// The same, of whom the register has what they work with or how they are reached: a person, whatever the name is.
+    RegisteredPerson,
     /// A speaker or somebody responsible: a person, a role or an organisation.
     Somebody,
     /// A list of those present: names among other words.
@@ -45,6 +47,11 @@ impl NameSource {
             Self::Several if is_body(piece) => Vec::new(),
             Self::Several => among(piece),
             Self::Registered => registered(piece),
+            Self::RegisteredPerson => {
+                let name = name_words(piece);
+                let is_full = name.len() > 1 && name.iter().all(|word| is_capital_or_particle(word));
+                if is_full && name.len() < 6 { vec![name] } else { registered(piece) }
+            }
             Self::Person | Self::Somebody if !is_body(piece) && is_person(piece, self == Self::Person) => {
                 vec![name_words(piece)]
             }
@@ -228,7 +235,6 @@ fn is_person(piece: &str, sure: bool) -> bool {
     if is_association(&words(piece)) {
         return false;
     }
-    let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {
         [one] if !one.capital => vocabulary::is_given(&one.folded),
@@ -240,7 +246,7 @@ fn is_person(piece: &str, sure: bool) -> bool {
                 && (!one.shouted || vocabulary::is_given(&one.folded))
         }
         several if vocabulary::is_given(&first.folded) => several.iter().all(|word| !body(word)),
-        several => several.iter().all(is_name) && !several.iter().any(body) && !titled,
+        several => several.iter().all(is_capital_or_particle) && !several.iter().any(body) && !titled,
     }
 }
 
@@ -352,8 +358,7 @@ fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
     if is_person(piece, false) {
         return vec![all];
     }
-    let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
-    if !all.iter().all(is_name) || is_association(&words(piece)) {
+    if !all.iter().all(is_capital_or_particle) || is_association(&words(piece)) {
         return Vec::new();
     }
     // "Rektor Nilsson"
@@ -366,15 +371,21 @@ fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
     }
     let [first, .., last] = all.as_slice() else { return Vec::new() };
     let is_town = vocabulary::is_place(&first.folded) || vocabulary::is_town_by_form(&first.folded);
-    let is_body = |word: &Word<'_>| {
-        vocabulary::is_organisation(&word.folded)
-            || vocabulary::is_nobody(&word.folded)
-            || is_role(&word.folded)
-    };
+    let is_body = |word: &Word<'_>| vocabulary::is_organisation(&word.folded) || is_role(&word.folded);
     let others = all.get(..all.len() - 1).unwrap_or_default();
+    // "Alla Kuznetsova", but not "Alla Pensionärer"
+    let is_nobody = |word: &Word<'_>| vocabulary::is_nobody(&word.folded);
+    if others.iter().any(is_nobody) {
+        let is_name = all.len() == 2 && is_no_other_word(&last.folded) && !DEFINITE.ends(&last.folded);
+        return if is_name { vec![all] } else { Vec::new() };
+    }
     let is_somebody =
         !is_town && !others.iter().any(is_body) && vocabulary::may_be_surname(&last.folded) && all.len() < 5;
     if is_somebody { vec![all] } else { Vec::new() }
+}
+
+fn is_capital_or_particle(word: &Word<'_>) -> bool {
+    word.capital || vocabulary::is_particle(&word.folded)
 }
 
 /// Whether a word that names bodies is the surname after a given name: "Ivar Stad".

@@ -132,7 +132,8 @@ impl Replacement {
         }
     }
 
-    fn nameless(lang: Lang) -> Self {
+    /// For somebody of whom nothing is said.
+    pub(super) fn nameless(lang: Lang) -> Self {
         Self::Fixed(labels::nameless(lang).to_owned())
     }
 

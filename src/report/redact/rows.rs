@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::alike::distinguish;
+use super::clause::is_apart;
 use super::lead::{
     Lead, after_noun, before_title, ends_a_list, follows_label, hidden_contact, is_thanked, lead, opens,
 };
@@ -94,7 +95,11 @@ impl MaskedText<'_> {
         while let Some(first) = names.next() {
             let mut row = vec![first];
             let mut separators = Vec::new();
+            let start = row.first().map_or(0, |first| first.at.start);
             while let (Some(last), Some(next)) = (row.last_mut(), names.peek()) {
+                if !self.is_list && is_apart(self.text, start, last, next) {
+                    break;
+                }
                 let between = self.between(last, next).or_else(|| self.between_titled(last, next));
                 let Some(between) = between else { break };
                 separators.push(between.to_owned());

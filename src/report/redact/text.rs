@@ -174,13 +174,14 @@ impl<'a> Mask<'a> {
     /// What replaces a mention, where it is hidden.
     fn replacement(&self, mention: &Mention, text: &str) -> Option<Replacement> {
         match mention.who {
-            Who::One(at) => self.of.get(at).cloned().flatten(),
+            Who::One(at) if mention.naming != Naming::Client => self.of.get(at).cloned().flatten(),
             _ if !self.hides_all => None,
-            Who::Somebody | Who::Stranger => {
+            Who::One(_) | Who::Somebody | Who::Stranger => {
                 let called = slice(text, mention.at.clone());
                 match mention.naming {
                     // Initials stay as they are where names become initials.
                     Naming::Initials if self.names == Names::Initials => None,
+                    Naming::Client if self.names == Names::Initials => Some(Replacement::nameless(self.lang)),
                     _ => Replacement::of_called(self.names, called, self.lang),
                 }
             }

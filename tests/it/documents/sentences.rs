@@ -97,6 +97,44 @@ fn those_who_are_replaced_alike_are_counted_and_listed() {
 }
 
 #[test]
+fn a_name_with_a_clause_of_its_own_is_not_in_the_row_before_it() {
+    read(
+        Names::Role,
+        &[
+            ("Vi väntar på Eva och Eva väntar på oss.", "Vi väntar på rektorn och rektorn väntar på oss."),
+            (
+                "Eva ringer Siv, och Siv ringer Per.",
+                "Rektorn ringer läraren, och läraren ringer inköpsstrategen.",
+            ),
+            ("Det går att nå Siv och Ola svarar nog.", "Det går att nå två lärare svarar nog."),
+            ("Hälsa till Ek, Ek vet varför.", "Hälsa till rektorn, rektorn vet varför."),
+            ("Eva Ek, Evas chef och Siv möts.", "Rektorn, rektorns chef och läraren möts."),
+            (
+                "Jonas frågade Siv och Ola frågade Eva.",
+                "En deltagare frågade en lärare och en annan lärare frågade rektorn.",
+            ),
+            ("Kontakta Ek, Eva Ek, om detta.", "Kontakta rektorn, om detta."),
+        ],
+    );
+    read(
+        Names::None,
+        &[
+            ("Hälsa till Ek, Ek vet varför.", "Hälsa till N.N., N.N. vet varför."),
+            ("Strand, Ola Strand, kom.", "N.N., kom."),
+        ],
+    );
+}
+
+#[test]
+fn a_surname_after_where_something_is_is_a_place() {
+    for names in [Names::None, Names::Role] {
+        for line in ["Vi bor i Strand.", "I Näs bor 6 000 personer.", "Badplatsen i Vik är stängd."] {
+            assert_eq!(said(names, line), line);
+        }
+    }
+}
+
+#[test]
 fn those_of_one_role_are_kept_apart_in_a_sentence() {
     read(
         Names::Role,

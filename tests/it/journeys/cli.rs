@@ -230,6 +230,25 @@ fn what_was_hidden_in_doubt_in_lines_that_read_alike_is_said_once_each() {
     }
 }
 
+/// Whoever is in the register is hidden, whatever the name looks like; of others it is enough that they are said to be
+/// somebody.
+#[test]
+fn who_is_named_by_other_words_is_hidden_all_the_same() {
+    let laptop = Laptop::new();
+    laptop
+        .file("folk.csv", "Namn;Roll\nAlla Kuznetsova;lärare\nZhanna Bok;bibliotekarie\nInga Hård;rektor\n");
+    let said = "- Enligt Kuznetsova går det\n- Fråga Zhanna Bok\n- Inga Hård stängde\n- Lisa, som var med, tog upp skolan\n- Linda: vi behöver mer tid\n- Lotta (KF) ordnar\n- Eleven J.L. i 8B var inte där\n- Alla böcker lånas ut\n- Inga bilar kommer\n- Klara: 5 av 8\n- Dag: onsdag\n";
+    laptop.file("möte.txt", format!("Möte\n\nDatum: 2026-03-05\n\nTips:\n\n{said}"));
+    laptop.run(&["import", "folk.csv", "möte.txt"]).done();
+    for names in ["none", "role", "pseudonym", "initials"] {
+        let text = laptop.run(&["export", "1", "-f", "txt", "--names", names, "-o", "-"]).out;
+        for word in ["Kuznetsova", "Zhanna", "Bok", "Hård", "Lisa", "Linda", "Lotta", "J.L."] {
+            assert!(!text.contains(word), "{names}: {text}");
+        }
+        assert_says(&text, &["Alla böcker lånas ut", "Inga bilar kommer", "Klara: 5 av 8", "Dag: onsdag"]);
+    }
+}
+
 /// A name that stays on purpose is listed, also that of the one who noted what was said, in every format; but for
 /// those who look at their own.
 #[test]
