@@ -13,6 +13,7 @@ use crate::model::{SectionKind, Signature};
 use super::provenance::without_scribe;
 use super::{Entry, Minutes, Section};
 
+mod front_matter;
 pub mod implied;
 mod inline;
 pub mod item;

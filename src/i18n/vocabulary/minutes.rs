@@ -8,7 +8,10 @@ use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
 const LABELS: &[(FieldRole, &[&str])] = &[
     (FieldRole::Date, &["datum", "mötesdatum", "sammanträdesdatum", "dag", "date"]),
     (FieldRole::Time, &["tid", "mötestid", "klockslag", "time"]),
-    (FieldRole::Place, &["plats", "lokal", "mötesplats", "var", "plats och tid", "tid och plats", "place"]),
+    (
+        FieldRole::Place,
+        &["plats", "lokal", "mötesplats", "var", "plats och tid", "tid och plats", "place", "location"],
+    ),
     (FieldRole::Audience, &["för vem", "för vilka", "målgrupp", "for whom", "audience"]),
     (FieldRole::Reference, &["dnr", "diarienummer", "diarienr", "ärendenummer", "beteckning", "reference"]),
     (
@@ -30,6 +33,7 @@ const LABELS: &[(FieldRole, &[&str])] = &[
             "icke beslutande",
             "present",
             "participants",
+            "attendees",
         ],
     ),
     (

@@ -7,7 +7,7 @@
 //! (an item that is still empty), the line after an item for a part of that item, and `[1]: words` for a definition
 //! that is not shown.
 
-use super::inline;
+use super::{front_matter, inline};
 use crate::minutes::Minutes;
 use crate::minutes::read::{self, ReadOptions};
 
@@ -41,8 +41,33 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
     let lines: Vec<&str> = markdown.lines().collect();
     let mut text = String::with_capacity(markdown.len());
     let mut headings: Vec<Heading> = Vec::new();
-    let mut has_title = false;
+    let front = front_matter::of(&lines);
+    let title_at = |title: &Option<String>| {
+        let is_title = |(at, line): (usize, &&str)| {
+            let (level, words) = heading(line, lines.get(at + 1).copied().unwrap_or_default())?;
+            (level == 1 && title.as_ref().is_none_or(|title| *title == words)).then_some((at, words))
+        };
+        lines.iter().enumerate().find_map(is_title)
+    };
+    // The title is above the fields in text.
+    let moved = front.as_ref().and_then(|front| {
+        let own = title_at(&front.title);
+        let title = front.title.clone().or_else(|| own.as_ref().map(|(_, words)| words.clone()))?;
+        Some((own.map(|(at, _)| at), title))
+    });
+    let mut has_title = moved.is_some();
+    let above = front.map(|front| front.lines).unwrap_or_default();
     for (at, line) in lines.iter().enumerate() {
+        if let Some(field) = above.get(at) {
+            let title = moved.as_ref().filter(|_| at == 0).map(|(_, title)| title);
+            text.push_str(title.unwrap_or(field));
+            text.push('\n');
+            continue;
+        }
+        if moved.as_ref().is_some_and(|(own, _)| *own == Some(at)) {
+            text.push('\n');
+            continue;
+        }
         let next = lines.get(at + 1).copied().unwrap_or_default();
         match heading(line, next) {
             Some((1, title)) if !has_title => {
@@ -111,6 +136,25 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::model::Kind;
+
+    #[test]
+    fn front_matter_is_the_header_below_the_title() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 6).unwrap();
+        for title in ["", "title: Samtal\n"] {
+            let markdown = format!(
+                "---\n{title}date: 2026-03-05\nattendees:\n  - Ola Strand\n  - Pia Ljung\n---\n\n# Samtal\n\n## Tips\n\n- Sol\n"
+            );
+            let minutes = read(&markdown, &ReadOptions { today, words: Lang::Sv.words() });
+            assert_eq!(
+                (minutes.title.as_str(), minutes.date),
+                ("Samtal", NaiveDate::from_ymd_opt(2026, 3, 5))
+            );
+            let fields: Vec<_> =
+                minutes.fields.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
+            assert_eq!(fields, [("Date", "2026-03-05"), ("Attendees", "Ola Strand, Pia Ljung")]);
+            assert_eq!(minutes.sections.len(), 1, "{minutes:?}");
+        }
+    }
 
     #[test]
     fn markdown_by_people_is_read_as_what_it_shows() {
