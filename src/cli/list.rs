@@ -13,6 +13,7 @@ use super::{CommandResult, Desk, Failure};
 use crate::i18n::due::due_in_words;
 use crate::i18n::entry_name::entry_number;
 use crate::i18n::labels;
+use crate::minutes::details::text_in_list;
 use crate::model::{Coded, Kind, MinutesStatus};
 use crate::store::meeting::CountedMeeting;
 use crate::store::work::{Filter, ListedWork, WorkClass};
@@ -180,7 +181,7 @@ fn work_line(desk: &Desk, listed: &ListedWork, marks: &Marks) -> String {
         entry.due.as_ref().map(|due| format!("{} {}", said.due, due_in_words(desk.words, due))),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    format!("{}  {}", facts.join(" · "), entry.text)
+    format!("{}  {}", facts.join(" · "), text_in_list(entry))
 }
 
 #[derive(Serialize)]

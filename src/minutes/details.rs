@@ -1,6 +1,8 @@
 //! What minutes show beside the words themselves, alike in every format: header fields that the document does not spell
 //! out, and the line of details under an entry. It knows no markup.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::provenance::SaidProvenance;
@@ -12,6 +14,13 @@ use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
 use crate::model::person::names_in;
 use crate::model::{Coded, Due, FieldRole, Kind, SectionKind};
+
+/// The words of an entry in a list that has its owner beside it: a row of a table has no bars there.
+pub fn text_in_list(entry: &crate::model::Entry) -> Cow<'_, str> {
+    let owners: Vec<&str> =
+        [&entry.owner, &entry.owner_spelled].into_iter().filter_map(|it| it.as_deref()).collect();
+    table::without_bars(&entry.text, &owners)
+}
 
 /// Labels and values that follow from the minutes and are in none of their fields: the date, the time, the place and
 /// the registration number, in this order.

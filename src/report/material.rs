@@ -298,8 +298,9 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         tasks.entry(row).or_insert(what);
     }
     for piece in &mut work {
-        if let Some(what) = tasks.get(&piece.entry.text) {
-            piece.entry.text.clone_from(what);
+        match tasks.get(&piece.entry.text) {
+            Some(what) => piece.entry.text.clone_from(what),
+            None => piece.entry.text = without_bars(&piece.entry),
         }
     }
     let participants = Participants::of(&minutes.fields, &minutes.signoff);
@@ -322,6 +323,13 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
 fn rows_of_tasks(section: &Section) -> Vec<(String, String)> {
     let texts: Vec<&str> = section.entries.iter().map(|entry| entry.text.as_str()).collect();
     table::tasks(&texts).map(|(row, what)| (row.to_owned(), what)).collect()
+}
+
+/// The words of an entry in a list that has its owner beside it, where it is the row of a table.
+fn without_bars(entry: &Entry) -> String {
+    let owners: Vec<&str> =
+        [&entry.owner, &entry.owner_spelled].into_iter().filter_map(|owner| owner.as_deref()).collect();
+    table::without_bars(&entry.text, &owners).into_owned()
 }
 
 fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Result<Work> {

@@ -120,7 +120,9 @@ impl EntryMeaning {
         };
         let Some(task) = columns.task_in(text) else { return false };
         let is_to_do = task.to_do || context.section == SectionKind::Actions;
-        if is_to_do && matches!(self.kind, Kind::Note(NoteKind::Note)) {
+        // "Beslut och åtgärder" has both, and a column for what is to be done says which.
+        let is_by_column = task.to_do && self.kind == Kind::Decision;
+        if is_to_do && (matches!(self.kind, Kind::Note(NoteKind::Note)) || is_by_column) {
             self.kind = Kind::ACTION;
         }
         self.owner = task.owner.as_deref().and_then(responsible::in_cell);

@@ -38,7 +38,13 @@ pub fn shape(text: &str) -> LineShape {
     let (chars, words) = (bare.chars().count(), bare.split_whitespace().count());
     let opens = bare.starts_with(char::is_uppercase);
     let closes = bare.ends_with(|c: char| c.is_alphanumeric() || c == '?' || c == '!');
-    if chars > LONGEST.0 || words > LONGEST.1 || !opens || !closes || has_inner_stop(bare) {
+    if chars > LONGEST.0
+        || words > LONGEST.1
+        || !opens
+        || !closes
+        || has_inner_stop(bare)
+        || bare.contains('|')
+    {
         return LineShape::Text;
     }
     if bare.len() < rest.len() {
@@ -50,7 +56,7 @@ pub fn shape(text: &str) -> LineShape {
     if named || !numbering.is_empty() {
         return LineShape::Strong;
     }
-    let lists = bare.matches(',').count() > 1 || bare.contains(['@', '→', '|']);
+    let lists = bare.matches(',').count() > 1 || bare.contains(['@', '→']);
     if chars > LONGEST_WEAK.0 || words > LONGEST_WEAK.1 || lists || is_dated(bare) {
         return LineShape::Text;
     }

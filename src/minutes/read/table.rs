@@ -1,6 +1,8 @@
 //! Tables in text: rows with `|` between their cells, with or without one at either end, the rule below the heads, and
 //! which columns say who does what by when. It sees words and no fields.
 
+use std::borrow::Cow;
+
 use crate::i18n::vocabulary::{columns, minutes as vocabulary};
 use crate::minutes::{Entry, Section};
 
@@ -39,6 +41,10 @@ impl TaskColumns {
         let (owner, due) = (find(columns::OWNER_HEADS), find(columns::DUE_HEADS));
         // "Datum" and "Namn" are columns of other tables too.
         let doubtful = |words| find(words).filter(|at| task.is_some() && task != Some(*at));
+        // A column without a head beside those for who and by when has what is to be done.
+        let mut empty = heads.iter().enumerate().filter(|(_, head)| head.is_empty()).map(|(at, _)| at);
+        let unnamed = empty.next().filter(|_| empty.next().is_none() && owner.is_some() && due.is_some());
+        let task = task.or(unnamed);
         Self {
             task,
             owner: owner.or_else(|| doubtful(columns::DOUBTFUL_OWNER_HEADS)),
@@ -172,6 +178,17 @@ pub fn is_head(text: &str) -> bool {
     columns::is_column_head(text) || of_tasks.iter().any(|heads| heads.contains(&bare))
 }
 
+/// A text as a list shows it: what a row of a table says without bars, without `owners`, who are beside it there, and
+/// without cells that say nothing.
+pub fn without_bars<'t>(text: &'t str, owners: &[&str]) -> Cow<'t, str> {
+    if !is_row(text) && text.matches('|').count() < 2 {
+        return text.into();
+    }
+    let says = |cell: &String| cell.chars().any(char::is_alphanumeric) && !owners.contains(&cell.as_str());
+    let cells: Vec<String> = values(text).into_iter().filter(says).collect();
+    if cells.is_empty() { text.into() } else { cells.join(" – ").into() }
+}
+
 /// Whether a line is a row that has a bar before its first cell and one behind it.
 fn is_row(text: &str) -> bool {
     text.strip_prefix('|').is_some_and(|rest| rest.contains('|'))
@@ -244,6 +261,19 @@ mod tests {
         assert_eq!(shown("| Tid | Punkt |\n|---|---|\n| 9.00 | Start |"), ["frame", "frame", "row"]);
         assert_eq!(shown("| Boka | Kim |"), ["row"]);
         assert_eq!(shown("Kök | Bad\nHall"), ["-", "-"]);
+    }
+
+    #[test]
+    fn a_list_shows_no_bars() {
+        for (row, shown) in [
+            ("| Laga ugnen | Siri Ek | 5 maj |", "Laga ugnen – 5 maj"),
+            ("| Köpa gardiner | | – |", "Köpa gardiner"),
+            ("Städa | Siri Ek |", "Städa"),
+            ("| Siri Ek |", "| Siri Ek |"),
+            ("Kök | bad", "Kök | bad"),
+        ] {
+            assert_eq!(without_bars(row, &["Siri Ek"]), shown);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@
 use ratatui::layout::Rect;
 
 use crate::i18n::labels;
+use crate::minutes::details::text_in_list;
 use crate::model::history::Changes;
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Entry, Kind};
@@ -268,7 +269,7 @@ impl Screen for CheckIn {
         let Some(entry) = &self.now else { return };
         let title = (words.work.check_in.title)(self.at + 1, self.queue.len());
         let wide = 66.min(area.width);
-        let text = wrap(&entry.text, usize::from(wide.saturating_sub(6)).max(1));
+        let text = wrap(&text_in_list(entry), usize::from(wide.saturating_sub(6)).max(1));
         let tall = u16::try_from(text.len()).unwrap_or(u16::MAX).clamp(1, 6) + 6;
         let room = panel(canvas, area, (wide, tall), &title, theme);
         let mut rows = room.rows();

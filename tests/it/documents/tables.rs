@@ -86,3 +86,34 @@ fn nobody_is_withheld_where_nobody_was_below_a_list_of_people() {
     let text = archive.text(Names::None);
     assert!(text.contains("- 3 personer") && !text.contains("utelämnat"), "{text}");
 }
+
+/// A table of what is to be done is that under every heading, and where the column for it has no head.
+#[test]
+fn rows_to_do_are_actions_under_decisions_too_and_a_list_has_no_bars() {
+    let expected = [
+        (Some("Yusuf Demir".to_owned()), Some("2026-11-30".to_owned())),
+        (None, Some("2026-12-01".to_owned())),
+        (Some("Åsa Kvist".to_owned()), None),
+    ];
+    for (heading, head) in [
+        ("Beslut och åtgärder", "| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n"),
+        ("Handlingsplan", "| | Ansvarig | Klart |\n|---|---|---|\n"),
+        ("Åtgärder", "Åtgärd | Ansvarig | Klart\n---|---|---\n"),
+    ] {
+        let rows =
+            "| Boka scen | Yusuf Demir | 30 november |\n| Måla | | 1 december |\n| Fika | Åsa Kvist | |\n";
+        let rows = if head.starts_with('|') {
+            rows.to_owned()
+        } else {
+            rows.replace("\n| ", "\n").replacen("| ", "", 1)
+        };
+        let text = format!("Möte\n\nDatum: 2026-11-02\n\n{heading}\n\n{head}{rows}");
+        assert_eq!(actions(&text), expected, "{text}");
+        let mut archive = Archive::with(&[]);
+        archive.read(&text);
+        for report in [Report::Actions, Report::Challenges] {
+            let text = as_text(&archive.publication(0, report, Names::Full));
+            assert!(!text.contains('|'), "{text}");
+        }
+    }
+}

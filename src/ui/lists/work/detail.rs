@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::row;
 use crate::i18n::{format, labels};
+use crate::minutes::details::text_in_list;
 use crate::model::{Entry, FollowUp};
 use crate::store::work::ListedWork;
 use crate::store::{self, Marks, Store};
@@ -60,7 +61,9 @@ impl WorkDetail {
             Span::styled(title, theme.accent),
             Span::styled(format!("  {}", facts.join(" ")), theme.strong),
         ]));
-        lines.extend(wrap(&entry.text, columns).into_iter().map(|line| Line::styled(line, theme.text)));
+        lines.extend(
+            wrap(&text_in_list(entry), columns).into_iter().map(|line| Line::styled(line, theme.text)),
+        );
         lines.push(Line::default());
         lines.extend(wrap(&self.about(look), columns).into_iter().map(|line| Line::styled(line, theme.dim)));
         if !entry.tags.is_empty() {

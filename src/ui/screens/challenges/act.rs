@@ -2,6 +2,7 @@
 
 use super::answer::{AnswerLine, Submitted};
 use super::state::Challenges;
+use crate::minutes::details::text_in_list;
 use crate::model::{Entry, Facet, Kind, Response, SavedView, ViewedList};
 use crate::speech;
 use crate::store::work::Filter;
@@ -135,7 +136,7 @@ impl Challenges {
         if work.responses.is_empty() {
             return None;
         }
-        let challenge = ChoiceItem::new(fit(&work.entry.text, 56));
+        let challenge = ChoiceItem::new(fit(&text_in_list(&work.entry), 56));
         let responses =
             work.responses.iter().map(|response| ChoiceItem::new(format!("↳ {}", fit(&response.text, 54))));
         let items = std::iter::once(challenge).chain(responses).collect();

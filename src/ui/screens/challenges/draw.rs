@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::state::Challenges;
+use crate::minutes::details::text_in_list;
 use crate::model::{ChallengeStatus, Coded};
 use crate::store::work::ListedWork;
 use crate::ui::bindings::Scope;
@@ -71,7 +72,7 @@ impl Challenges {
         };
         let columns_of = ColumnRow {
             lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
-            text: work.entry.text.clone(),
+            text: text_in_list(&work.entry).into_owned(),
             style: if closed { theme.dim } else { theme.text },
             note,
             cells,

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use super::state::{FollowUps, Grouping};
 use crate::i18n::labels;
+use crate::minutes::details::text_in_list;
 use crate::model::CommitmentStatus;
 use crate::store::work::ListedWork;
 use crate::ui::canvas::{Canvas, ClickTarget};
@@ -73,7 +74,7 @@ impl FollowUps {
         cells.push(last);
         let row = ColumnRow {
             lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
-            text: entry.text.clone(),
+            text: text_in_list(entry).into_owned(),
             style: if open { theme.text } else { theme.dim },
             note: None,
             cells,

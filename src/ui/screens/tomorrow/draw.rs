@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::state::Tomorrow;
+use crate::minutes::details::text_in_list;
 use crate::store::work::ListedWork;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
@@ -47,7 +48,7 @@ impl Tomorrow {
         let mut lead = row::lead(work, marked, &self.work.list.marks, 0, look);
         lead.remove(1);
         let style = if work.entry.kind.is_open() { theme.text } else { theme.dim };
-        let row = ColumnRow { lead, text: work.entry.text.clone(), style, note, cells };
+        let row = ColumnRow { lead, text: text_in_list(&work.entry).into_owned(), style, note, cells };
         row.lines(columns, if chosen { 4 } else { 2 })
     }
 }
