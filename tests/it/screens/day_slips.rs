@@ -219,3 +219,9 @@ fn in_a_box_too_the_line_after_a_refused_one_is_a_line_of_its_own() {
     app.keys("Vi ses <lt>31/2<enter>Halv rad");
     assert_eq!(app.signal().len(), 2, "both lines are kept");
 }
+
+#[test]
+fn in_a_low_window_too_it_is_said_that_a_refused_line_waits() {
+    let mut app = start_at_pen();
+    app.size(40, 12).keys("Vi ses <lt>31/2<enter>Nästa").shows("✎  Nästa").shows("Väntar: ”Vi ses <31/2”");
+}

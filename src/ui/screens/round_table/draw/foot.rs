@@ -38,7 +38,8 @@ fn warns(screen: &RoundTable) -> bool {
 /// more than one.
 fn under(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
     let lines = said(screen, area.width.saturating_sub(MARGIN + 1), look).len();
-    let most = if area.height < 10 && !warns(screen) { 1 } else { 4 };
+    let has_room = area.height >= 10 || warns(screen) || screen.pen.refused_line().is_some();
+    let most = if has_room { 4 } else { 1 };
     u16::try_from(lines).unwrap_or(1).clamp(1, most)
 }
 
