@@ -107,11 +107,7 @@ pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> 
         depth: entry.depth,
         as_written: entry.as_written,
         number,
-        responses: if entry.kind.has_responses() {
-            responses.into_iter().map(response).collect()
-        } else {
-            Vec::new()
-        },
+        responses: responses.into_iter().map(response).collect(),
         owner: entry.owner,
         owner_spelled: entry.owner_spelled,
         owner_withheld: false,

@@ -346,7 +346,6 @@ fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Resul
         Ok(GivenResponse { id, on, history, response: compose::response(response) })
     };
     let is_answered = !responses.is_empty();
-    let responses = if entry.kind.has_responses() { responses } else { Vec::new() };
     Ok(Work {
         id: entry.id,
         heading,

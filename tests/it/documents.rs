@@ -40,6 +40,7 @@ mod reading_any_text;
 mod reading_word;
 mod replaced;
 mod reports;
+mod responses;
 mod sentences;
 mod sheets;
 mod signed_parts;
