@@ -32,7 +32,8 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy, beside
+/// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy (in rows of
+/// its log and in entries), beside
 /// copies that have something in them: it is not a new one.
 ///
 /// # Errors
@@ -51,22 +52,32 @@ pub fn refuse_emptied(path: &Path) -> Result<()> {
             None => Ok(()),
         };
     }
-    let all = bytes + size(&with_suffix(path, "-wal"));
-    for copy in copies.iter().filter(|copy| copy.bytes > 0 && connection::check_header(&copy.path).is_ok()) {
-        // A file that is as large as its copy has as much in it.
-        if copy.bytes <= all {
+    for copy in copies.iter().filter(|copy| copy.bytes > 0) {
+        // How many rows its log has is looked up: no page of it is read for that. A size says nothing, as a table may be
+        // emptied in its place.
+        let Ok(conn) = connection::open_immutable(&copy.path) else { continue };
+        let Some(there) = backup::rows(&conn).ok().filter(|rows| *rows > 0) else { continue };
+        let Ok(store) = connection::open_read_only(path) else { return Ok(()) };
+        let Some(here) = rows(&store).ok().filter(|here| *here < there / 2) else { return Ok(()) };
+        // Where it has the entries, its log is what was damaged.
+        let left = entries(&store)?;
+        if left > 0 && left >= entries(&conn)? / 2 {
             return Ok(());
         }
-        let Ok(there) = connection::open_immutable(&copy.path).and_then(|conn| backup::rows(&conn)) else {
-            continue;
-        };
-        let here = connection::open_read_only(path).and_then(|conn| rows(&conn));
-        let Some(here) = here.ok().filter(|here| *here < there / 2) else { return Ok(()) };
         if backup::verify(&copy.path).is_ok() {
             return Err(StoreError::Emptied { rows: Some(here), copy: there });
         }
     }
     Ok(())
+}
+
+/// How many entries a file has, shown or not; none where it has no such table.
+fn entries(conn: &Connection) -> Result<u64> {
+    let mut table = conn.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry'")?;
+    if !table.exists([])? {
+        return Ok(0);
+    }
+    Ok(conn.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?)
 }
 
 /// How many rows the log of a file has; none where it has no table at all.

@@ -182,6 +182,61 @@ fn a_store_with_less_than_half_of_its_newest_copy_is_not_gone_on_with() {
     drop(opened(&path));
 }
 
+/// A store with a copy of it, in which somebody ran this in every table that SQLite keeps by itself, but for these.
+fn emptied(but: &[&str]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    for nth in 0..300 {
+        room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
+    }
+    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    drop(room.store.into_store());
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    let mut tables = conn
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite%'")
+        .unwrap();
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    for table in tables.iter().filter(|table| !but.contains(&table.as_str())) {
+        conn.execute_batch(&format!("DELETE FROM \"{table}\"")).unwrap();
+    }
+    (folder, path)
+}
+
+#[test]
+fn a_store_whose_tables_were_emptied_in_their_place_is_not_gone_on_with() {
+    for but in [&[][..], &["device", "space"]] {
+        let (_folder, path) = emptied(but);
+        let copy = backup::list(&path).unwrap()[0].bytes;
+        assert!(fs::metadata(&path).unwrap().len() >= copy, "its size says nothing");
+        let before = fs::read(&path).unwrap();
+        let refused = Store::open(&path, options());
+        assert!(matches!(refused, Err(StoreError::Emptied { rows: Some(0), .. })), "{refused:?}");
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_store_that_has_its_entries_and_not_its_log_is_damaged_and_not_emptied() {
+    let (_folder, path) = emptied(&["device", "space", "meeting", "section", "entry"]);
+    let store = Store::open(&path, options()).unwrap();
+    assert!(!store::check::everything(&store, |_| {}).unwrap().is_empty());
+}
+
+#[test]
+fn a_small_store_with_its_log_beside_it_is_not_gone_on_with_beside_a_large_copy() {
+    let (_folder, path) = emptied(&[]);
+    let other = path.with_file_name("other.db");
+    let mut room = opened(&other);
+    (0..40).for_each(|_| drop(room.say(room.notes, &"En lång rad ".repeat(2_000))));
+    // As after a kill: what was written is beside the file.
+    for suffix in ["", "-wal"] {
+        fs::copy(format!("{}{suffix}", other.display()), format!("{}{suffix}", path.display())).unwrap();
+    }
+    let refused = Store::open(&path, options());
+    assert!(matches!(refused, Err(StoreError::Emptied { rows: Some(1..), .. })), "{refused:?}");
+}
+
 #[test]
 fn what_a_copy_has_and_the_store_has_not_is_said_and_the_other_way_round() {
     let folder = tempfile::tempdir().unwrap();
