@@ -4,16 +4,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, TimeZone};
 
-/// The last day of the year 9999, in seconds since 1970, UTC.
-const LAST_DAY: u64 = 253_402_214_400;
+/// The beginning of the year 6400, in seconds since 1970, UTC: the stamps of the log end soon after it.
+const END: u64 = 139_796_841_600;
 
-/// Whether the system's clock shows a day that can be written down: from 1970 to 9999.
+/// Whether the system's clock shows a day that the log can write down: from 1970 to 6399.
 pub fn is_plausible() -> bool {
     is_between(SystemTime::now())
 }
 
 fn is_between(time: SystemTime) -> bool {
-    time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < LAST_DAY)
+    time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < END)
 }
 
 /// The source of the time. Local times have no zone: a meeting is where its laptop is.
@@ -68,7 +68,9 @@ mod tests {
         assert!(is_plausible());
         assert!(!is_between(UNIX_EPOCH - Duration::from_secs(1)));
         assert!(is_between(UNIX_EPOCH));
-        assert!(is_between(UNIX_EPOCH + Duration::from_secs(LAST_DAY - 1)));
-        assert!(!is_between(UNIX_EPOCH + Duration::from_secs(LAST_DAY)));
+        assert!(is_between(UNIX_EPOCH + Duration::from_secs(END - 1)));
+        assert!(!is_between(UNIX_EPOCH + Duration::from_secs(END)));
+        let last = DateTime::from_timestamp(i64::try_from(END).unwrap() - 1, 0).unwrap();
+        assert_eq!(last.to_string(), "6399-12-31 23:59:59 UTC");
     }
 }

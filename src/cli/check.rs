@@ -37,7 +37,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         desk.say(&line)?;
     }
     let is_unreadable = found.iter().any(Fault::is_of_pages);
-    if matches.get_flag("rebuild") && !is_unreadable {
+    let lost_end = found.iter().find_map(|fault| match fault {
+        Fault::LogEnd(rows) => Some(*rows),
+        _ => None,
+    });
+    if matches.get_flag("rebuild") && !is_unreadable && lost_end.is_none() {
         match store.rebuild() {
             Ok(()) => {
                 store.open_for_writing();
@@ -51,10 +55,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         }
     }
     close(&store, &found);
-    Err(match damaged_rows(&found) {
+    Err(match (lost_end, damaged_rows(&found)) {
         _ if is_unreadable => Failure::Unreadable,
-        0 => Failure::Deviates(found.len()),
-        rows => Failure::LogDamaged(rows),
+        (Some(rows), _) => Failure::LogEnded(rows),
+        (None, 0) => Failure::Deviates(found.len()),
+        (None, rows) => Failure::LogDamaged(rows),
     })
 }
 
@@ -73,6 +78,9 @@ fn salvage_to(desk: &mut Desk, to: &Path) -> CommandResult {
     let (words, path) = (&desk.words.check, to.display().to_string());
     desk.say(&(words.salvaged)(&path, found.meetings, found.entries))?;
     desk.say(&(words.salvaged_rows)(found.rows, found.from_copies))?;
+    for copy in &found.left_out {
+        desk.say(&(words.other_store)(&copy.display().to_string()))?;
+    }
     if found.missing > 0 {
         desk.say(&(words.lost_rows)(found.missing))?;
     }
@@ -91,7 +99,7 @@ fn damaged_rows(found: &[Fault]) -> usize {
     for fault in found {
         match fault {
             Fault::LogRow { .. } => rows += 1,
-            Fault::LogGap(missing) => rows += missing,
+            Fault::LogGap(missing) | Fault::LogEnd(missing) => rows += missing,
             Fault::NotLogged(lost) => records += lost,
             _ => {}
         }
@@ -135,6 +143,7 @@ fn said(found: &[Fault], all_words: &Words, today: chrono::NaiveDate) -> Vec<Str
                 (words.log_row)(&record(about), cell)
             }
             Fault::LogGap(rows) => (words.log_gap)(*rows),
+            Fault::LogEnd(rows) => (words.log_end)(*rows),
             Fault::NotLogged(records) => (words.not_logged)(*records),
             Fault::Missing(missing) => (words.missing)(&record(missing)),
             Fault::Superfluous(superfluous) => (words.superfluous)(&record(superfluous)),

@@ -122,6 +122,9 @@ pub enum Failure {
     /// So many rows of the log are missing or changed; which has been printed.
     #[error("{0} rows of the log are damaged")]
     LogDamaged(usize),
+    /// So many rows at the end of the log are missing, and the tables know more; which has been printed.
+    #[error("the last {0} rows of the log are missing")]
+    LogEnded(usize),
     /// So many records, numbers or words of the index do not follow from the log.
     #[error("{0} deviations from the log")]
     Deviates(usize),
@@ -304,6 +307,7 @@ impl Failure {
             Self::LogDamaged(rows) => {
                 Spoken::fault((words.check.log_damaged)(*rows)).with_details(copies(database, words))
             }
+            Self::LogEnded(rows) => Spoken::fault((words.check.log_ended)(*rows)),
             Self::AlreadyThere(path) => Spoken::refused((words.copies.taken)(&shown(path))),
             Self::NothingSalvaged => Spoken::fault((words.check.nothing_salvaged)(&shown(database))),
             Self::Unreadable => store(&StoreError::Damaged(String::new()), words, database),

@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 
 use super::fault::{Fault, FaultyRecord};
-use super::{Result, Store, StoreError, digest, log, rebuild, record};
+use super::{Result, Store, StoreError, digest, log, rebuild, record, replica};
 use crate::model::history::Value;
 use crate::model::noun::Noun;
 
@@ -32,6 +32,10 @@ pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Ve
             // What cannot be read of the log is known by now.
             Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) if found.iter().any(Fault::is_of_log) => {}
             deviating => found.extend(deviating?),
+        }
+        if found.iter().any(Fault::is_in_tables_only) {
+            let lost = replica::lost_rows(store)?;
+            found.extend((lost > 0).then_some(Fault::LogEnd(lost)));
         }
     }
     Ok(found)

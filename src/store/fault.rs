@@ -63,6 +63,8 @@ pub enum Fault {
     },
     /// So many rows of the log are not there, or do not say what was made.
     LogGap(usize),
+    /// So many rows that were written last are not in the log, and the tables say what it does not.
+    LogEnd(usize),
     /// So many records, or changes of them, are in the tables and not in the log.
     NotLogged(usize),
     /// The log has a record that is not in its table.
@@ -99,9 +101,14 @@ impl Fault {
         matches!(self, Self::Page(_))
     }
 
+    /// Whether the tables say something that the log does not.
+    pub fn is_in_tables_only(&self) -> bool {
+        matches!(self, Self::Cell { stored: Some(_), .. } | Self::Superfluous(_) | Self::NotLogged(_))
+    }
+
     /// Whether the log lacks something: nothing can be made anew from it then.
     pub fn is_of_log(&self) -> bool {
-        matches!(self, Self::LogRow { .. } | Self::LogGap(_) | Self::NotLogged(_))
+        matches!(self, Self::LogRow { .. } | Self::LogGap(_) | Self::LogEnd(_) | Self::NotLogged(_))
     }
 }
 
@@ -116,6 +123,7 @@ impl fmt::Display for Fault {
                 write!(f, "row of the log about {:?} {} {cell:?}", record.entity, record.id)
             }
             Self::LogGap(rows) => write!(f, "{rows} rows of the log missing"),
+            Self::LogEnd(rows) => write!(f, "the last {rows} rows of the log missing"),
             Self::NotLogged(records) => write!(f, "{records} records not in the log"),
             Self::Missing(record) => write!(f, "{:?} {} missing", record.entity, record.id),
             Self::Superfluous(record) => write!(f, "{:?} {} superfluous", record.entity, record.id),

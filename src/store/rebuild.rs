@@ -12,7 +12,7 @@ use super::codec::Cells;
 use super::fault::{Derived, Fault, FaultyRecord};
 use super::{
     Result, Store, StoreError, backup, branch, derived, device, digest, heads, identity, log, migrations,
-    names, numbering, present, record, search,
+    names, numbering, present, record, replica, search,
 };
 use crate::model::history::{Entity, Value};
 use crate::model::id::DeviceId;
@@ -28,6 +28,10 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<()> {
         if self.is_read_only() {
             return Err(StoreError::ReadOnly(None));
+        }
+        let lost = replica::lost_rows(self)?;
+        if lost > 0 && deviations(self)?.iter().any(Fault::is_in_tables_only) {
+            return Err(StoreError::LogIncomplete(lost));
         }
         if let Some(path) = self.path() {
             backup::before_rebuild(self, path)?;

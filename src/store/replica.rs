@@ -11,8 +11,10 @@ use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::device::{self, Location};
 use super::{Result, Store, connection, log};
 use crate::model::id::DeviceId;
@@ -55,6 +57,40 @@ pub(super) fn find(store: &Store) -> Result<Option<i64>> {
     // An earlier version knew a file by its place. Of one that has had a token this is an older copy.
     let by_place = device::without_token_at(&store.conn, &Location::of(store))?;
     Ok(by_place.filter(|(_, id)| outside.read(*id).is_none()).map(|(number, _)| number))
+}
+
+/// How many rows at the end of a store's log are not there: so many more were written, as is remembered outside. None
+/// for an older copy that is a whole one, which only its tables can say.
+pub(super) fn lost_rows(store: &Store) -> Result<usize> {
+    let tokens: Vec<(DeviceId, Uuid)> =
+        device::with_token(&store.conn)?.into_iter().map(|(_, id, token)| (id, token)).collect();
+    lost_end(&store.conn, store.replicas.as_deref(), &tokens)
+}
+
+/// The same for replicas that had these tokens, where `folder` is where they are remembered.
+pub(super) fn lost_end(
+    conn: &Connection,
+    folder: Option<&Path>,
+    tokens: &[(DeviceId, Uuid)],
+) -> Result<usize> {
+    let Some(folder) = folder else { return Ok(0) };
+    let outside = Outside { folder, path: Path::new("") };
+    let (branches, numbers) = (Branches::of(conn)?, device::all(conn)?);
+    let mut lost = 0;
+    for (id, token) in tokens {
+        let Some(remembered) = outside.read(*id).filter(|remembered| remembered.token == *token) else {
+            continue;
+        };
+        let Some((own, _)) = numbers.iter().find(|(_, known)| known == id) else { continue };
+        // What it wrote may be a branch of it now.
+        let mut last = 0;
+        for (number, _) in numbers.iter().filter(|(number, _)| branches.root(*number) == branches.root(*own))
+        {
+            last = last.max(log::last_seq(conn, *number)?);
+        }
+        lost += usize::try_from(remembered.seq - last).unwrap_or_default();
+    }
+    Ok(lost)
 }
 
 /// Enters a new replica, unless nothing can be remembered outside and there is one of this place. Inside a write

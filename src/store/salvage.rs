@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, named_params, params_from_iter};
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
     Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
-    identity, rebuild, record,
+    identity, rebuild, record, replica,
 };
 use crate::clock::Clock;
 use crate::files::save::{folder_of, sync_folder};
@@ -30,7 +30,7 @@ use damaged_file::{DamagedFile, PageRow, TreeRows};
 mod damaged_file;
 
 /// What was saved of a damaged file, and what was not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Salvaged {
     /// How many meetings are in the new file.
     pub meetings: usize,
@@ -44,15 +44,19 @@ pub struct Salvaged {
     pub missing: usize,
     /// How many records, or cells of them, were taken from the tables because the log lacks them.
     pub from_tables: usize,
+    /// The files among its copies that are copies of another store.
+    pub left_out: Vec<PathBuf>,
 }
 
 /// Writes everything that can still be read of a file into a new one, as a replica of its own. The damaged file is only
 /// read.
 ///
 /// # Errors
-/// [`StoreError::Io`] with [`ErrorKind::AlreadyExists`] where the new file is there already; a file of which nothing
+/// [`StoreError::NotAFile`] where the new one would be none; [`StoreError::Io`] with [`ErrorKind::AlreadyExists`] where
+/// it is there already; a file of which nothing
 /// can be read; a folder that cannot be written.
 pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
+    guard::refuse_odd(to)?;
     if to.symlink_metadata().is_ok() {
         return Err(std::io::Error::from(ErrorKind::AlreadyExists).into());
     }
@@ -100,8 +104,9 @@ fn write_new(path: &Path, found: &ReadableRows, to: &Path, options: Options) -> 
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
     let made = work.path().join("new.db");
+    let replicas = options.replicas.clone();
     let mut store = Store::open(&made, Options { replicas: None, ..options })?;
-    let salvaged = store.atomically(|store| write(store, found, path))?;
+    let salvaged = store.atomically(|store| write(store, found, path, replicas.as_deref()))?;
     if !check::everything(&store, |_| {})?.is_empty()
         || salvaged.meetings + salvaged.entries + salvaged.rows == 0
     {
@@ -182,6 +187,21 @@ impl ReadableRows {
         table.rows.iter().filter_map(|row| of_table(noun, columns, row)).collect()
     }
 
+    /// How many rows at the end of the log are missing, as far as it is remembered outside the file how many there were.
+    fn lost_end(&self, conn: &Connection, replicas: Option<&Path>) -> Result<usize> {
+        let mut statement = conn.prepare("SELECT name FROM pragma_table_info('device')")?;
+        let columns: Vec<String> =
+            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let cell = |row: &PageRow, name: &str| {
+            let at = columns.iter().position(|column| column == name)?;
+            if let Some(Value::Id(id)) = row.cells.get(at)?.value() { Some(id) } else { None }
+        };
+        let devices = self.rows("device");
+        let tokens: Vec<(DeviceId, Uuid)> =
+            devices.filter_map(|row| Some((DeviceId(cell(row, "id")?), cell(row, "token")?))).collect();
+        replica::lost_end(conn, replicas, &tokens)
+    }
+
     fn rows<'a>(&'a self, table: &str) -> impl Iterator<Item = &'a PageRow> {
         self.tables.get(table).into_iter().flat_map(|found| &found.rows)
     }
@@ -208,7 +228,7 @@ fn of_table(
 }
 
 /// Writes what was found into an empty store, within a transaction.
-fn write(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
+fn write(store: &Store, found: &ReadableRows, path: &Path, replicas: Option<&Path>) -> Result<Salvaged> {
     let conn = &store.conn;
     let mut salvaged = Salvaged::default();
     write_identities(conn, found)?;
@@ -219,11 +239,11 @@ fn write(store: &Store, found: &ReadableRows, path: &Path) -> Result<Salvaged> {
         salvaged.rows += enter.execute(params_from_iter(row))?;
     }
     identity::mend(conn)?;
-    salvaged.from_copies = take_from_copies(conn, path)?;
+    (salvaged.from_copies, salvaged.left_out) = take_from_copies(conn, path)?;
     branch::mend(conn)?;
     // Everything that is known is looked at before the log is cut to what it has without a gap.
     let mut known = folded(conn)?;
-    salvaged.missing = log::missing(conn)?;
+    salvaged.missing = log::missing(conn)? + found.lost_end(conn, replicas)?;
     overlay(conn, found, &mut known, !found.is_log_whole || salvaged.missing > 0)?;
     cut_behind_gaps(conn)?;
     branch::mend(conn)?;
@@ -253,12 +273,17 @@ fn write_identities(conn: &Connection, found: &ReadableRows) -> Result<()> {
     Ok(())
 }
 
-/// Enters the rows of the log that the copies of a file have and it has not.
-fn take_from_copies(conn: &Connection, path: &Path) -> Result<usize> {
-    let mut taken = 0;
-    for copy in backup::list(path).unwrap_or_default() {
-        let Ok(copy) = connection::open_immutable(&copy.path) else { continue };
+/// Enters the rows of the log that the copies of a file have and it has not. Returns how many they are, and which files
+/// are copies of another store.
+fn take_from_copies(conn: &Connection, path: &Path) -> Result<(usize, Vec<PathBuf>)> {
+    let (mut taken, mut left_out) = (0, Vec::new());
+    for file in backup::list(path).unwrap_or_default() {
+        let Ok(copy) = connection::open_immutable(&file.path) else { continue };
         let Ok(rows) = log::all(&copy) else { continue };
+        if !is_of_same_store(conn, &copy, &rows)? {
+            left_out.push(file.path);
+            continue;
+        }
         let mut numbers = LocalNumbers::of(conn)?;
         numbers.learn(conn, &rows)?;
         for row in rows {
@@ -269,7 +294,31 @@ fn take_from_copies(conn: &Connection, path: &Path) -> Result<usize> {
             }
         }
     }
-    Ok(taken)
+    Ok((taken, left_out))
+}
+
+/// Whether the rows of a copy are of the store that this file has rows of: they share a replica, the space in which
+/// both began, or a record. Where nothing is known of the store the newest copy says which it was.
+fn is_of_same_store(conn: &Connection, copy: &Connection, rows: &[LogRow]) -> Result<bool> {
+    let known = device::all(conn)?;
+    let is_known = |id: &DeviceId| known.iter().any(|(_, known)| known == id);
+    let is_nothing_known =
+        known.is_empty() && conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM log)", [], |row| row.get(0))?;
+    let space = |conn: &Connection| Ok::<_, StoreError>(LocalNumbers::of(conn)?.space_id(log::OWN_SPACE));
+    if is_nothing_known
+        || device::all(copy)?.iter().any(|(_, id)| is_known(id))
+        || space(conn)? == space(copy)?
+    {
+        return Ok(true);
+    }
+    let mut statement =
+        conn.prepare_cached("SELECT 1 FROM log WHERE id = :id AND field = '' AND entity <> 'operation'")?;
+    for row in rows.iter().filter(|row| row.field.is_empty() && row.entity != Entity::Operation.code()) {
+        if statement.exists(named_params! { ":id": row.id })? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What is known of each record: its noun and its cells.

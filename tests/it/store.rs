@@ -10,6 +10,7 @@ mod foreign_log;
 mod forks;
 mod in_parts;
 mod latest;
+mod lost_end;
 mod merge;
 mod moved;
 mod moving;

@@ -26,6 +26,8 @@ pub struct CheckWords {
     pub log_row: fn(record: &str, cell: Option<&str>) -> String,
     /// So many rows of the history are not there.
     pub log_gap: fn(usize) -> String,
+    /// So many rows that were written last are not in the history.
+    pub log_end: fn(usize) -> String,
     /// So many records are not in the history.
     pub not_logged: fn(usize) -> String,
     /// A record is in the history only.
@@ -56,12 +58,16 @@ pub struct CheckWords {
     pub deviates: fn(usize) -> ErrorText,
     /// So many rows of the history are not there, or not what was written; whether that can be mended is not known.
     pub log_damaged: fn(usize) -> ErrorText,
+    /// So many rows at the end of the history are missing, and what they said is in the tables.
+    pub log_ended: fn(usize) -> ErrorText,
     /// So much was made anew from the history.
     pub rebuilt: fn(usize) -> String,
     /// So many meetings and entries were written to a new file.
     pub salvaged: fn(to: &str, meetings: usize, entries: usize) -> String,
     /// So many rows of the history were found in the file, and so many more in its copies.
     pub salvaged_rows: fn(rows: usize, from_copies: usize) -> String,
+    /// A file among the copies is of another database, and nothing was taken from it.
+    pub other_store: fn(path: &str) -> String,
     /// So many rows of the history are lost.
     pub lost_rows: fn(usize) -> String,
     /// So many records and cells that the history lacks were taken from the tables.
@@ -93,6 +99,10 @@ pub(super) const SV: CheckWords = CheckWords {
         format!("Historiken: raden om {record}{cell} har ändrats sedan den skrevs.")
     },
     log_gap: |rows| format!("Historiken: {} saknas eller går inte att läsa.", count(rows, "rad", "rader")),
+    log_end: |rows| {
+        let rows = count(rows, "rad som skrevs sist är", "rader som skrevs sist är");
+        format!("Historiken har förlorat sitt slut: {rows} borta. Tabellerna har kvar det som skrevs.")
+    },
     not_logged: |records| format!("{} finns inte i historiken.", count(records, "post", "poster")),
     missing: |record| format!("Det som saknas: {record} finns bara i historiken."),
     superfluous: |record| format!("Det som är för mycket: {record} finns inte i historiken."),
@@ -133,6 +143,19 @@ pub(super) const SV: CheckWords = CheckWords {
              check --salvage FIL räddar det som går att läsa.",
         )
     },
+    log_ended: |rows| {
+        let rows = match rows {
+            1 => "den sista raden i den är".to_owned(),
+            rows => format!("de sista {rows} raderna i den är"),
+        };
+        hinted(
+            format!(
+                "Historiken är skadad: {rows} borta, och tabellerna vet mer än den. Inget har ändrats, och inget skrivs i \
+                 filen innan den är lagad."
+            ),
+            "vidpennan check --salvage FIL skriver allt i en ny fil, också det som bara tabellerna har kvar.",
+        )
+    },
     rebuilt: |faults| {
         let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
         format!("Allt är gjort om ur historiken: {things} rättades.")
@@ -147,6 +170,7 @@ pub(super) const SV: CheckWords = CheckWords {
             copies => format!("Historiken: {rows} ur filen och {copies} ur säkerhetskopiorna."),
         }
     },
+    other_store: |path| format!("Inte med: {path} är en kopia av en annan databas."),
     lost_rows: |rows| {
         let rows = count(rows, "rad i historiken gick", "rader i historiken gick");
         format!("Borta: {rows} inte att läsa, varken i filen eller i kopiorna.")
@@ -185,6 +209,10 @@ pub(super) const EN: CheckWords = CheckWords {
         format!("The history: the row about {record}{cell} was changed after it was written.")
     },
     log_gap: |rows| format!("The history: {} missing or unreadable.", count(rows, "row is", "rows are")),
+    log_end: |rows| {
+        let rows = count(rows, "row that was written last is", "rows that were written last are");
+        format!("The history has lost its end: {rows} gone. The tables still have what was written.")
+    },
     not_logged: |records| format!("{} not in the history.", count(records, "record is", "records are")),
     missing: |record| format!("Missing: {record} is in the history only."),
     superfluous: |record| format!("Too much: {record} is not in the history."),
@@ -233,6 +261,19 @@ pub(super) const EN: CheckWords = CheckWords {
              --salvage FILE saves what can be read.",
         )
     },
+    log_ended: |rows| {
+        let rows = match rows {
+            1 => "the last row of it is".to_owned(),
+            rows => format!("the last {rows} rows of it are"),
+        };
+        hinted(
+            format!(
+                "The history is damaged: {rows} gone, and the tables know more than it does. Nothing was changed, and \
+                 nothing is written to the file until it is mended."
+            ),
+            "vidpennan check --salvage FILE writes everything to a new file, also what only the tables still have.",
+        )
+    },
     rebuilt: |faults| {
         let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
         format!("Everything is made anew from the history: {things} corrected.")
@@ -249,6 +290,7 @@ pub(super) const EN: CheckWords = CheckWords {
             copies => format!("The history: {rows} from the file and {copies} from the backups."),
         }
     },
+    other_store: |path| format!("Left out: {path} is a copy of another database."),
     lost_rows: |rows| {
         let rows = count(rows, "row of the history", "rows of the history");
         format!("Lost: {rows} cannot be read, neither in the file nor in the backups.")

@@ -281,7 +281,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     },
     clock: || {
         hinted(
-            "Datorns klocka går fel: den visar ett år före 1970 eller efter 9999. Inget har skrivits.",
+            "Datorns klocka går fel: den visar ett år före 1970 eller efter 6399. Inget har skrivits.",
             "Ställ klockan och försök igen.",
         )
     },
@@ -489,7 +489,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     clock: || {
         hinted(
-            "The clock of this computer is wrong: it shows a year before 1970 or after 9999. Nothing was written.",
+            "The clock of this computer is wrong: it shows a year before 1970 or after 6399. Nothing was written.",
             "Set the clock and try again.",
         )
     },
