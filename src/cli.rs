@@ -94,7 +94,9 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     };
     let words = language(given, &settings).words();
     if let Some(error) = &unreadable {
-        warn(&(words.cli.said.bad_settings)(&error.to_string()));
+        tracing::error!(?error, "settings");
+        let said = settings::not_read(error, words).map(|complaint| complaint.say(words));
+        warn(&said.unwrap_or_default());
     }
     for said in settings::complaints(&settings) {
         warn(&said.say(words));

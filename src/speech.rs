@@ -4,6 +4,7 @@
 //! themselves are in `i18n::words`.
 
 use std::fmt;
+use std::io;
 
 use crate::files::place::Risk;
 use crate::files::read;
@@ -96,9 +97,10 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::NotAFile(path) => Spoken::refused((errors.not_a_file)(&path.display().to_string())),
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
         StoreError::ReadOnly(_) => Spoken::fault((errors.read_only)()),
-        StoreError::CannotOpen { path, source } => {
-            Spoken::fault((errors.cannot_open)(&path.display().to_string(), &source.to_string()))
-        }
+        StoreError::CannotOpen { path, source } => Spoken::fault((errors.cannot_open)(
+            &path.display().to_string(),
+            cause_reason(source.as_ref(), words),
+        )),
         StoreError::Full(_) => Spoken::fault((errors.full)()),
         StoreError::Busy(_) => Spoken::fault((errors.busy)()),
         StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
@@ -106,8 +108,7 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::WrittenSince(_) => Spoken::refused((errors.written_since)()),
         StoreError::EndOfTime(_) => Spoken::refused((errors.end_of_time)()),
         StoreError::LogIncomplete(lost) => Spoken::fault((errors.log_incomplete)(*lost)),
-        StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
-        StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
+        StoreError::Log(_) | StoreError::Sqlite(_) => Spoken::fault((errors.unforeseen)()),
         StoreError::Io(error) => io(error, words),
     }
 }
@@ -194,21 +195,50 @@ fn called<'t>(title: &'t str, words: &Words) -> &'t str {
 }
 
 /// Why reading or writing failed, where the file is not known.
-pub fn io(error: &std::io::Error, words: &Words) -> Spoken {
-    Spoken::fault((words.errors.io)(&error.to_string()))
+pub fn io(error: &io::Error, words: &Words) -> Spoken {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Spoken::fault((words.errors.full)()),
+        _ => Spoken::fault((words.errors.io)(io_reason(error, words))),
+    }
 }
 
-/// Why a file could not be read, within a sentence.
-fn io_reason(error: &std::io::Error, words: &Words) -> String {
+/// Why something could not be read or written, within a sentence. What the system or a library says is in English, and
+/// goes to the technical log.
+pub fn io_reason(error: &io::Error, words: &Words) -> &'static str {
+    use io::ErrorKind::{
+        AlreadyExists, ConnectionAborted, ConnectionReset, ExecutableFileBusy, FileTooLarge, HostUnreachable,
+        InvalidFilename, IsADirectory, NetworkDown, NetworkUnreachable, NotADirectory, NotConnected,
+        NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, ResourceBusy, StaleNetworkFileHandle,
+        StorageFull, TimedOut, UnexpectedEof, WriteZero,
+    };
+    let files = &words.files;
     if read::is_not_ordinary(error) {
-        return words.files.is_special.to_owned();
+        return files.is_special;
     }
     match error.kind() {
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => words.files.no_file.to_owned(),
-        std::io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
-        std::io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
-        _ => error.to_string(),
+        NotFound | NotADirectory => files.no_file,
+        IsADirectory => files.is_folder,
+        PermissionDenied => files.not_allowed,
+        StorageFull | QuotaExceeded | FileTooLarge | WriteZero => files.is_full,
+        ReadOnlyFilesystem => files.is_protected,
+        ResourceBusy | ExecutableFileBusy => files.is_busy,
+        StaleNetworkFileHandle
+        | TimedOut
+        | NotConnected
+        | HostUnreachable
+        | NetworkUnreachable
+        | NetworkDown
+        | ConnectionReset
+        | ConnectionAborted => files.no_answer,
+        UnexpectedEof => files.ends_early,
+        InvalidFilename | AlreadyExists => files.bad_name,
+        _ => files.disk_failed,
     }
+}
+
+/// The same for what the store reports as the cause: an error of the system, or of SQLite.
+fn cause_reason(cause: &(dyn std::error::Error + Send + Sync + 'static), words: &Words) -> &'static str {
+    cause.downcast_ref::<io::Error>().map_or(words.files.disk_failed, |error| io_reason(error, words))
 }
 
 #[cfg(test)]
@@ -228,5 +258,25 @@ mod tests {
             "The disk is full. What you wrote is still there but not saved. Free some space and save again.\na\nb"
         );
         assert_eq!(refused(&Refused::Empty, Lang::En.words()).hint, None);
+    }
+
+    #[test]
+    fn what_the_system_says_is_said_in_words_of_the_catalogue() {
+        let errors = (1..133).map(io::Error::from_raw_os_error).chain([
+            io::Error::other("disk I/O error"),
+            io::Error::new(io::ErrorKind::UnexpectedEof, "failed to fill whole buffer"),
+        ]);
+        for error in errors {
+            let raw = error.to_string();
+            let raw = raw.split(" (os error").next().unwrap_or_default().to_lowercase();
+            for lang in [Lang::Sv, Lang::En] {
+                let words = lang.words();
+                let cannot_open = StoreError::CannotOpen { path: "x.db".into(), source: raw.clone().into() };
+                for spoken in [io(&error, words), store(&cannot_open, words)] {
+                    assert!(!spoken.to_string().to_lowercase().contains(&raw), "{spoken}");
+                    assert!(spoken.hint.is_some(), "{spoken}");
+                }
+            }
+        }
     }
 }

@@ -251,6 +251,11 @@ impl Failure {
             | Self::Line { why: NotTaken::Refused(Refused::Store(error)), .. }
             | Self::Section(NotTaken::Refused(Refused::Store(error))) => Some(error),
             Self::Export(ExportError::NotWritten(error)) => Some(error),
+            Self::Export(ExportError::NotSaved(error)) => Some(error),
+            Self::Unread { error: Unread::Io(error), .. }
+            | Self::NotBackedUp { source: error, .. }
+            | Self::Terminal(TerminalError::Io(error))
+            | Self::Output(error) => Some(error),
             _ => None,
         }
     }
@@ -295,7 +300,7 @@ impl Failure {
                 Spoken::refused((errors.exists)(&paths.join(", ")))
             }
             Self::NotBackedUp { path, source } => {
-                Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
+                Spoken::fault((errors.not_saved)(&shown(path), speech::io_reason(source, words)))
             }
             Self::NotImported(said) => Spoken::refused(said.clone()),
             Self::Clock => Spoken::refused((errors.clock)()),

@@ -62,7 +62,8 @@ impl KeptSettings {
 
     /// The file, and what in it cannot be used.
     pub(super) fn file(&self) -> SettingsFile {
-        let unreadable = self.unreadable.as_ref().and_then(not_read);
+        let words = self.shown.words();
+        let unreadable = self.unreadable.as_ref().and_then(|error| not_read(error, words));
         let complaints = unreadable.into_iter().chain(complaints(&self.before)).collect();
         SettingsFile { path: self.path.clone(), complaints, not_saved: None }
     }
@@ -116,11 +117,13 @@ pub(super) fn complaints(settings: &Settings) -> Vec<Complaint> {
     of_type.chain(language).chain(theme).collect()
 }
 
-fn not_read(error: &SettingsError) -> Option<Complaint> {
+/// Why the settings could not be read.
+pub(super) fn not_read(error: &SettingsError, words: &Words) -> Option<Complaint> {
     match error {
-        SettingsError::Unreadable { path, source } => {
-            Some(Complaint::Unreadable { path: path.display().to_string(), why: source.to_string() })
-        }
+        SettingsError::Unreadable { path, source } => Some(Complaint::Unreadable {
+            path: path.display().to_string(),
+            why: speech::io_reason(source, words).to_owned(),
+        }),
         SettingsError::Malformed { path, .. } => {
             Some(Complaint::Malformed { path: path.display().to_string() })
         }
@@ -131,6 +134,6 @@ fn not_read(error: &SettingsError) -> Option<Complaint> {
 fn not_written(error: SettingsError, words: &Words) -> String {
     match error {
         SettingsError::NotSaved(error) => speech::export(&ExportError::from(error), words).to_string(),
-        error => not_read(&error).map_or_else(|| error.to_string(), |complaint| complaint.say(words)),
+        error => not_read(&error, words).map(|complaint| complaint.say(words)).unwrap_or_default(),
     }
 }

@@ -33,7 +33,7 @@ fn not_saved(error: &SaveError, words: &Words) -> Spoken {
             Spoken::fault((errors.full)())
         }
         SaveError::Failed { path, source } => {
-            Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
+            Spoken::fault((errors.not_saved)(&shown(path), io_reason(source, words)))
         }
     }
 }
@@ -53,13 +53,13 @@ pub fn not_a_template(error: &NotATemplate, words: &Words) -> Spoken {
 /// Why a template was not opened; `path` as people see it.
 fn not_opened(error: &NotOpened, path: &str, words: &Words) -> Spoken {
     match error {
-        NotOpened::Io(error) => Spoken::fault((words.files.unreadable)(path, &io_reason(error, words))),
+        NotOpened::Io(error) => Spoken::fault((words.files.unreadable)(path, io_reason(error, words))),
         NotOpened::NotATemplate(error) => not_a_template(error, words),
     }
 }
 
 /// Why a report could not be written in a format.
 fn not_written(error: &NotWritten, words: &Words) -> Spoken {
-    let NotWritten::Refused { format, said } = error;
-    Spoken::fault((words.export.not_written)((words.export.format)(format), said))
+    let NotWritten::Refused { format, .. } = error;
+    Spoken::fault((words.export.not_written)((words.export.format)(format)))
 }

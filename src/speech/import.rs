@@ -14,7 +14,7 @@ pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> Spoken {
     let files = &words.files;
     match error {
         Unread::NotRead(error) => not_read(error, words),
-        Unread::Io(error) => Spoken::fault((files.unreadable)(path, &io_reason(error, words))),
+        Unread::Io(error) => Spoken::fault((files.unreadable)(path, io_reason(error, words))),
     }
 }
 
@@ -38,7 +38,7 @@ pub fn not_text(error: DecodeError, words: &Words) -> Spoken {
 
 fn not_json(error: &ReadError, words: &Words) -> Spoken {
     Spoken::refused(match error {
-        ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
+        ReadError::Malformed(error) => (words.errors.not_json)(error.line(), error.column(), error.is_data()),
         ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
     })
 }

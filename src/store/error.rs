@@ -92,13 +92,17 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+        use rusqlite::Error::{
+            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, SqlInputError,
+        };
         let Some(code) = error.sqlite_error_code() else {
             return match error {
                 // A cell that holds what no version writes there.
                 FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) => {
                     Self::Damaged(error.to_string())
                 }
+                // Every statement of the program is about tables and columns that every file has.
+                SqlInputError { ref msg, .. } if is_of_schema(msg) => Self::Damaged(msg.clone()),
                 _ => Self::Sqlite(error),
             };
         };
@@ -111,16 +115,22 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::SystemIoFailure if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => {
                 Self::Full(error.into())
             }
-            ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error)),
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Self::Io(std::io::Error::other(error)),
             // So many write at once that SQLite has given up trying.
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
                 Self::Busy(error.into())
             }
-            // Every statement of the program is about tables that every file has.
-            _ if error.to_string().contains("no such table") => Self::Damaged(error.to_string()),
+            ErrorCode::Unknown if is_of_schema(&error.to_string()) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether SQLite refused a statement because the tables are others than those that the program makes.
+fn is_of_schema(said: &str) -> bool {
+    let signs =
+        ["no such table", "no such column", "has no column named", "already exists", "duplicate column name"];
+    signs.iter().any(|sign| said.contains(sign))
 }
 
 #[cfg(test)]

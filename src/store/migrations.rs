@@ -8,7 +8,8 @@ use rusqlite::Connection;
 
 use super::connection::{self, APPLICATION_ID};
 use super::fault::Fault;
-use super::{Result, Store, StoreError, backup, digest};
+use super::{Result, Store, StoreError, backup, digest, record};
+use crate::model::noun::NOUNS;
 
 /// The steps; the file's `user_version` is how many it has taken.
 const STEPS: &[&str] = &[
@@ -47,12 +48,27 @@ pub(super) fn run(store: &mut Store, rebuild: fn(&Store) -> Result<()>) -> Resul
     if found == newest() {
         return Ok(());
     }
+    if is_wrong_version(&store.conn)? {
+        // Nothing else of the file was changed.
+        return Ok(store.conn.pragma_update(None, "user_version", newest())?);
+    }
     if found > 0
         && let Some(path) = store.path()
     {
         backup::before_migration(&store.conn, path, found)?;
     }
     store.atomically(|store| take_steps(store, rebuild))
+}
+
+/// Whether a file has every table of the newest version with all its columns, whatever it says that it is of: no step
+/// could be taken then.
+fn is_wrong_version(conn: &Connection) -> Result<bool> {
+    let application: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != APPLICATION_ID {
+        return Ok(false);
+    }
+    let SchemaDifference { missing, other_columns, .. } = compare(conn)?;
+    Ok(!missing.iter().any(SchemaObject::is_table) && other_columns.is_empty())
 }
 
 fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
@@ -73,7 +89,7 @@ fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
 }
 
 /// A table, an index or a trigger.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct SchemaObject {
     /// `table`, `index` or `trigger`.
     kind: String,
@@ -97,7 +113,7 @@ impl SchemaObject {
         all.map(|object| object.map_err(Into::into)).collect()
     }
 
-    /// Takes an index or a trigger away.
+    /// Takes it away.
     fn drop(&self, conn: &Connection) -> Result<()> {
         let Self { kind, name, .. } = self;
         Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS \"{}\"", name.replace('"', "\"\"")))?)
@@ -110,6 +126,8 @@ pub(super) struct SchemaDifference {
     missing: Vec<SchemaObject>,
     /// Indexes and triggers of which nobody knows what they do.
     superfluous: Vec<SchemaObject>,
+    /// Tables that lack a column, which they do not have or call otherwise; each with the name of one.
+    other_columns: Vec<(SchemaObject, String)>,
 }
 
 impl SchemaDifference {
@@ -119,7 +137,22 @@ impl SchemaDifference {
             let name = object.name.clone();
             if object.is_table() { Fault::NoTable(name) } else { Fault::Schema(name) }
         };
-        self.missing.iter().chain(&self.superfluous).map(fault).collect()
+        let columns = self.other_columns.iter().map(|(table, column)| format!("{}.{column}", table.name));
+        let objects = self.missing.iter().chain(&self.superfluous).map(fault);
+        objects.chain(columns.map(Fault::Schema)).collect()
+    }
+
+    /// Refuses a log that lacks a column: nothing can be made anew from it then.
+    pub(super) fn require_readable_log(&self) -> Result<()> {
+        let of_log = |(table, _): &&(SchemaObject, String)| !is_made_anew(&table.name);
+        self.other_columns.iter().find(of_log).map_or(Ok(()), |(table, column)| {
+            Err(StoreError::Damaged(format!("{}.{column} is not there", table.name)))
+        })
+    }
+
+    /// Whether tables cannot be read, as they have other columns.
+    pub(super) fn has_other_columns(&self) -> bool {
+        !self.other_columns.is_empty()
     }
 
     /// Whether a table is not there.
@@ -150,6 +183,16 @@ impl SchemaDifference {
     /// Makes everything as it should be.
     pub(super) fn mend(&self, conn: &Connection) -> Result<()> {
         self.superfluous.iter().try_for_each(|object| object.drop(conn))?;
+        self.require_readable_log()?;
+        for (table, _) in &self.other_columns {
+            // What is in it is made anew from the log.
+            table.drop(conn)?;
+            conn.execute_batch(&table.sql)?;
+        }
+        if self.has_other_columns() {
+            // Its indexes and triggers went with it.
+            return compare(conn)?.mend(conn);
+        }
         self.make_tables(conn)?;
         self.missing.iter().filter(|object| !object.is_table()).try_for_each(|object| {
             object.drop(conn)?;
@@ -165,13 +208,35 @@ pub(super) fn compare(conn: &Connection) -> Result<SchemaDifference> {
         fresh.execute_batch(step)?;
     }
     let (mut missing, mut superfluous) = (SchemaObject::all(&fresh)?, SchemaObject::all(conn)?);
+    let mut other_columns = Vec::new();
+    // Those of the search are made anew with it.
+    let tables = missing.iter().filter(|object| object.is_table() && !object.name.starts_with(SEARCH));
+    for table in tables {
+        let there = columns(conn, &table.name)?;
+        let lacking = columns(&fresh, &table.name)?.into_iter().find(|column| !there.contains(column));
+        if let Some(column) = lacking.filter(|_| !there.is_empty()) {
+            other_columns.push((table.clone(), column));
+        }
+    }
     let known: Vec<String> = missing.iter().map(|object| object.name.clone()).collect();
     let is_same = |object: &SchemaObject, there: &SchemaObject| {
         there.name == object.name && (object.is_table() || there.sql == object.sql)
     };
     missing.retain(|object| !superfluous.iter().any(|there| is_same(object, there)));
     superfluous.retain(|object| !object.is_table() && !known.contains(&object.name));
-    Ok(SchemaDifference { missing, superfluous })
+    Ok(SchemaDifference { missing, superfluous, other_columns })
+}
+
+/// Whether everything in a table follows from the log.
+fn is_made_anew(table: &str) -> bool {
+    NOUNS.iter().any(|noun| record::table(noun.entity) == table)
+}
+
+/// What the columns of a table are called; none where there is no such table.
+fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 fn version(conn: &Connection) -> Result<i64> {

@@ -76,7 +76,7 @@ pub(super) fn lost_end(
     let Some(folder) = folder else { return Ok(0) };
     let outside = Outside { folder, path: Path::new("") };
     let (branches, numbers) = (Branches::of(conn)?, device::all(conn)?);
-    let mut lost = 0;
+    let mut missing = 0;
     for (id, token) in tokens {
         let Some(remembered) = outside.read(*id).filter(|remembered| remembered.token == *token) else {
             continue;
@@ -88,9 +88,9 @@ pub(super) fn lost_end(
         {
             last = last.max(log::last_seq(conn, *number)?);
         }
-        lost += usize::try_from(remembered.seq - last).unwrap_or_default();
+        missing += usize::try_from(remembered.seq - last).unwrap_or_default();
     }
-    Ok(lost)
+    Ok(missing)
 }
 
 /// Enters a new replica, unless nothing can be remembered outside and there is one of this place. Inside a write

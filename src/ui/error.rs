@@ -82,7 +82,7 @@ impl UiError {
                 Spoken::refused((words.export.no_desktop)(folder))
             }
             Self::Desktop(DesktopError::NotOpened { folder, source }) => {
-                Spoken::fault((words.export.not_opened)(folder, &source.to_string()))
+                Spoken::fault((words.export.not_opened)(folder, speech::io_reason(source, words)))
             }
             Self::NoBackup { folder, error } => {
                 let why = speech::store(error, words).to_string();
@@ -97,14 +97,20 @@ impl UiError {
         }
     }
 
-    /// Writes a failure of the store to the technical log; `when` is what was being done. Refusals are not written
+    /// Writes what failed to the technical log; `when` is what was being done. Refusals are not written
     /// there: they may hold words of a meeting.
     pub fn log(&self, when: &str) {
-        if let Self::Store(error)
-        | Self::Refused(Refused::Store(error))
-        | Self::NotRemembered(Refused::Store(error)) = self
-        {
-            tracing::error!(?error, "{when}");
+        match self {
+            Self::Store(error)
+            | Self::Refused(Refused::Store(error))
+            | Self::NotRemembered(Refused::Store(error)) => tracing::error!(?error, "{when}"),
+            Self::Io(error) | Self::Desktop(DesktopError::NotOpened { source: error, .. }) => {
+                tracing::error!(?error, "{when}");
+            }
+            Self::Export(error @ (ExportError::NotWritten(_) | ExportError::NotSaved(_))) => {
+                tracing::error!(?error, "{when}");
+            }
+            _ => {}
         }
     }
 

@@ -223,8 +223,6 @@ pub struct SaidWords {
     pub sound: fn(&str) -> String,
     /// What was written at the pen and not kept.
     pub draft: &'static str,
-    /// The settings cannot be read; the usual ones are used.
-    pub bad_settings: fn(&str) -> String,
     /// How the line dialogue begins.
     pub plain_hello: fn(meeting: &str) -> String,
     /// What can be typed in the line dialogue.
@@ -519,7 +517,6 @@ pub(super) const SV: CliWords = CliWords {
         backed_up: |path| format!("Säkerhetskopia: {path}"),
         sound: |path| format!("{path} är hel."),
         draft: "Det här stod i pennan och är inte sparat:",
-        bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
         plain_hello: |meeting| {
             format!("{meeting}. Skriv en rad och tryck Enter. ? visar tecknen, /avsluta slutar.")
         },
@@ -806,7 +803,6 @@ pub(super) const EN: CliWords = CliWords {
         backed_up: |path| format!("Backup: {path}"),
         sound: |path| format!("{path} is sound."),
         draft: "This stood in the pen and is not stored:",
-        bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),
         plain_hello: |meeting| {
             format!("{meeting}. Type a line and press Enter. ? shows the signs, /quit ends.")
         },

@@ -49,7 +49,7 @@ pub struct ErrorWords {
     pub not_a_store: fn(path: &str) -> ErrorText,
     /// The file may not be written.
     pub read_only: fn() -> ErrorText,
-    /// The file cannot be reached; the system's own words.
+    /// The file cannot be reached: why.
     pub cannot_open: fn(path: &str, why: &str) -> ErrorText,
     /// The disk is full.
     pub full: fn() -> ErrorText,
@@ -66,8 +66,8 @@ pub struct ErrorWords {
     /// So many records are not in the log, from which everything was to be made anew.
     pub log_incomplete: fn(usize) -> ErrorText,
     /// The store said something that nobody foresaw.
-    pub unforeseen: fn(why: &str) -> ErrorText,
-    /// A file failed; the system's own words.
+    pub unforeseen: fn() -> ErrorText,
+    /// A file failed: why.
     pub io: fn(why: &str) -> ErrorText,
     /// The copy of the day could not be written: where, and why in words.
     pub no_copy: fn(folder: &str, why: &str) -> ErrorText,
@@ -113,10 +113,10 @@ pub struct ErrorWords {
     pub is_database: fn(path: &str) -> ErrorText,
     /// A file may not be written there.
     pub denied: fn(path: &str) -> ErrorText,
-    /// A file could not be written; the system's own words.
+    /// A file could not be written: why.
     pub not_saved: fn(path: &str, why: &str) -> ErrorText,
-    /// It is not JSON, or not of our form; where it stumbled.
-    pub not_json: fn(why: &str) -> ErrorText,
+    /// It is not JSON, or not of our form: where it stumbled, and whether a value is wrong rather than the JSON.
+    pub not_json: fn(line: usize, character: usize, is_value: bool) -> ErrorText,
     /// JSON of another form; its name.
     pub other_schema: fn(name: Option<&str>) -> ErrorText,
     /// A template is no Word document.
@@ -198,7 +198,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
             "Ge dig själv rätt att skriva, eller välj en annan fil med --db.",
         )
     },
-    cannot_open: |path, why| plain(format!("Det gick inte att öppna {path}: {why}.")),
+    cannot_open: |path, why| {
+        hinted(
+            format!("{path} gick inte att öppna: {why}."),
+            "Se efter att filen finns och att disken är inkopplad, eller välj en annan fil med --db.",
+        )
+    },
     full: || {
         hinted("Disken är full. Det du skrev står kvar men är inte sparat.", "Frigör plats och spara igen.")
     },
@@ -227,8 +232,19 @@ pub(super) const SV: ErrorWords = ErrorWords {
             "Säkerhetskopiorna ligger i mappen bredvid filen.",
         )
     },
-    unforeseen: |why| plain(format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats.")),
-    io: |why| plain(format!("Datorn kunde inte läsa eller skriva: {why}.")),
+    unforeseen: || {
+        hinted(
+            "Något gick fel som inte var förutsett. Inget har ändrats.",
+            "Försök igen. Händer det igen: vidpennan check säger om databasen är hel.",
+        )
+    },
+    io: |why| {
+        hinted(
+            format!("Datorn kunde inte läsa eller skriva: {why}."),
+            "Försök igen. Händer det igen: se efter att disken är inkopplad och nätverket fungerar, och kör \
+             vidpennan check.",
+        )
+    },
     no_copy: |folder, why| {
         plain(format!(
             "Dagens säkerhetskopia blev inte av; det du skriver sparas som vanligt. Den skulle ha \
@@ -292,8 +308,23 @@ pub(super) const SV: ErrorWords = ErrorWords {
     denied: |path| {
         hinted(format!("{path} får inte skrivas."), "Gör den skrivbar, eller välj en annan plats.")
     },
-    not_saved: |path, why| plain(format!("{path} kunde inte skrivas: {why}.")),
-    not_json: |why| plain(format!("Filen är inte anteckningar i JSON: {why}.")),
+    not_saved: |path, why| {
+        hinted(format!("{path} kunde inte skrivas: {why}."), "Försök igen, eller välj en annan plats.")
+    },
+    not_json: |line, character, is_value| {
+        let place = format!("rad {line}, tecken {character}");
+        if is_value {
+            hinted(
+                format!("Filen är JSON, men {place} har ett värde som inte kan stå där."),
+                "Rätta det (ett datum skrivs 2026-03-04 och är tidigast 1970), eller spara filen på nytt.",
+            )
+        } else {
+            hinted(
+                format!("Filen är inte hel som JSON: den går att läsa till {place}."),
+                "Spara den på nytt i programmet som den kommer från.",
+            )
+        }
+    },
     other_schema: |name| match name {
         Some(name) => {
             plain(format!("Filen har formen {name}, men den här versionen läser vidpennan.minutes/1."))
@@ -395,7 +426,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
             "Give yourself the right to write, or choose another file with --db.",
         )
     },
-    cannot_open: |path, why| plain(format!("{path} could not be opened: {why}.")),
+    cannot_open: |path, why| {
+        hinted(
+            format!("{path} could not be opened: {why}."),
+            "See that the file is there and the disk connected, or choose another file with --db.",
+        )
+    },
     full: || {
         hinted(
             "The disk is full. What you wrote is still there but not saved.",
@@ -429,10 +465,19 @@ pub(super) const EN: ErrorWords = ErrorWords {
             "The backups are in the folder beside the file.",
         )
     },
-    unforeseen: |why| {
-        plain(format!("Something went wrong that was not foreseen: {why}. Nothing was changed."))
+    unforeseen: || {
+        hinted(
+            "Something went wrong that was not foreseen. Nothing was changed.",
+            "Try again. If it happens again: vidpennan check says whether the database is whole.",
+        )
     },
-    io: |why| plain(format!("The computer could not read or write: {why}.")),
+    io: |why| {
+        hinted(
+            format!("The computer could not read or write: {why}."),
+            "Try again. If it happens again: see that the disk is connected and the network works, and run vidpennan \
+             check.",
+        )
+    },
     no_copy: |folder, why| {
         plain(format!(
             "No backup today; what you write is saved as usual. It was to be written to {folder}. {why}"
@@ -502,8 +547,23 @@ pub(super) const EN: ErrorWords = ErrorWords {
     denied: |path| {
         hinted(format!("{path} may not be written."), "Make it writable, or choose another place.")
     },
-    not_saved: |path, why| plain(format!("{path} could not be written: {why}.")),
-    not_json: |why| plain(format!("The file is not minutes in JSON: {why}.")),
+    not_saved: |path, why| {
+        hinted(format!("{path} could not be written: {why}."), "Try again, or choose another place.")
+    },
+    not_json: |line, character, is_value| {
+        let place = format!("line {line}, character {character}");
+        if is_value {
+            hinted(
+                format!("The file is JSON, but {place} has a value that cannot be there."),
+                "Correct it (a date is written 2026-03-04 and is in 1970 at the earliest), or save the file anew.",
+            )
+        } else {
+            hinted(
+                format!("The file is not whole as JSON: it can be read up to {place}."),
+                "Save it anew in the program it comes from.",
+            )
+        }
+    },
     other_schema: |name| match name {
         Some(name) => {
             plain(format!("The file has the form {name}, but this version reads vidpennan.minutes/1."))

@@ -1,5 +1,6 @@
 //! The export page: what goes out, how, and where to.
 
+use super::errors::{ErrorText, hinted};
 use crate::i18n::format::count;
 
 /// See the module.
@@ -80,7 +81,7 @@ pub struct ExportWords {
     /// It was cancelled, but some files had been written already.
     pub cancelled: fn(written: usize) -> String,
     /// A format could not be written.
-    pub not_written: fn(format: &str, why: &str) -> String,
+    pub not_written: fn(format: &str) -> ErrorText,
     /// The question before other files are replaced.
     pub replace_title: fn(usize) -> String,
     /// What replacing means.
@@ -182,7 +183,12 @@ pub(super) const SV: ExportWords = ExportWords {
     cancelled: |written| {
         format!("Avbrutet. {written} {} var redan skrivna", if written == 1 { "fil" } else { "filer" })
     },
-    not_written: |format, why| format!("Det gick inte att skriva som {format}: {why}"),
+    not_written: |format| {
+        hinted(
+            format!("Det gick inte att skriva som {format}. Inget har skrivits."),
+            "Välj ett annat format, eller ta bort tecken som inte är vanlig text.",
+        )
+    },
     replace_title: |files| {
         if files == 1 {
             "Filen finns redan. Skriva över den?".to_owned()
@@ -272,7 +278,12 @@ pub(super) const EN: ExportWords = ExportWords {
             if written == 1 { "file had" } else { "files had" }
         )
     },
-    not_written: |format, why| format!("It could not be written as {format}: {why}"),
+    not_written: |format| {
+        hinted(
+            format!("It could not be written as {format}. Nothing was written."),
+            "Choose another format, or take out characters that are no ordinary text.",
+        )
+    },
     replace_title: |files| {
         if files == 1 {
             "The file exists already. Replace it?".to_owned()

@@ -63,6 +63,20 @@ pub struct FileWords {
     pub is_special: &'static str,
     /// The file may not be read.
     pub not_allowed: &'static str,
+    /// The disk is full.
+    pub is_full: &'static str,
+    /// The disk is protected.
+    pub is_protected: &'static str,
+    /// Another program holds the file.
+    pub is_busy: &'static str,
+    /// The drive, or the network that it is on, does not answer.
+    pub no_answer: &'static str,
+    /// There is less in the file than there should be.
+    pub ends_early: &'static str,
+    /// The system takes no such name.
+    pub bad_name: &'static str,
+    /// The disk has failed, or whatever it was.
+    pub disk_failed: &'static str,
     /// No title was found.
     pub untitled: &'static str,
     /// No date was found.
@@ -168,6 +182,13 @@ pub(super) const SV: FileWords = FileWords {
     is_folder: "det är en mapp",
     is_special: "det är ingen vanlig fil",
     not_allowed: "du har inte rätt att läsa den",
+    is_full: "disken är full",
+    is_protected: "disken är skrivskyddad",
+    is_busy: "ett annat program använder den",
+    no_answer: "disken eller nätverket svarar inte",
+    ends_early: "den slutar för tidigt",
+    bad_name: "namnet går inte att använda",
+    disk_failed: "disken svarade med ett fel",
     untitled: "(ingen titel)",
     undated: "inget datum",
     understood: |sections, entries| format!("{sections} avsnitt · {entries} inlägg"),
@@ -269,6 +290,13 @@ pub(super) const EN: FileWords = FileWords {
     is_folder: "it is a folder",
     is_special: "it is no ordinary file",
     not_allowed: "you have no right to read it",
+    is_full: "the disk is full",
+    is_protected: "the disk is write-protected",
+    is_busy: "another program is using it",
+    no_answer: "the disk or the network does not answer",
+    ends_early: "it ends too early",
+    bad_name: "the name cannot be used",
+    disk_failed: "the disk reported an error",
     untitled: "(no title)",
     undated: "no date",
     understood: |sections, entries| {

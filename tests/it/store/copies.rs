@@ -228,7 +228,9 @@ fn a_small_store_with_its_log_beside_it_is_not_gone_on_with_beside_a_large_copy(
     let (_folder, path) = emptied(&[]);
     let other = path.with_file_name("other.db");
     let mut room = opened(&other);
-    (0..40).for_each(|_| drop(room.say(room.notes, &"En lång rad ".repeat(2_000))));
+    for _ in 0..40 {
+        room.say(room.notes, &"En lång rad ".repeat(2_000));
+    }
     // As after a kill: what was written is beside the file.
     for suffix in ["", "-wal"] {
         fs::copy(format!("{}{suffix}", other.display()), format!("{}{suffix}", path.display())).unwrap();

@@ -486,3 +486,37 @@ fn a_cell_by_which_records_are_found_costs_nothing_that_is_printed() {
         assert_eq!(printed(&Store::open(&path, options()).unwrap()), whole, "{sql}");
     }
 }
+
+#[test]
+fn a_table_with_another_column_is_seen_and_made_again_and_a_version_that_is_wrong_is_corrected() {
+    for sql in ["ALTER TABLE entry RENAME COLUMN due TO until", "ALTER TABLE meeting DROP COLUMN place"] {
+        let (_folder, mut room) = damaged(sql);
+        let found = check::everything(&room.store, |_| {}).unwrap();
+        assert!(matches!(found.as_slice(), [Fault::Schema(_)]), "{sql}: {found:?}");
+        room.store.rebuild().unwrap();
+        assert_eq!(check::everything(&room.store, |_| {}).unwrap(), [], "{sql}");
+        assert_eq!(entries_of(&room.store, room.meeting).len(), LINES + 1, "{sql}");
+    }
+    for version in [-5, 0, 1, 12] {
+        let (folder, room) = damaged(&format!("PRAGMA user_version = {version}"));
+        assert_eq!(check::everything(&room.store, |_| {}).unwrap(), [], "{version}");
+        assert_eq!(entries_of(&room.store, room.meeting).len(), LINES + 1, "{version}");
+        assert!(
+            !store::backup::folder(&folder.path().join("möten.db")).exists(),
+            "nothing is brought up to date"
+        );
+    }
+}
+
+#[test]
+fn a_log_that_lacks_a_column_is_refused_as_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut room = room(Store::open(&path, options()).unwrap());
+    room.say(room.notes, "Kvar i tabellen");
+    drop(room.store.into_store());
+    rusqlite::Connection::open(&path).unwrap().execute_batch("ALTER TABLE log DROP COLUMN digest").unwrap();
+    let mut store = Store::open(&path, options()).unwrap();
+    assert!(matches!(check::everything(&store, |_| {}), Err(StoreError::Damaged(_))));
+    assert!(matches!(store.rebuild(), Err(StoreError::Damaged(_))));
+}
