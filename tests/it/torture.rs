@@ -21,6 +21,9 @@ use crate::support::app::start_at_pen;
 use crate::support::laptop::Laptop;
 use crate::support::room::{options, room};
 
+mod injected_errors;
+mod power_cut;
+
 /// How many rounds: these few, or as many as `TORTURE` says.
 fn rounds(few: usize) -> usize {
     std::env::var("TORTURE").ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(few)
