@@ -19,7 +19,7 @@ mod generations;
 mod listed;
 
 pub(super) use listed::rows;
-pub use listed::{BackupFile, Contents, list, verify};
+pub use listed::{BackupFile, Contents, list, verify, verify_once};
 
 /// Fewer sound copies than these are never left.
 const FEWEST: usize = 3;

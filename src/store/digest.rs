@@ -93,6 +93,14 @@ pub(super) fn changed_rows(conn: &Connection) -> Result<Vec<ChangedRow>> {
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
+/// Whether any row of a replica from a place on is not what was written.
+pub(super) fn is_changed(conn: &Connection, device: i64, from: i64) -> Result<bool> {
+    let sql = format!(
+        "SELECT 1 FROM log WHERE device = ?1 AND seq >= ?2 AND digest IS NOT row_digest({LOG_CELLS})"
+    );
+    Ok(conn.prepare_cached(&sql)?.exists([device, from])?)
+}
+
 /// How many rows of what is remembered are not what was written.
 pub(super) fn changed_settings(conn: &Connection) -> Result<usize> {
     let sql = "SELECT count(*) FROM remembered WHERE digest IS NOT row_digest(programme, choices)";

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::{Result, Store, device};
+use super::{Result, Store, StoreError, device, digest};
 use crate::model::history::{Change, LogId, LogRow, Stamp};
 use crate::model::id::DeviceId;
 
@@ -43,13 +43,17 @@ pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
 /// among them, so that whoever applies them sees whether both mean the same.
 ///
 /// # Errors
-/// Where the file cannot be read.
+/// [`StoreError::Damaged`] where one of them is not what was written: nobody else is to have it. Where the file cannot
+/// be read.
 pub fn beyond(store: &Store, known: &[LogId]) -> Result<Vec<LogRow>> {
     let numbers = LocalNumbers::of(&store.conn)?;
     let mut found = Vec::new();
     for (number, device) in device::all(&store.conn)? {
         let known = known.iter().find(|known| known.device == device).map_or(0, |known| known.seq);
         let from = operation_at(&store.conn, number, known)?;
+        if digest::is_changed(&store.conn, number, from)? {
+            return Err(StoreError::Damaged("a row of the log is not what was written".to_owned()));
+        }
         found.extend(after(&store.conn, &numbers, number, from)?);
     }
     Ok(found)
@@ -101,10 +105,14 @@ pub(super) fn missing(conn: &Connection) -> Result<usize> {
     Ok(usize::try_from(missing + unreadable).unwrap_or_default())
 }
 
-/// Every row of a file.
+/// Every row of a file that is what was written. In one of an earlier version nobody can say which are.
 pub(super) fn all(conn: &Connection) -> Result<Vec<LogRow>> {
     let numbers = LocalNumbers::of(conn)?;
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM log ORDER BY device, seq"))?;
+    let proved = format!("digest IS row_digest({})", digest::LOG_CELLS);
+    let statement = |proved: &str| {
+        conn.prepare(&format!("SELECT {COLUMNS} FROM log WHERE {proved} ORDER BY device, seq"))
+    };
+    let mut statement = statement(&proved).or_else(|_| statement("1"))?;
     let rows = statement.query_map([], |row| numbers.row(row))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }

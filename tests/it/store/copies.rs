@@ -438,3 +438,19 @@ fn a_copy_that_was_cut_short_is_removed_once_nobody_writes_it() {
     assert!(left.iter().all(|path| !path.exists()));
     assert!(others.iter().all(|path| path.exists()));
 }
+
+#[test]
+fn a_copy_that_is_listed_again_is_read_again_only_where_it_was_written_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let room = opened(&path);
+    let file = backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap().unwrap();
+    let listed = || backup::list(&path).unwrap().remove(0);
+    let contents = backup::verify_once(&listed()).unwrap();
+    assert_eq!(contents, backup::verify(&file).unwrap());
+    let (bytes, written) = (fs::read(&file).unwrap(), fs::metadata(&file).unwrap().modified().unwrap());
+    fs::write(&file, vec![0xa5; bytes.len()]).unwrap();
+    assert!(backup::verify_once(&listed()).is_err());
+    fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
+    assert_eq!(backup::verify_once(&listed()).unwrap(), contents, "as it was read");
+}

@@ -165,3 +165,17 @@ fn a_record_without_an_identity_stops_no_search() {
         });
     }
 }
+
+#[test]
+fn a_row_that_changed_is_handed_to_no_other_laptop() {
+    with_a_file(|path, room| {
+        let known = vidpennan::store::log::last(&room.store).unwrap();
+        let sql = "UPDATE log SET new = 'Andra ord' WHERE seq = (SELECT max(seq) FROM log)";
+        let room = after(room, path, sql);
+        for known in [&known[..], &[]] {
+            let handed = vidpennan::store::log::beyond(&room.store, known);
+            assert!(matches!(handed, Err(StoreError::Damaged(_))), "{handed:?}");
+        }
+        drop(room.store.into_store());
+    });
+}

@@ -60,11 +60,11 @@ impl Copies {
         self.list = files.into_iter().map(|file| ListedCopy { file, state: CopyState::Unread }).collect();
         self.rows = Rows::of(self.list.len());
         let (outbox, found) = channel();
-        let paths: Vec<PathBuf> = self.list.iter().map(|copy| copy.file.path.clone()).collect();
+        let files: Vec<BackupFile> = self.list.iter().map(|copy| copy.file.clone()).collect();
         let bell = ctx.bell.clone();
         thread::spawn(move || {
-            for (at, path) in paths.iter().enumerate() {
-                let state = backup::verify(path).map_or(CopyState::Damaged, CopyState::Sound);
+            for (at, file) in files.iter().enumerate() {
+                let state = backup::verify_once(file).map_or(CopyState::Damaged, CopyState::Sound);
                 if outbox.send((at, state)).is_err() {
                     return;
                 }
