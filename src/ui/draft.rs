@@ -159,6 +159,10 @@ pub enum FormAt {
     NewPerson,
     /// The one in which somebody in the register is corrected.
     Person(Uuid),
+    /// The one that asks who writes at the pen.
+    Scribe,
+    /// The name of a saved view, in the box with them.
+    ViewName,
     /// Of what a command does with these entries.
     Entries {
         /// The name of the command.

@@ -85,7 +85,7 @@ impl App {
     /// Whether what a form is of is there.
     fn is_form_left(&self, form: &FormAt) -> Result<bool, UiError> {
         Ok(match form {
-            FormAt::NewMeeting | FormAt::NewPerson => true,
+            FormAt::NewMeeting | FormAt::NewPerson | FormAt::Scribe | FormAt::ViewName => true,
             FormAt::Meeting(id) | FormAt::NewSection(id) => {
                 store::meeting::get(&self.store, MeetingId(*id))?.is_some()
             }

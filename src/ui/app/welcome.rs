@@ -5,6 +5,7 @@ use crate::store::meeting;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::form::{Form, FormField};
+use crate::ui::draft::FormAt;
 use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::layer::Asker;
 
@@ -47,7 +48,8 @@ impl App {
         let app = &self.look.words.app;
         let name = self.session.scribe.clone().unwrap_or_default();
         let field = FormField::text(app.name_label, name).help(app.scribe_help);
-        let ask = Effect::ask_plain(Form::new(app.scribe, vec![field]), |answer, _| match answer {
+        let form = Form::new(app.scribe, vec![field]);
+        let ask = Effect::ask_plain(form.kept_as(FormAt::Scribe), |answer, _| match answer {
             DialogAnswer::Form(values) => {
                 Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe))
             }

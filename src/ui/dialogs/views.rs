@@ -20,6 +20,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::draft::{FormAt, HalfField, HalfForm};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -46,6 +47,8 @@ pub struct Views {
     field: TextField,
     renaming: Option<(SavedView, Seen<String>)>,
     escape: EscapeQuestion,
+    /// What is written over the box.
+    title: &'static str,
 }
 
 impl Views {
@@ -59,6 +62,7 @@ impl Views {
             field: TextField::default(),
             renaming: None,
             escape: EscapeQuestion::default(),
+            title: "",
         }
     }
 
@@ -182,6 +186,7 @@ impl Screen for Views {
         let owner = self.now.programme.map(|id| store::programme::get(ctx.store, id)).transpose()?.flatten();
         self.programme = owner.map(|programme| programme.name).unwrap_or_default();
         self.rows.resize(self.saved.len());
+        self.title = ctx.look.words.views.title;
         Ok(())
     }
 
@@ -201,6 +206,24 @@ impl Screen for Views {
 
     fn would_lose_words(&self) -> bool {
         self.new_name().is_some()
+    }
+
+    fn half_form(&self) -> Option<HalfForm> {
+        let value = self.new_name()?.to_owned();
+        let title = self.title.to_owned();
+        Some(HalfForm {
+            at: FormAt::ViewName,
+            title,
+            fields: vec![HalfField { index: 0, shown: String::new(), value }],
+        })
+    }
+
+    fn refill(&mut self, half: &HalfForm, _: &Ctx) -> bool {
+        let is_it = half.at == FormAt::ViewName;
+        if let Some(name) = half.fields.first().filter(|_| is_it) {
+            self.field = TextField::with(name.value.clone());
+        }
+        is_it
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {

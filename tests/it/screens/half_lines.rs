@@ -211,3 +211,23 @@ fn a_half_line_that_is_saved_is_kept_beside_the_store_no_longer() {
     app.keys("den<enter>").shows("Halva raden");
     assert_eq!(app.saved_drafts(), []);
 }
+
+#[test]
+fn the_name_of_a_view_and_of_the_scribe_wait_where_they_were_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = programme_in(&folder);
+    let mut app = start_with(open(&path), Place::Tab(Tab::FollowUp));
+    app.keys("yDet som brådskar");
+    let drafts = app.signal();
+    let mut app = again(open(&path), Place::Tab(Tab::FollowUp), drafts);
+    app.shows("Du höll på med: ").shows("Sparade vyer").keys("y").shows("Det som brådskar").keys("<enter>");
+    app.shows("Vyn ”Det som brådskar” är sparad");
+    assert_eq!(app.saved_drafts(), []);
+
+    let mut app = start_with(open(&path), Place::Tab(Tab::Meetings));
+    app.keys("<c-p>håller i pennan<enter><c-u><c-w>Siv Ek");
+    let drafts = app.signal();
+    assert_eq!(drafts.len(), 1, "{}", app.screen());
+    let mut app = again(open(&path), Place::Tab(Tab::Meetings), drafts);
+    app.keys("<c-p>håller i pennan<enter>").shows("Siv Ek");
+}
