@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, TimeZone};
 
 /// The beginning of the year 6400, in seconds since 1970, UTC: the stamps of the log end soon after it.
-const END: u64 = 139_796_841_600;
+const END: u64 = 139_797_273_600;
 
 /// Whether the system's clock shows a day that the log can write down: from 1970 to 6399.
 pub fn is_plausible() -> bool {

@@ -57,9 +57,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     close(&store, &found);
     Err(match (lost_end, damaged_rows(&found)) {
         _ if is_unreadable => Failure::Unreadable,
-        (Some(rows), _) => Failure::LogEnded(rows),
-        (None, 0) => Failure::Deviates(found.len()),
-        (None, rows) => Failure::LogDamaged(rows),
+        (Some(rows), damaged) if rows == damaged => Failure::LogEnded(rows),
+        (_, 0) => Failure::Deviates(found.len()),
+        (_, rows) => Failure::LogDamaged(rows),
     })
 }
 

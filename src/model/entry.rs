@@ -217,8 +217,8 @@ impl Kind {
         }
     }
 
-    /// Whether entries of this kind ask for responses: what follows under them in a file is one. Those that any other has
-    /// been given are shown all the same.
+    /// Whether entries of this kind ask for responses: what follows under them in a file is one. Those that any other
+    /// has been given are shown all the same.
     pub fn has_responses(self) -> bool {
         matches!(self, Self::Challenge(_) | Self::Note(NoteKind::Question))
     }

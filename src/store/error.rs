@@ -128,9 +128,9 @@ impl From<rusqlite::Error> for StoreError {
 
 /// Whether SQLite refused a statement because the tables are others than those that the program makes.
 fn is_of_schema(said: &str) -> bool {
-    let signs =
+    let phrases =
         ["no such table", "no such column", "has no column named", "already exists", "duplicate column name"];
-    signs.iter().any(|sign| said.contains(sign))
+    phrases.iter().any(|phrase| said.contains(phrase))
 }
 
 #[cfg(test)]

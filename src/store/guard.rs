@@ -53,8 +53,8 @@ pub fn refuse_emptied(path: &Path) -> Result<()> {
         };
     }
     for copy in copies.iter().filter(|copy| copy.bytes > 0) {
-        // How many rows its log has is looked up: no page of it is read for that. A size says nothing, as a table may be
-        // emptied in its place.
+        // How many rows its log has is looked up: no page of it is read for that. A size says nothing, as a table may
+        // be emptied in its place.
         let Ok(conn) = connection::open_immutable(&copy.path) else { continue };
         let Some(there) = backup::rows(&conn).ok().filter(|rows| *rows > 0) else { continue };
         let Ok(store) = connection::open_read_only(path) else { return Ok(()) };

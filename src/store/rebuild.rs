@@ -4,19 +4,21 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Rows, Statement};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::fault::{Derived, Fault, FaultyRecord};
+use super::fault::{Derived, Fault};
 use super::{
     Result, Store, StoreError, backup, branch, derived, device, digest, heads, identity, log, migrations,
     names, numbering, present, record, replica, search,
 };
 use crate::model::history::{Entity, Value};
-use crate::model::id::DeviceId;
-use crate::model::noun::{NOUNS, Noun};
+use crate::model::noun::NOUNS;
+
+mod tables;
+
+use tables::{TableRows, compare};
 
 impl Store {
     /// Makes the tables anew from the log, in one transaction. The log itself is only read. What the file was is in the
@@ -115,60 +117,6 @@ pub fn deviations(store: &Store) -> Result<Vec<Fault>> {
     Ok(found)
 }
 
-/// Compares the table of a noun in two files record by record: neither has to be in memory.
-fn compare(stored: &Connection, rebuilt: &Connection, noun: &Noun, found: &mut Vec<Fault>) -> Result<()> {
-    let sql = format!("SELECT * FROM {} ORDER BY id", record::table(noun.entity));
-    let (mut all_stored, mut all_rebuilt) = (stored.prepare(&sql)?, rebuilt.prepare(&sql)?);
-    let mut stored = TableRows::of(stored, &mut all_stored)?;
-    let mut rebuilt = TableRows::of(rebuilt, &mut all_rebuilt)?;
-    let (mut before, mut after) = (stored.next()?, rebuilt.next()?);
-    while before.is_some() || after.is_some() {
-        match (&before, &after) {
-            (Some(row), Some(other)) if row.id == other.id => {
-                if row.cells != other.cells {
-                    differing_cells(noun, &stored.columns, row, other, found);
-                }
-                (before, after) = (stored.next()?, rebuilt.next()?);
-            }
-            (Some(row), other) if other.as_ref().is_none_or(|other| row.id < other.id) => {
-                found.push(Fault::Superfluous(row.named(noun, &stored.columns)));
-                before = stored.next()?;
-            }
-            _ => {
-                found.extend(after.map(|row| Fault::Missing(row.named(noun, &rebuilt.columns))));
-                after = rebuilt.next()?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The cells of a record that are not what the log says.
-fn differing_cells(
-    noun: &Noun,
-    columns: &[String],
-    stored: &NounRow,
-    logged: &NounRow,
-    found: &mut Vec<Fault>,
-) {
-    for ((column, stored), cell) in columns.iter().zip(&stored.cells).zip(&logged.cells) {
-        if stored == cell {
-            continue;
-        }
-        let (record, column) = (logged.named(noun, columns), column.clone());
-        found.push(match cell {
-            TableCell::Read(value) if noun.has(&column) => {
-                let stored = match stored {
-                    TableCell::Read(value) => Some(value.clone()),
-                    TableCell::Other(_) => None,
-                };
-                Fault::Cell { record, cell: column, stored, logged: value.clone() }
-            }
-            _ => Fault::DerivedCell { record, cell: column },
-        });
-    }
-}
-
 /// Everything that follows from the log, one line for each record, under names that are the same in every file.
 ///
 /// # Errors
@@ -234,86 +182,6 @@ fn for_each_line(conn: &Connection, table: &str, sql: &str, mut take: impl FnMut
         take(line);
     }
     Ok(())
-}
-
-/// The rows of a statement. A replica is called by its identity.
-struct TableRows<'s> {
-    devices: HashMap<i64, DeviceId>,
-    columns: Vec<String>,
-    rows: Rows<'s>,
-}
-
-/// One of them.
-struct NounRow {
-    /// The identity as text, by which the rows of two files are matched.
-    id: String,
-    cells: Vec<TableCell>,
-}
-
-/// What a table has in a cell.
-#[derive(PartialEq)]
-enum TableCell {
-    Read(Value),
-    /// Whose number it is, or what no version writes.
-    Other(String),
-}
-
-impl std::fmt::Debug for TableCell {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Read(value) => value.fmt(f),
-            Self::Other(said) => f.write_str(said),
-        }
-    }
-}
-
-impl<'s> TableRows<'s> {
-    fn of(conn: &Connection, statement: &'s mut Statement<'_>) -> Result<Self> {
-        let columns = statement.column_names().map(str::to_owned).collect();
-        // A file may lack the table.
-        let devices = device::all(conn).unwrap_or_default().into_iter().collect();
-        Ok(Self { devices, columns, rows: statement.query([])? })
-    }
-
-    fn next(&mut self) -> Result<Option<NounRow>> {
-        let Some(row) = self.rows.next()? else { return Ok(None) };
-        let (mut id, mut cells) = (String::new(), Vec::with_capacity(self.columns.len()));
-        for (at, column) in self.columns.iter().enumerate() {
-            let cell = match column.as_str() {
-                // In which order records came to this file is its own matter.
-                "row" => TableCell::Read(Value::Null),
-                "maker" => TableCell::Other(match row.get(at)? {
-                    // Where the cell is damaged there may be no such replica.
-                    Value::Integer(maker) => format!("{:?}", self.devices.get(&maker)),
-                    damaged => format!("{damaged:?}"),
-                }),
-                _ => match row.get_ref(at)? {
-                    // No version writes such a cell.
-                    ValueRef::Blob(damaged) if damaged.len() != 16 => {
-                        TableCell::Other(format!("{damaged:?}"))
-                    }
-                    _ => TableCell::Read(row.get(at)?),
-                },
-            };
-            if column == "id" {
-                id = format!("{cell:?}");
-            }
-            cells.push(cell);
-        }
-        Ok(Some(NounRow { id, cells }))
-    }
-}
-
-impl NounRow {
-    /// The record, by what it is called here.
-    fn named(&self, noun: &Noun, columns: &[String]) -> FaultyRecord {
-        let cell = |name: &str| {
-            let at = columns.iter().position(|column| column == name)?;
-            if let TableCell::Read(value) = self.cells.get(at)? { Some(value) } else { None }
-        };
-        let id = if let Some(Value::Id(id)) = cell("id") { *id } else { Uuid::nil() };
-        FaultyRecord::called(noun.entity, id, noun.named_by.and_then(cell))
-    }
 }
 
 /// Makes the tables, indexes and triggers that are missing, takes away those that are too many, finds the identities of

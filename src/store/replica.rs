@@ -62,8 +62,9 @@ pub(super) fn find(store: &Store) -> Result<Option<i64>> {
 /// How many rows at the end of a store's log are not there: so many more were written, as is remembered outside. None
 /// for an older copy that is a whole one, which only its tables can say.
 pub(super) fn lost_rows(store: &Store) -> Result<usize> {
-    let tokens: Vec<(DeviceId, Uuid)> =
-        device::with_token(&store.conn)?.into_iter().map(|(_, id, token)| (id, token)).collect();
+    // The table of replicas may be what is damaged.
+    let known = device::with_token(&store.conn).unwrap_or_default();
+    let tokens: Vec<(DeviceId, Uuid)> = known.into_iter().map(|(_, id, token)| (id, token)).collect();
     lost_end(&store.conn, store.replicas.as_deref(), &tokens)
 }
 
@@ -73,7 +74,7 @@ pub(super) fn lost_end(
     folder: Option<&Path>,
     tokens: &[(DeviceId, Uuid)],
 ) -> Result<usize> {
-    let Some(folder) = folder else { return Ok(0) };
+    let Some(folder) = folder.filter(|_| !tokens.is_empty()) else { return Ok(0) };
     let outside = Outside { folder, path: Path::new("") };
     let (branches, numbers) = (Branches::of(conn)?, device::all(conn)?);
     let mut missing = 0;

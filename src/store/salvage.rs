@@ -187,7 +187,8 @@ impl ReadableRows {
         table.rows.iter().filter_map(|row| of_table(noun, columns, row)).collect()
     }
 
-    /// How many rows at the end of the log are missing, as far as it is remembered outside the file how many there were.
+    /// How many rows at the end of the log are missing, as far as it is remembered outside the file how many there
+    /// were.
     fn lost_end(&self, conn: &Connection, replicas: Option<&Path>) -> Result<usize> {
         let mut statement = conn.prepare("SELECT name FROM pragma_table_info('device')")?;
         let columns: Vec<String> =

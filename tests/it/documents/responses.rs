@@ -32,7 +32,7 @@ fn responses(minutes: &Minutes) -> BTreeSet<(&'static str, Vec<String>)> {
     entries.map(|entry| (entry.kind.code(), entry.responses.iter().map(of).collect())).collect()
 }
 
-/// The minutes as a store gives them back, and each format of them.
+/// The minutes as they come out of a store, and each format of them.
 fn through_store(minutes: &Minutes) -> (Minutes, Vec<(&'static str, Vec<u8>)>) {
     let words = Lang::Sv.words();
     let mut store = Store::in_memory(options()).unwrap();

@@ -520,3 +520,19 @@ fn a_log_that_lacks_a_column_is_refused_as_damaged() {
     assert!(matches!(check::everything(&store, |_| {}), Err(StoreError::Damaged(_))));
     assert!(matches!(store.rebuild(), Err(StoreError::Damaged(_))));
 }
+
+#[test]
+fn an_identity_that_cannot_be_read_is_one_thing_that_is_wrong() {
+    for table in ["meeting", "section", "entry"] {
+        let sql = format!("UPDATE {table} SET id = x'01' WHERE id = (SELECT max(id) FROM {table})");
+        let (_folder, mut room) = damaged(&sql);
+        let found = check::everything(&room.store, |_| {}).unwrap();
+        let of_records: Vec<&Fault> = found
+            .iter()
+            .filter(|fault| !matches!(fault, Fault::Derived(..) | Fault::DerivedCell { .. }))
+            .collect();
+        assert!(matches!(of_records[..], [Fault::Cell { stored: None, .. }]), "{table}: {of_records:?}");
+        room.store.rebuild().unwrap();
+        assert_eq!(check::everything(&room.store, |_| {}).unwrap(), [], "{table}");
+    }
+}
