@@ -130,7 +130,11 @@ pub struct Store {
     /// The folder of the copy that is read in the place of the file.
     copy: Option<tempfile::TempDir>,
     /// The copy of everything that was made when the file was found to be gone, if one could be made.
-    rescued: OnceCell<Option<PathBuf>>,
+    rescued: OnceCell<PathBuf>,
+    /// That it is gone, and whether another was written over it.
+    is_gone: Cell<Option<bool>>,
+    /// Whether anything was written in this run.
+    has_written: bool,
 }
 
 impl Store {
@@ -258,6 +262,8 @@ impl Store {
             read_only: None,
             copy: None,
             rescued: OnceCell::new(),
+            is_gone: Cell::new(None),
+            has_written: false,
         }
     }
 

@@ -40,7 +40,8 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     match matches.get_many::<String>("lines") {
         Some(texts) => texts.flat_map(|text| text.lines()).try_for_each(|line| take(desk, &mut pen, line)),
         None => from_input(desk, &mut pen),
-    }
+    }?;
+    Ok(pen.store.refuse_moved()?)
 }
 
 /// A line must never wait for somebody to make a meeting first: an empty store gets one, held today.

@@ -47,7 +47,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
                 continue;
             }
             Ok(Some(line)) => line,
-            Ok(None) => return Ok(()),
+            Ok(None) => return Ok(dialogue.pen.store.refuse_moved()?),
             Err(failure @ Failure::NotText(_)) => {
                 warn(&desk.speak(&failure).to_string());
                 continue;
@@ -87,7 +87,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
         };
         match next {
             Ok(Next::Line) => {}
-            Ok(Next::End) => return Ok(()),
+            Ok(Next::End) => return Ok(dialogue.pen.store.refuse_moved()?),
             Err(Failure::Output(error)) => return Err(Failure::Output(error)),
             Err(failure) => warn(&desk.speak(&failure).to_string()),
         }

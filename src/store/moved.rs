@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -74,8 +75,8 @@ impl OpenFile {
         })
     }
 
-    /// Whether the write-ahead log was taken away, replaced or emptied: what was written to it is nowhere else yet.
-    /// Right after a write it begins as every log does.
+    /// Whether the write-ahead log was taken away, replaced, written over, cut or emptied: what was written to it is
+    /// nowhere else yet. Right after a write it begins as every log does.
     fn has_lost_log(&self, is_written: bool) -> bool {
         let now = file_id(&self.log_path);
         match self.log.get() {
@@ -83,7 +84,19 @@ impl OpenFile {
             Some(_) if self.log.get() == now => {}
             Some(_) => return true,
         }
-        is_written && now.is_some() && !begins_as_log(&self.log_path)
+        now.is_some() && (is_written && !begins_as_log(&self.log_path) || !self.is_log_of_index())
+    }
+
+    /// Whether the log is the one that the index is of, and has all of the pages that the index knows. Another process
+    /// may begin the log anew between the look at one and at the other, so what differs is looked at again.
+    fn is_log_of_index(&self) -> bool {
+        let Some(index) = &self.index else { return true };
+        (0..LOOKS).any(|look| {
+            if look > 0 {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            LogExtent::of_index(index).is_none_or(|extent| extent.is_within(&self.log_path))
+        })
     }
 
     /// Whether something else was written over it. SQLite says in the index that it is about to write into the file
@@ -107,6 +120,43 @@ impl OpenFile {
         let now = Glimpse { bytes, modified, header, written_in: index() };
         self.seen.set(Some(Glimpse { written_in: earlier, ..now }));
         Ok(before.is_some_and(|before| now.is_foreign_to(&before)))
+    }
+}
+
+/// What the index of a log says of it (<https://sqlite.org/walformat.html>, 2.1: `szPage`, `mxFrame`, `aSalt`).
+struct LogExtent {
+    /// In bytes, with the header.
+    least: u64,
+    salts: [u8; 8],
+}
+
+/// How often a log that differs from its index is looked at before it is taken for another.
+const LOOKS: usize = 4;
+
+impl LogExtent {
+    /// `None` where the index cannot be read, or the log has nothing that counts.
+    fn of_index(index: &File) -> Option<Self> {
+        const HEADER: u64 = 32;
+        const FRAME_HEADER: u64 = 24;
+        let mut bytes = [0; 40];
+        read_start(index, &mut bytes).ok()?;
+        let page = match u16::from_ne_bytes([bytes[14], bytes[15]]) {
+            1 => 65_536,
+            size => u64::from(size),
+        };
+        let frames = u64::from(u32::from_ne_bytes([bytes[16], bytes[17], bytes[18], bytes[19]]));
+        let salts = bytes[32..40].try_into().ok()?;
+        (frames > 0).then(|| Self { least: HEADER + frames * (FRAME_HEADER + page), salts })
+    }
+
+    /// Whether the file at a path is that log, and long enough.
+    fn is_within(&self, path: &Path) -> bool {
+        let mut header = [0; 32];
+        let read = File::open(path).and_then(|file| {
+            read_start(&file, &mut header)?;
+            file.metadata()
+        });
+        read.is_ok_and(|about| about.len() >= self.least && header[16..24] == self.salts)
     }
 }
 
@@ -188,13 +238,24 @@ impl Store {
     fn refuse_lost(&self, is_written: bool) -> Result<()> {
         let Some(open) = &self.file else { return Ok(()) };
         if let Some(rescued) = self.rescued.get() {
-            return Err(StoreError::Moved(rescued.clone()));
+            return Err(StoreError::Moved(Some(rescued.clone())));
         }
-        let is_overwritten = open.is_overwritten().map_err(StoreError::Io)?;
-        if !is_overwritten && !is_elsewhere(&self.conn) && !open.has_lost_log(is_written) {
-            return Ok(());
+        // A rescue that failed is tried again: the disk may have room by now.
+        let is_overwritten = if let Some(known) = self.is_gone.get() {
+            known
+        } else {
+            let is_overwritten = open.is_overwritten().map_err(StoreError::Io)?;
+            if !is_overwritten && !is_elsewhere(&self.conn) && !open.has_lost_log(is_written) {
+                return Ok(());
+            }
+            self.is_gone.set(Some(is_overwritten));
+            is_overwritten
+        };
+        let rescued = self.rescue(open, is_overwritten);
+        if let Some(copy) = &rescued {
+            let _first = self.rescued.set(copy.clone());
         }
-        Err(StoreError::Moved(self.rescued.get_or_init(|| self.rescue(open, is_overwritten)).clone()))
+        Err(StoreError::Moved(rescued))
     }
 
     /// Writes a copy of everything; `None` where there is nothing whole to copy, or no place for it. Nothing more is
@@ -215,5 +276,18 @@ impl Store {
             return None;
         }
         Some(copy)
+    }
+}
+
+/// What was written and is in no file that anybody opens again is put into a copy at the end too, and nothing of it
+/// into whatever is at the path by then. Whoever can say so asks [`Store::refuse_moved`] before.
+impl Drop for Store {
+    fn drop(&mut self) {
+        if !self.has_written {
+            return;
+        }
+        if let Err(error) = self.refuse_moved() {
+            tracing::error!(?error, "the file was gone at the end");
+        }
     }
 }

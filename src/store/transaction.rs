@@ -111,6 +111,7 @@ impl Store {
                     self.roll_back();
                     return Err(error.into());
                 }
+                self.has_written = true;
                 // It is on disk, and nobody would find it there.
                 self.refuse_moved_write()?;
                 Ok(done)

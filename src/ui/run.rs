@@ -94,6 +94,7 @@ fn event_loop(
                 }
                 changed = true;
             }
+            Some(Ending::Quit) if app.stays_for_moved() => changed = true,
             Some(ending) => return Ok(ending),
             None => {}
         }

@@ -70,6 +70,16 @@ impl App {
         changed
     }
 
+    /// Whether the file turns out to be gone right before the end: it is said, and the program stays open.
+    pub fn stays_for_moved(&mut self) -> bool {
+        if self.file == StoreFile::Gone {
+            return false;
+        }
+        let Err(error) = self.store.refuse_moved() else { return false };
+        self.ending = None;
+        self.say_moved(error)
+    }
+
     /// Says once that the file is gone.
     fn say_moved(&mut self, error: StoreError) -> bool {
         let is_news = std::mem::replace(&mut self.file, StoreFile::Gone) == StoreFile::InPlace;

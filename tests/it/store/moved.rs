@@ -86,6 +86,64 @@ fn a_file_that_a_copy_is_written_over_is_noticed() {
     let _rescued = desk.refused();
 }
 
+/// Nothing is written into whatever is there at the end, and what was acknowledged is in a copy.
+#[cfg(unix)]
+#[test]
+fn a_session_that_ends_after_its_file_was_replaced_leaves_the_other_whole_and_its_own_lines_in_a_copy() {
+    for is_written_over in [false, true] {
+        let Desk { folder, room } = Desk::new();
+        let path = |name: &str| folder.path().join(name);
+        let mut other = self::room(Store::open(&path("other.db"), options()).unwrap());
+        other.say(other.notes, "Andras rad");
+        let copy = path("copy.db");
+        backup::to(&other.store, &copy, |_, _| true).unwrap();
+        let bytes = fs::read(&copy).unwrap();
+        if is_written_over {
+            fs::write(path("x.db"), &bytes).unwrap();
+        } else {
+            fs::rename(&copy, path("x.db")).unwrap();
+        }
+        drop(room);
+        assert_eq!(fs::read(path("x.db")).unwrap(), bytes);
+        let copies = fs::read_dir(path("x.db-backups")).unwrap().map(|copy| copy.unwrap().path());
+        let rescued = copies.filter(|copy| copy.to_string_lossy().contains("rescued-"));
+        assert_eq!(rescued.count(), 1);
+    }
+}
+
+/// A disk that was full when the file was taken away may have room later.
+#[cfg(unix)]
+#[test]
+fn a_rescue_that_failed_is_tried_again() {
+    let mut desk = Desk::new();
+    fs::remove_dir_all(desk.path("x.db-backups")).ok();
+    fs::write(desk.path("x.db-backups"), "no folder").unwrap();
+    fs::remove_file(desk.path("x.db")).unwrap();
+    assert_eq!(desk.refused(), None);
+    fs::remove_file(desk.path("x.db-backups")).unwrap();
+    let rescued = desk.refused().unwrap();
+    assert_eq!(desk.texts(&rescued), ALL);
+}
+
+/// What stays is the same file, and no longer the log that the lines were written to.
+#[cfg(unix)]
+#[test]
+fn a_log_that_is_cut_or_written_over_is_noticed_before_the_next_line_is_called_saved() {
+    for is_cut in [false, true] {
+        let mut desk = Desk::new();
+        let log = desk.path("x.db-wal");
+        if is_cut {
+            fs::OpenOptions::new().write(true).open(&log).unwrap().set_len(4_096).unwrap();
+        } else {
+            let mut other = self::room(Store::open(&desk.path("other.db"), options()).unwrap());
+            other.say(other.notes, "Andras rad");
+            let bytes = fs::read(desk.path("other.db-wal")).unwrap();
+            fs::write(&log, bytes).unwrap();
+        }
+        let _rescued = desk.refused();
+    }
+}
+
 /// What is acknowledged is in the log, and not in the file yet.
 #[cfg(unix)]
 #[test]
