@@ -12,6 +12,7 @@ use crate::clock::{self, Clock};
 use crate::files::place;
 use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
+use crate::ops;
 use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{self, ErrorKind, Spoken};
 use crate::store::{self, ReadOnly, Store, StoreError};
@@ -200,7 +201,12 @@ impl Desk<'_> {
         if let Some(risk) = place::risk(&self.database) {
             warn(&speech::risk(&risk, self.words));
         }
-        Ok(Store::open(&self.database, self.options())?)
+        let mut store = Store::open(&self.database, self.options())?;
+        let left = speech::abandoned(&ops::take_back_abandoned(&mut store)?, self.words);
+        if !left.is_empty() {
+            warn(&left);
+        }
+        Ok(store)
     }
 
     /// Opens the database, to be read only where it may not be written, and creates it where there is none.
@@ -228,7 +234,11 @@ impl Desk<'_> {
             store::refuse_emptied(&self.database)?;
             return Err(Failure::NoDatabase);
         }
-        self.store_to_open()
+        let store = self.store_to_open()?;
+        if store::in_parts::is_anything_left(&store) {
+            warn(self.words.cli.said.half_done);
+        }
+        Ok(store)
     }
 
     /// With what the user's own store is opened.

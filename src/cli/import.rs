@@ -46,11 +46,6 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let understood =
         files.iter().map(|file| understand(desk, file, read_as)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
-    let left = ops::take_back_abandoned(&mut store)?;
-    let left = speech::abandoned(&left, desk.words);
-    if !left.is_empty() {
-        warn(&left);
-    }
     let meeting = meeting.map(|meeting| choose(desk, &store, meeting)).transpose()?;
     for (file, found) in files.iter().zip(understood) {
         let ReadMinutes { minutes, sha256, .. } = match found {

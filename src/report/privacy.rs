@@ -310,7 +310,7 @@ impl Checker<'_> {
             findings.push(Finding { kind: *kind, text, about, place: place_of(range), is_hidden: false });
         }
         for range in replaced {
-            for word in alike.at_next(self.in_doubt(place, range)) {
+            for word in alike.at_next(self.in_doubt(place, range)).iter().flatten() {
                 let (kind, text) = (FindingKind::LikelyName, word.clone());
                 findings.push(Finding {
                     kind,
@@ -324,7 +324,11 @@ impl Checker<'_> {
     }
 
     /// The words that were hidden in doubt at a range of a text, and wherever it reads alike.
-    fn in_doubt(&self, TextPlace { text, heading, at }: &TextPlace<'_>, range: &Range<usize>) -> &[String] {
+    fn in_doubt(
+        &self,
+        TextPlace { text, heading, at }: &TextPlace<'_>,
+        range: &Range<usize>,
+    ) -> &[Vec<String>] {
         let label = if matches!(at, PublicationPart::Fact(_)) { heading } else { "" };
         self.replaced.map_or(&[], |replaced| replaced.in_doubt(label, text, range))
     }

@@ -29,7 +29,10 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
     if text.is_empty() || text == ":memory:" || text.starts_with("file:") || is_odd() {
         return Err(StoreError::NotAFile(path.to_owned()));
     }
-    Ok(())
+    // SQLite opens these by itself, and would wait for a pipe. They are not opened here: it may have locks on them.
+    let beside = ["-wal", "-shm", "-journal"].map(|suffix| connection::with_suffix(path, suffix));
+    let odd = beside.into_iter().find(|path| path.metadata().is_ok_and(|about| !about.is_file()));
+    odd.map_or(Ok(()), |odd| Err(StoreError::NotAFile(odd)))
 }
 
 /// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy (in rows of

@@ -93,6 +93,11 @@ pub fn abandoned(store: &Store) -> Result<Vec<Operation>> {
     Ok(open)
 }
 
+/// Whether something may be left of what nobody writes any more.
+pub fn is_anything_left(store: &Store) -> bool {
+    mark(store).is_some_and(|path| is_free(&path))
+}
+
 /// Says that nothing is left.
 pub fn settle(store: &Store) {
     if let Some(path) = mark(store).filter(is_free) {
@@ -107,5 +112,6 @@ fn mark(store: &Store) -> Option<PathBuf> {
 
 /// Whether the file is there and nobody holds it.
 fn is_free(path: &PathBuf) -> bool {
-    File::open(path).is_ok_and(|file| file.try_lock().is_ok())
+    // A pipe would make it wait.
+    path.is_file() && File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }

@@ -110,16 +110,21 @@ fn is_neuter(folded: &str) -> bool {
     folded.len() > NEUTER.len() + 2 && folded.ends_with(NEUTER) && class(folded) == WordClass::default()
 }
 
-/// Whether these two words with "och" between are the name of a body: "Mark och exploatering", but not "Karin och
-/// fritid".
+/// Whether these two words with "och" between are the name of a body: "Mark och exploatering", "Gata och Park", but not
+/// "Karin och fritid".
 pub fn is_pair(first: &str, last: &str) -> bool {
     let own = class(&first.to_lowercase());
     let is_somebody = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && !own.is_ambiguous();
-    let is_capital = first.starts_with(char::is_uppercase);
-    is_capital
-        && !is_somebody
-        && last.starts_with(char::is_lowercase)
-        && (is_no_name(last) || LOOKED_AFTER.contains(last))
+    let is_word = |folded: &str| is_no_name(folded) || LOOKED_AFTER.contains(folded);
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    if is_capital(last) {
+        let (first_word, last_word) = (first.to_lowercase(), last.to_lowercase());
+        let is_first = is_word(&first_word) || !own.is(WordClass::GIVEN.or(WordClass::SURNAME));
+        // "Bygglov och Mark"
+        let is_last = is_word(&last_word) && !class(&last_word).is(WordClass::GIVEN);
+        return is_capital(first) && is_first && is_last;
+    }
+    is_capital(first) && !is_somebody && last.starts_with(char::is_lowercase) && is_word(last)
 }
 
 /// Whether a word says what a body is or what it is about, and nobody is called so.

@@ -7,7 +7,7 @@ use super::word_list::WordList;
 /// Small words within a name.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "d", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la",
-    "le", "ten", "ter", "v", "van", "von", "zu",
+    "le", "los", "ten", "ter", "v", "van", "von", "zu",
 ];
 
 /// Ends of words that name a body, a place or a thing that is done, never a person.

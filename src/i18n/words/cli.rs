@@ -149,6 +149,8 @@ pub struct SaidWords {
     pub present_at: fn(meeting: &str) -> String,
     /// Something was understood and not stored.
     pub not_stored: &'static str,
+    /// A long file was being read in, or undone, when the program was killed.
+    pub half_done: &'static str,
     /// This file was read before, as that meeting.
     pub read_before: fn(file: &str, meeting: &str) -> String,
     /// Whether to read it again; the answer is y or n.
@@ -453,6 +455,7 @@ pub(super) const SV: CliWords = CliWords {
             format!("{file}: inläst som ”{meeting}”{programme}")
         },
         not_stored: "Inget har sparats.",
+        half_done: "En lång fil lästes in eller ångrades när programmet dödades, och det som visas kan vara ofullständigt. När något skrivs nästa gång blir det som före.",
         read_before: |file, meeting| format!("{file} har lästs in förut, som ”{meeting}”."),
         again: "Läsa in den igen? [j/N] ",
         say_again: "Läs in den igen med --again.",
@@ -737,6 +740,7 @@ pub(super) const EN: CliWords = CliWords {
             format!("{file}: read as “{meeting}”{programme}")
         },
         not_stored: "Nothing was stored.",
+        half_done: "A long file was being read in or undone when the program was killed, and what is shown may be incomplete. The next time something is written, all is as before.",
         read_before: |file, meeting| format!("{file} was read before, as “{meeting}”."),
         again: "Read it again? [y/N] ",
         say_again: "Read it again with --again.",

@@ -1,5 +1,5 @@
-//! Which of the words that were hidden in doubt at places that read alike is said at which of these: the first word at
-//! the first place, so that each is said once however many read alike.
+//! Which of the words that were hidden in doubt at places that read alike are said at which of these: those of the
+//! first at the first, so that each is said once however many read alike.
 
 use std::ops::Range;
 use std::ptr;
@@ -9,7 +9,7 @@ use crate::text::hash::WordMap;
 /// How many places read alike, by the words that were hidden at any of them.
 #[derive(Default)]
 pub(super) struct AlikePlaces {
-    by_words: WordMap<*const String, Turns>,
+    by_words: WordMap<*const Vec<String>, Turns>,
 }
 
 #[derive(Default)]
@@ -20,14 +20,14 @@ struct Turns {
 
 impl AlikePlaces {
     /// Counts one more place with this slice of words.
-    pub(super) fn count(&mut self, words: &[String]) {
+    pub(super) fn count(&mut self, words: &[Vec<String>]) {
         if !words.is_empty() {
             self.by_words.entry(key(words)).or_default().places += 1;
         }
     }
 
     /// The words of the next of the places that were counted with this slice.
-    pub(super) fn at_next<'w>(&mut self, words: &'w [String]) -> &'w [String] {
+    pub(super) fn at_next<'w>(&mut self, words: &'w [Vec<String>]) -> &'w [Vec<String>] {
         let Some(turns) = self.by_words.get_mut(&key(words)) else { return words };
         let own = share(words.len(), turns.places, turns.done);
         turns.done += 1;
@@ -36,12 +36,12 @@ impl AlikePlaces {
 }
 
 /// The same slice is the same places.
-fn key(words: &[String]) -> *const String {
+fn key(words: &[Vec<String>]) -> *const Vec<String> {
     ptr::from_ref(words).cast()
 }
 
-/// Which of some words are said at the place with this index, where several read alike: one, unless there are fewer
-/// places than words.
+/// Whose words are said at the place with this index, where several read alike: those of one, unless there are fewer
+/// places than there were.
 fn share(words: usize, places: usize, at: usize) -> Range<usize> {
     let most = words.div_ceil(places.max(1)).max(1);
     let parts = words.div_ceil(most).max(1);

@@ -21,11 +21,12 @@ pub struct Replaced {
     whole: HashMap<String, HashMap<usize, InDoubt>>,
 }
 
-/// What was hidden in doubt at places that read alike: each word once, in the order of the places.
+/// What was hidden in doubt at places that read alike: the words of each in the order of the places, the same ones
+/// once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct InDoubt {
-    words: Vec<String>,
-    known: HashSet<String>,
+    words: Vec<Vec<String>>,
+    known: HashSet<Vec<String>>,
 }
 
 impl InDoubt {
@@ -36,8 +37,9 @@ impl InDoubt {
     }
 
     fn add(&mut self, words: Vec<String>) {
-        let new = words.into_iter().filter(|word| self.known.insert(word.clone()));
-        self.words.extend(new);
+        if self.known.insert(words.clone()) {
+            self.words.push(words);
+        }
     }
 }
 
@@ -63,7 +65,7 @@ impl Was {
     fn add(&mut self, other: Self) {
         self.is_name |= other.is_name;
         self.is_sure |= other.is_sure;
-        self.in_doubt.add(other.in_doubt.words);
+        other.in_doubt.words.into_iter().for_each(|words| self.in_doubt.add(words));
     }
 }
 
@@ -114,7 +116,8 @@ impl Replaced {
     /// Remembers what another one knows too.
     pub(in crate::report) fn extend(&mut self, other: Self) {
         for (text, put) in other.whole {
-            self.note_whole(&text, put.into_iter().map(|(start, own)| (start, own.words)).collect());
+            let of_place = |(start, own): (usize, InDoubt)| own.words.into_iter().map(move |it| (start, it));
+            self.note_whole(&text, put.into_iter().flat_map(of_place).collect());
         }
         for (first, words) in other.by_first {
             let alike = self.by_first.entry(first).or_default();
@@ -172,10 +175,10 @@ impl Replaced {
         Some(WasName { at: start..end, is_name: was.is_name })
     }
 
-    /// The words that were hidden at a place though they may be something else than a name: those of all places that
-    /// read alike, in the same slice for each of these. Where nothing but the replacement is known of a text that is a
+    /// The words that were hidden at a place though they may be something else than a name: those of each place that
+    /// reads alike, in the same slice for all of these. Where nothing but the replacement is known of a text that is a
     /// part of another one now, only what all that read alike were.
-    pub(in crate::report) fn in_doubt(&self, label: &str, text: &str, at: &Range<usize>) -> &[String] {
+    pub(in crate::report) fn in_doubt(&self, label: &str, text: &str, at: &Range<usize>) -> &[Vec<String>] {
         if let Some(own) = self.whole.get(text).filter(|_| label.is_empty()) {
             return own.get(&at.start).map_or(&[], |own| &own.words);
         }

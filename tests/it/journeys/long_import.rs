@@ -59,6 +59,24 @@ fn what_was_being_read_in_when_the_program_was_killed_is_taken_away_at_the_next_
 }
 
 #[test]
+fn half_of_a_file_is_said_to_be_half_and_is_taken_away_before_the_next_line_is_added() {
+    let (laptop, mut child) = storing();
+    while !laptop.run(&["list", "meetings"]).done().contains("Stort möte") {
+        assert!(child.try_wait().unwrap().is_none(), "it was stored before it was killed");
+    }
+    signal(&child, "KILL");
+    child.wait().unwrap();
+    assert_says(&laptop.run(&["list", "meetings"]).err, &["det som visas kan vara ofullständigt"]);
+    let added = laptop.run(&["add", "--meeting", "1", "Efteråt"]);
+    assert_says(&added.err, &["hann inte bli klar förra gången"]);
+    added.done();
+    let listed = laptop.run(&["list", "meetings"]);
+    assert!(listed.err.is_empty(), "{}", listed.err);
+    assert!(!listed.done().contains("Stort möte"));
+    assert_says(&laptop.run(&["search", "Efteråt"]).done(), &["Efteråt"]);
+}
+
+#[test]
 fn lines_are_saved_while_a_long_file_is_undone_in_the_window_and_beside_it() {
     let (laptop, child) = storing();
     assert!(child.wait_with_output().unwrap().status.success());

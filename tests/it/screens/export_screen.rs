@@ -148,7 +148,7 @@ fn the_page_says_what_is_hidden() {
     app.wait_till_gone("Läser …").shows("Dolt: 2 namn på totalt 3 ställen").hides("Sofie Johansson");
     // Where there is no room for it beside the title it has rows of its own, and none of it is cut.
     app.size(80, 24).shows(" Exportera  Anteckningar").shows("\n Dolt: 2 namn på totalt 3 ställen");
-    app.size(40, 12).shows("\n Dolt: 2 namn på totalt 3 ställen").shows("6 saker att titta på");
+    app.size(40, 12).shows("\n Dolt: 2 namn på totalt 3 ställen").shows("7 saker att titta på");
     app.size(24, 6).size(80, 24);
 }
 

@@ -404,6 +404,14 @@ fn pipes_beside_a_store_hold_nobody_up() {
     let places = room.places();
     drop(room);
     assert_eq!(again(&path, &places).texts(places.notes).len(), 2);
+    for suffix in ["-wal", "-shm", "-journal"] {
+        let pipe = folder.path().join(format!("x.db{suffix}"));
+        assert!(!pipe.exists(), "it is closed");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let refused = Store::open(&path, options());
+        assert!(matches!(&refused, Err(StoreError::NotAFile(odd)) if *odd == pipe), "{refused:?}");
+        fs::remove_file(&pipe).unwrap();
+    }
 }
 
 #[cfg(unix)]

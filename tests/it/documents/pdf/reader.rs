@@ -101,7 +101,10 @@ impl Pdf {
             strings(object, &mut all);
             if let Ok(stream) = object.as_stream() {
                 let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-                all += &String::from_utf8_lossy(&content);
+                // The bytes of a font are no words, though two of them may happen to be those of a short name.
+                if !content.starts_with(&[0, 1, 0, 0]) && !content.starts_with(b"OTTO") {
+                    all += &String::from_utf8_lossy(&content);
+                }
                 stream.dict.iter().for_each(|(_, value)| strings(value, &mut all));
             }
         }
