@@ -85,7 +85,7 @@ fn minutes_in_parts_are_those_in_one() {
 
 #[test]
 fn others_write_between_the_parts_and_undo_never_finds_a_part() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     let (notes, meeting) = (room.notes, room.meeting);
     let place = ops::CapturePlace { meeting, section: notes, table: None, round: None };
     let mut said = 0;
@@ -114,7 +114,7 @@ fn others_write_between_the_parts_and_undo_never_finds_a_part() {
 
 #[test]
 fn a_line_that_is_written_in_it_meanwhile_is_not_undone_with_it() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     let Imported::Whole(done) = import(&mut room.store, |stored| {
         if stored == MIDWAY {
             say(&mut other, "Vi hinner inte");
@@ -139,7 +139,7 @@ fn say(store: &mut Store, text: &str) {
 #[test]
 fn what_is_cancelled_leaves_nothing() {
     for parts in [0, 5, 11] {
-        let Shared { mut room, other, folder: _folder } = shared();
+        let Shared { folder: _folder, mut room, other } = shared();
         let before = ops::undoable(&other).unwrap();
         assert!(matches!(import(&mut room.store, |done| done < parts), Imported::TakenBack { kept: false }));
         assert_eq!(titles(&room.store), ["Framtidsveckan"], "after {parts}");
@@ -152,7 +152,7 @@ fn what_is_cancelled_leaves_nothing() {
 
 #[test]
 fn what_others_wrote_in_it_stays_where_it_is_cancelled() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     let outcome = import(&mut room.store, |done| {
         if done == MIDWAY {
             say(&mut other, "Vi hinner inte");
@@ -167,7 +167,7 @@ fn what_others_wrote_in_it_stays_where_it_is_cancelled() {
 
 #[test]
 fn a_meeting_that_somebody_takes_away_is_not_written_on() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     let outcome = import(&mut room.store, |done| {
         if done == MIDWAY {
             let meeting = imported(&other);
@@ -181,7 +181,7 @@ fn a_meeting_that_somebody_takes_away_is_not_written_on() {
 
 #[test]
 fn what_a_killed_program_left_is_taken_back_once_nobody_goes_on_with_it() {
-    let Shared { mut room, mut other, folder } = shared();
+    let Shared { folder, mut room, mut other } = shared();
     let died = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         import(&mut room.store, |done| {
             // Another window is opened meanwhile.
@@ -202,7 +202,7 @@ fn what_a_killed_program_left_is_taken_back_once_nobody_goes_on_with_it() {
 
 #[test]
 fn another_laptop_takes_the_parts_as_they_come() {
-    let Shared { mut room, other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, other } = shared();
     let mut far = Store::in_memory(options()).unwrap();
     import(&mut room.store, |_| {
         far.apply(&store::log::beyond(&other, &store::log::last(&far).unwrap()).unwrap()).unwrap();
@@ -233,7 +233,7 @@ fn turn(store: &mut Store, turn: Turn, mut after: impl FnMut(usize) -> bool) -> 
 
 #[test]
 fn others_write_while_it_is_undone_and_redone_in_parts() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     import(&mut room.store, |_| true);
     let place = ops::CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     let mut said = 0;
@@ -256,7 +256,7 @@ fn others_write_while_it_is_undone_and_redone_in_parts() {
 #[test]
 fn an_undo_or_a_redo_in_parts_that_is_cancelled_leaves_all_as_before() {
     for parts in 1..4 {
-        let Shared { mut room, other, folder: _folder } = shared();
+        let Shared { folder: _folder, mut room, other } = shared();
         import(&mut room.store, |_| true);
         let entries = entries_of(&room.store, imported(&room.store));
         assert!(!turn(&mut room.store, Turn::Undo, |done| done < parts));
@@ -273,7 +273,7 @@ fn an_undo_or_a_redo_in_parts_that_is_cancelled_leaves_all_as_before() {
 
 #[test]
 fn a_line_that_is_written_in_it_while_it_is_undone_stays_with_its_place() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     import(&mut room.store, |_| true);
     assert!(turn(&mut room.store, Turn::Undo, |done| {
         if done == 2 {
@@ -287,7 +287,7 @@ fn a_line_that_is_written_in_it_while_it_is_undone_stays_with_its_place() {
 
 #[test]
 fn what_was_half_undone_when_the_program_was_killed_is_as_before_at_the_next_start() {
-    let Shared { mut room, mut other, folder: _folder } = shared();
+    let Shared { folder: _folder, mut room, mut other } = shared();
     import(&mut room.store, |_| true);
     let entries = entries_of(&room.store, imported(&room.store));
     let died = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

@@ -10,8 +10,9 @@ use vidpennan::store::{Store, StoreError, backup};
 use crate::support::room::{Room, options, room};
 
 struct Desk {
-    folder: tempfile::TempDir,
     room: Room,
+    /// Goes last: what is still open would be rescued into it.
+    folder: tempfile::TempDir,
 }
 
 impl Desk {
@@ -21,7 +22,7 @@ impl Desk {
         for nth in 0..3 {
             room.say(room.notes, &format!("Rad {nth}"));
         }
-        Self { folder, room }
+        Self { room, folder }
     }
 
     fn path(&self, name: &str) -> PathBuf {
