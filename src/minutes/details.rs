@@ -17,9 +17,13 @@ use crate::model::{Coded, Due, FieldRole, Kind, SectionKind};
 
 /// The words of an entry in a list that has its owner beside it: a row of a table has no bars there.
 pub fn text_in_list(entry: &crate::model::Entry) -> Cow<'_, str> {
-    let owners: Vec<&str> =
-        [&entry.owner, &entry.owner_spelled].into_iter().filter_map(|it| it.as_deref()).collect();
-    table::without_bars(&entry.text, &owners)
+    beside_owner(&entry.text, [&entry.owner, &entry.owner_spelled])
+}
+
+/// The same for a text whose owner is called so, in the register and in the text.
+pub(crate) fn beside_owner<'t>(text: &'t str, owner: [&Option<String>; 2]) -> Cow<'t, str> {
+    let owners: Vec<&str> = owner.into_iter().filter_map(|it| it.as_deref()).collect();
+    table::without_bars(text, &owners)
 }
 
 /// Labels and values that follow from the minutes and are in none of their fields: the date, the time, the place and

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
-use crate::minutes::details;
+use crate::minutes::details::{self, beside_owner};
 use crate::minutes::read::promise::Participants;
 use crate::minutes::read::table;
 use crate::minutes::{Entry, Minutes, Response, Section};
@@ -298,10 +298,11 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         tasks.entry(row).or_insert(what);
     }
     for piece in &mut work {
-        match tasks.get(&piece.entry.text) {
-            Some(what) => piece.entry.text.clone_from(what),
-            None => piece.entry.text = without_bars(&piece.entry),
-        }
+        let Entry { text, owner, owner_spelled, .. } = &piece.entry;
+        piece.entry.text = match tasks.get(text) {
+            Some(what) => what.clone(),
+            None => beside_owner(text, [owner, owner_spelled]).into_owned(),
+        };
     }
     let participants = Participants::of(&minutes.fields, &minutes.signoff);
     for piece in &mut work {
@@ -323,13 +324,6 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
 fn rows_of_tasks(section: &Section) -> Vec<(String, String)> {
     let texts: Vec<&str> = section.entries.iter().map(|entry| entry.text.as_str()).collect();
     table::tasks(&texts).map(|(row, what)| (row.to_owned(), what)).collect()
-}
-
-/// The words of an entry in a list that has its owner beside it, where it is the row of a table.
-fn without_bars(entry: &Entry) -> String {
-    let owners: Vec<&str> =
-        [&entry.owner, &entry.owner_spelled].into_iter().filter_map(|owner| owner.as_deref()).collect();
-    table::without_bars(&entry.text, &owners).into_owned()
 }
 
 fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Result<Work> {

@@ -14,7 +14,7 @@ use super::{Result, StoreError, backup, check, device, log};
 use crate::files::read;
 
 /// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
-const LOG_HEADER: u64 = 32;
+pub(super) const LOG_HEADER: usize = 32;
 
 /// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path.
 ///
@@ -36,8 +36,7 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
 }
 
 /// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy (in rows of
-/// its log and in entries), beside
-/// copies that have something in them: it is not a new one.
+/// its log and in entries), beside copies that have something in them: it is not a new one.
 ///
 /// # Errors
 /// [`StoreError::Emptied`]; [`StoreError::Damaged`] where the file does not begin as any store does.
@@ -92,7 +91,7 @@ fn rows(conn: &Connection) -> Result<u64> {
 /// Refuses a file beside which a write-ahead log is that is not its own: SQLite would write that into it.
 pub(super) fn refuse_foreign_log(path: &Path) -> Result<()> {
     let log_path = with_suffix(path, "-wal");
-    if size(&log_path) <= LOG_HEADER {
+    if size(&log_path) <= LOG_HEADER as u64 {
         return Ok(());
     }
     if !connection::is_written_through_log(path) || !fits(path)? {

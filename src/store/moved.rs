@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::connection::{HEADER, with_suffix};
+use super::guard::LOG_HEADER;
 use super::{Result, Store, StoreError, backup, check, salvage};
 
 /// The file that is open, beside SQLite's own connection. Its files are never closed while that is open: POSIX would
@@ -84,18 +85,24 @@ impl OpenFile {
             Some(_) if self.log.get() == now => {}
             Some(_) => return true,
         }
-        now.is_some() && (is_written && !begins_as_log(&self.log_path) || !self.is_log_of_index())
+        now.is_some() && !self.has_own_log(is_written)
     }
 
     /// Whether the log is the one that the index is of, and has all of the pages that the index knows. Another process
     /// may begin the log anew between the look at one and at the other, so what differs is looked at again.
-    fn is_log_of_index(&self) -> bool {
-        let Some(index) = &self.index else { return true };
+    fn has_own_log(&self, is_written: bool) -> bool {
         (0..LOOKS).any(|look| {
             if look > 0 {
                 std::thread::sleep(Duration::from_millis(1));
             }
-            LogExtent::of_index(index).is_none_or(|extent| extent.is_within(&self.log_path))
+            let extent = self.index.as_ref().and_then(LogExtent::of_index);
+            // Before anything is written to it the log may be empty.
+            if extent.is_none() && !is_written {
+                return true;
+            }
+            let Ok((header, bytes)) = log_header(&self.log_path) else { return false };
+            let fits = |extent: LogExtent| bytes >= extent.least && header[16..24] == extent.salts;
+            (!is_written || begins_as_log(&header)) && extent.is_none_or(fits)
         })
     }
 
@@ -136,7 +143,6 @@ const LOOKS: usize = 4;
 impl LogExtent {
     /// `None` where the index cannot be read, or the log has nothing that counts.
     fn of_index(index: &File) -> Option<Self> {
-        const HEADER: u64 = 32;
         const FRAME_HEADER: u64 = 24;
         let mut bytes = [0; 40];
         read_start(index, &mut bytes).ok()?;
@@ -146,17 +152,7 @@ impl LogExtent {
         };
         let frames = u64::from(u32::from_ne_bytes([bytes[16], bytes[17], bytes[18], bytes[19]]));
         let salts = bytes[32..40].try_into().ok()?;
-        (frames > 0).then(|| Self { least: HEADER + frames * (FRAME_HEADER + page), salts })
-    }
-
-    /// Whether the file at a path is that log, and long enough.
-    fn is_within(&self, path: &Path) -> bool {
-        let mut header = [0; 32];
-        let read = File::open(path).and_then(|file| {
-            read_start(&file, &mut header)?;
-            file.metadata()
-        });
-        read.is_ok_and(|about| about.len() >= self.least && header[16..24] == self.salts)
+        (frames > 0).then(|| Self { least: LOG_HEADER as u64 + frames * (FRAME_HEADER + page), salts })
     }
 }
 
@@ -184,12 +180,17 @@ fn file_id(path: &Path) -> Option<FileId> {
     }
 }
 
-/// Whether a file begins with one of the two magic numbers of a write-ahead log
+/// The header of a write-ahead log, and how many bytes the whole of it has.
+fn log_header(path: &Path) -> io::Result<([u8; LOG_HEADER], u64)> {
+    let (file, mut header) = (File::open(path)?, [0; LOG_HEADER]);
+    read_start(&file, &mut header)?;
+    Ok((header, file.metadata()?.len()))
+}
+
+/// Whether a header begins with one of the two magic numbers of a write-ahead log
 /// (<https://sqlite.org/fileformat2.html#wal_file_format>).
-fn begins_as_log(path: &Path) -> bool {
-    let mut magic = [0; 4];
-    let read = File::open(path).and_then(|file| read_start(&file, &mut magic));
-    read.is_ok() && matches!(u32::from_be_bytes(magic), 0x377f_0682 | 0x377f_0683)
+fn begins_as_log(header: &[u8; LOG_HEADER]) -> bool {
+    matches!(header[..4], [0x37, 0x7f, 0x06, 0x82 | 0x83])
 }
 
 /// Reads the first bytes of a file.

@@ -159,15 +159,21 @@ fn who_begins_anew_keeps_the_old_copies_elsewhere_and_is_not_asked_again() {
     assert!(before.join("2026-03-04.db").is_file());
 }
 
-#[test]
-fn a_store_with_less_than_half_of_its_newest_copy_is_not_gone_on_with() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("x.db");
-    let mut room = opened(&path);
+/// A store of some hundred lines, and a copy of it.
+fn grown_with_copy(path: &Path) -> Room {
+    let mut room = opened(path);
     for nth in 0..300 {
         room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
     }
     backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    room
+}
+
+#[test]
+fn a_store_with_less_than_half_of_its_newest_copy_is_not_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let room = grown_with_copy(&path);
     drop(room);
     let other = folder.path().join("other.db");
     drop(opened(&other));
@@ -186,11 +192,7 @@ fn a_store_with_less_than_half_of_its_newest_copy_is_not_gone_on_with() {
 fn emptied(but: &[&str]) -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
-    let mut room = opened(&path);
-    for nth in 0..300 {
-        room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
-    }
-    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    let room = grown_with_copy(&path);
     drop(room.store.into_store());
     let conn = rusqlite::Connection::open(&path).unwrap();
     let mut tables = conn
@@ -364,11 +366,7 @@ fn an_open_window_writes_no_more_once_another_process_finds_the_file_damaged() {
 fn a_store_that_was_overwritten_is_no_new_one_beside_any_sound_copy() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
-    let mut room = opened(&path);
-    for nth in 0..300 {
-        room.say(room.notes, &format!("Rad {nth} som tar lite plats i filen"));
-    }
-    backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap();
+    let room = grown_with_copy(&path);
     drop(room);
     for newest in [vec![], vec![7; 5_000]] {
         fs::write(backup::folder(&path).join("2026-03-05.db"), newest).unwrap();
