@@ -231,7 +231,7 @@ impl Desk<'_> {
     pub(crate) fn store_to_read(&self) -> Result<Store, Failure> {
         if !self.database.exists() {
             store::refuse_odd(&self.database)?;
-            store::refuse_emptied(&self.database)?;
+            store::refuse_missing(&self.database)?;
             return Err(Failure::NoDatabase);
         }
         let store = self.store_to_open()?;

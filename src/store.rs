@@ -74,7 +74,7 @@ pub mod work;
 
 pub use apply::Applied;
 pub use error::{Result, StoreError};
-pub use guard::{refuse_emptied, refuse_odd};
+pub use guard::{refuse_missing, refuse_odd};
 pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};
@@ -146,10 +146,11 @@ impl Store {
     pub fn open(path: &Path, options: Options) -> Result<Self> {
         let path = connection::resolve(path);
         guard::refuse_odd(&path)?;
-        guard::refuse_emptied(&path)?;
+        let copies = backup::list(&path).unwrap_or_default();
+        guard::refuse_empty(&path, &copies)?;
         connection::require_writable(&path)?;
         guard::refuse_foreign_log(&path)?;
-        let conn = connection::open(&path)?;
+        let conn = connection::open(&path, |conn| guard::refuse_emptied(conn, &copies))?;
         let mut store = Self::ready(conn, Some(connection::resolve(&path)), options)?;
         store.file = Some(moved::OpenFile::at(&path)?);
         Ok(store)

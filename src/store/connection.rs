@@ -26,21 +26,28 @@ pub(super) const HEADER: usize = 100;
 /// With what every file of SQLite begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-pub(super) fn open(path: &Path) -> Result<Connection> {
+/// Opens a file for writing, and makes it where there is none. `look` sees what is in it before anything is written to
+/// it, and may refuse it.
+pub(super) fn open(path: &Path, look: impl FnOnce(&Connection) -> Result<()>) -> Result<Connection> {
     make_private_folder(folder_of(path), true).map_err(|error| cannot_open(path, error))?;
     check_header(path)?;
     make_private(path)?;
-    open_again(path)
+    open_and(path, look)
 }
 
 /// Opens a file that this process may have open already, or that was looked at.
 pub(super) fn open_again(path: &Path) -> Result<Connection> {
+    open_and(path, |_| Ok(()))
+}
+
+fn open_and(path: &Path, look: impl FnOnce(&Connection) -> Result<()>) -> Result<Connection> {
     let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )
     .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), source: error.into() })?;
     prepare(&mut conn)?;
+    look(&conn)?;
     turn_to_wal(&conn)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     Ok(conn)

@@ -9,8 +9,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
 
+use super::backup::{self, BackupFile};
 use super::connection::{self, with_suffix};
-use super::{Result, StoreError, backup, check, device, log};
+use super::{Result, StoreError, check, device, log};
 use crate::files::read;
 
 /// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
@@ -35,34 +36,45 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
     odd.map_or(Ok(()), |odd| Err(StoreError::NotAFile(odd)))
 }
 
-/// Refuses a file that is missing, empty, no store any more, or has less than half of the newest sound copy (in rows of
-/// its log and in entries), beside copies that have something in them: it is not a new one.
+/// Refuses a file that is missing beside copies that have something in them: it is not a new one.
+///
+/// # Errors
+/// [`StoreError::Emptied`].
+pub fn refuse_missing(path: &Path) -> Result<()> {
+    refuse_empty(path, &backup::list(path).unwrap_or_default())
+}
+
+/// Refuses a file that is missing, empty or no store any more beside copies that have something in them.
 ///
 /// # Errors
 /// [`StoreError::Emptied`]; [`StoreError::Damaged`] where the file does not begin as any store does.
-pub fn refuse_emptied(path: &Path) -> Result<()> {
+pub(super) fn refuse_empty(path: &Path, copies: &[BackupFile]) -> Result<()> {
     let bytes = size(path);
-    let copies = backup::list(path).unwrap_or_default();
     let is_overwritten = bytes > 0 && !connection::begins_as_store(path);
-    if bytes == 0 || is_overwritten {
-        let mut contents = copies.iter().filter_map(|copy| backup::verify(&copy.path).ok());
-        return match contents.find(|contents| contents.rows > 0) {
-            Some(_) if is_overwritten => {
-                Err(StoreError::Damaged("its header is not that of a store".to_owned()))
-            }
-            Some(copy) => Err(StoreError::Emptied { rows: None, copy: copy.rows }),
-            None => Ok(()),
-        };
+    if bytes > 0 && !is_overwritten {
+        return Ok(());
     }
+    let mut contents = copies.iter().filter_map(|copy| backup::verify(&copy.path).ok());
+    match contents.find(|contents| contents.rows > 0) {
+        Some(_) if is_overwritten => Err(StoreError::Damaged("its header is not that of a store".to_owned())),
+        Some(copy) => Err(StoreError::Emptied { rows: None, copy: copy.rows }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a store that has less than half of its newest sound copy, in rows of its log and in entries.
+///
+/// # Errors
+/// [`StoreError::Emptied`].
+pub(super) fn refuse_emptied(store: &Connection, copies: &[BackupFile]) -> Result<()> {
     for copy in copies.iter().filter(|copy| copy.bytes > 0) {
         // How many rows its log has is looked up: no page of it is read for that. A size says nothing, as a table may
         // be emptied in its place.
         let Ok(conn) = connection::open_immutable(&copy.path) else { continue };
         let Some(there) = backup::rows(&conn).ok().filter(|rows| *rows > 0) else { continue };
-        let Ok(store) = connection::open_read_only(path) else { return Ok(()) };
-        let Some(here) = rows(&store).ok().filter(|here| *here < there / 2) else { return Ok(()) };
+        let Some(here) = rows(store).ok().filter(|here| *here < there / 2) else { return Ok(()) };
         // Where it has the entries, its log is what was damaged.
-        let left = entries(&store)?;
+        let left = entries(store)?;
         if left > 0 && left >= entries(&conn)? / 2 {
             return Ok(());
         }

@@ -39,5 +39,5 @@ pub(super) fn open(path: &Path) -> Result<Protected> {
         take(&log_path, &with_suffix(&copy, "-wal"))?;
     }
     guard::refuse_foreign_log(&copy)?;
-    Ok(Protected { conn: connection::open(&copy)?, copy: Some((folder, copy)) })
+    Ok(Protected { conn: connection::open(&copy, |_| Ok(()))?, copy: Some((folder, copy)) })
 }
