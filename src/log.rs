@@ -24,8 +24,9 @@ impl Write for Lazy {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let Ok(mut file) = self.file.lock() else { return Ok(bytes.len()) };
         if file.is_none() {
-            // Without the folder the appender would complain on standard error.
+            // The appender would complain on standard error of a folder that is not there or cannot be read.
             std::fs::create_dir_all(&self.folder)?;
+            std::fs::read_dir(&self.folder)?;
             let made = RollingFileAppender::builder()
                 .rotation(Rotation::DAILY)
                 .filename_prefix("vidpennan")

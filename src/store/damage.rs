@@ -2,6 +2,7 @@
 //! it was mended or another took its place.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::connection::with_suffix;
@@ -16,9 +17,13 @@ pub(super) fn mark_of(path: &Path) -> PathBuf {
     with_suffix(path, "-damaged")
 }
 
-/// Why a file is known to be damaged.
+/// Why a file is known to be damaged. A mark that cannot be read is one all the same.
 pub(super) fn known(path: &Path) -> Option<String> {
-    read::read(&mark_of(path), LONGEST).ok().map(|why| String::from_utf8_lossy(&why).trim_end().to_owned())
+    match read::read(&mark_of(path), LONGEST) {
+        Ok(why) => Some(String::from_utf8_lossy(&why).trim_end().to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => Some(error.to_string()),
+    }
 }
 
 /// Says of a file that it is damaged. Where nothing can be written beside it, nothing can be written in it either.
@@ -30,6 +35,7 @@ pub(super) fn mark(path: &Path, why: &str) {
 
 /// Says it no more: the file is sound.
 pub(super) fn unmark(path: &Path) {
-    // Mostly there is none.
-    let _none = fs::remove_file(mark_of(path));
+    let mark = mark_of(path);
+    // Mostly there is none. Something else may have made a folder of that name.
+    let _none = fs::remove_file(&mark).or_else(|_| fs::remove_dir(&mark));
 }

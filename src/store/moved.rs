@@ -100,7 +100,13 @@ impl OpenFile {
             if extent.is_none() && !is_written {
                 return true;
             }
-            let Ok((header, bytes)) = log_header(&self.log_path) else { return false };
+            let (header, bytes) = match log_header(&self.log_path) {
+                Ok(header) => header,
+                Err(error) => {
+                    // What cannot be looked at now, as where too many files are open, may well be whole.
+                    return !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof);
+                }
+            };
             let fits = |extent: LogExtent| bytes >= extent.least && header[16..24] == extent.salts;
             (!is_written || begins_as_log(&header)) && extent.is_none_or(fits)
         })

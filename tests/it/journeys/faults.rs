@@ -326,6 +326,29 @@ fn a_file_that_may_not_grow_loses_nothing() {
     laptop.run(&["add", "efteråt"]).done();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn too_few_files_or_too_small_ones_are_no_lost_store_and_no_sudden_end() {
+    let laptop = Laptop::with_minutes();
+    let limited = |limit: &str, line: &str| {
+        let mut command = Command::new("sh");
+        let script = format!("ulimit {limit}; exec \"$0\" add '{line}'");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_vidpennan")]).stdin(Stdio::null());
+        Answer::of(&command.envs(laptop.environment()).current_dir(laptop.home()).output().unwrap())
+    };
+    for files in 3..12 {
+        let line = format!("få filer {files}");
+        let answer = limited(&format!("-n {files}"), &line);
+        assert!(!answer.err.contains("flyttad") && !answer.err.contains("os error"), "{}", answer.err);
+        // The loader of the system may fail before the program begins.
+        assert_eq!(found(&laptop, &line), usize::from(answer.code == 0), "{}", answer.err);
+    }
+    for blocks in [1, 30, 60] {
+        assert_says(&limited(&format!("-f {blocks}"), "små filer").failed(1), &["igen"]);
+    }
+    assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+}
+
 #[test]
 fn many_may_write_at_once() {
     let laptop = Laptop::with_minutes();

@@ -185,7 +185,16 @@ fn a_closed_terminal_ends_the_program_and_keeps_the_line() {
 
 #[test]
 fn a_signal_gives_the_terminal_back_and_keeps_the_line() {
-    for (signal, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+    let ends = [
+        ("TERM", 143),
+        ("HUP", 129),
+        ("INT", 130),
+        ("QUIT", 131),
+        ("USR1", 138),
+        ("ALRM", 142),
+        ("XCPU", 152),
+    ];
+    for (signal, status) in ends {
         let laptop = with_meeting();
         let mut window = Window::open(&laptop);
         window.shows("Skriv vad som sägs").types("Nästan klar").shows("Nästan klar").settle();
