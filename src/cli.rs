@@ -11,7 +11,6 @@ use clap::ArgMatches;
 use crate::clock::{self, Clock};
 use crate::files::place;
 use crate::i18n::{Lang, Words};
-use crate::import::stream::LineReader;
 use crate::ops;
 use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{self, ErrorKind, Spoken};
@@ -42,9 +41,11 @@ mod rescue;
 mod restore;
 mod search;
 mod settings;
+mod standard_input;
 mod usage;
 
 pub use failure::{Failure, Misuse, Unresolved};
+pub use standard_input::StandardInput;
 
 /// What every command gets to work with.
 pub struct Desk<'a> {
@@ -62,8 +63,8 @@ pub struct Desk<'a> {
     pub replicas: Option<PathBuf>,
     /// The clock that new records are stamped with.
     pub clock: Clock,
-    /// The reader of standard input, which remembers its encoding.
-    pub input: LineReader,
+    /// The reader of standard input.
+    pub input: StandardInput,
     /// Standard output, or a buffer in its place.
     pub out: &'a mut dyn Write,
 }
@@ -115,7 +116,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
         database,
         replicas: places.map(|places| places.replicas.clone()),
         clock: Clock::System,
-        input: LineReader::default(),
+        input: StandardInput::default(),
         out,
     };
     let outcome = match parsed {
@@ -251,8 +252,11 @@ impl Desk<'_> {
     }
 
     /// The next line of standard input; `None` where it has ended.
+    ///
+    /// # Errors
+    /// [`Failure::Signal`] where a session is asked to end.
     pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
-        Ok(self.input.next(&mut io::stdin().lock())?)
+        self.input.next()
     }
 
     /// Prints a line of output. Nothing in it moves the cursor or changes the writing direction.

@@ -37,11 +37,11 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     if let Some(heading) = matches.get_one::<String>("section") {
         pen.taker.go_to(&pen.store, heading).map_err(Failure::Section)?;
     }
-    match matches.get_many::<String>("lines") {
+    let ended = match matches.get_many::<String>("lines") {
         Some(texts) => texts.flat_map(|text| text.lines()).try_for_each(|line| take(desk, &mut pen, line)),
         None => from_input(desk, &mut pen),
-    }?;
-    Ok(pen.store.refuse_moved()?)
+    };
+    pen.end(ended)
 }
 
 /// A line must never wait for somebody to make a meeting first: an empty store gets one, held today.
@@ -63,6 +63,7 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
 }
 
 fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
+    desk.input.end_on_signals()?;
     while let Some(line) = desk.read_line()? {
         take(desk, pen, &line)?;
     }

@@ -2,7 +2,7 @@
 //! that both do.
 
 use super::meeting::choose;
-use super::progress::{self, Interruption};
+use super::progress;
 use super::{CommandResult, Desk, Failure, warn};
 use crate::i18n::operations;
 use crate::model::history::Operation;
@@ -116,7 +116,7 @@ impl LinePen {
             };
             return Ok(Some(done?.value));
         }
-        let (interruption, words) = (Interruption::watch()?, &desk.words.app);
+        let (interruption, words) = (desk.input.interruption()?, &desk.words.app);
         let what = operations::operation(desk.words.lang, operation);
         let label = if turn == Turn::Undo { (words.undoing)(&what) } else { (words.redoing)(&what) };
         let turned = ops::turn_in_parts(&mut self.store, operation.at, turn, PAUSE, |come| {
@@ -129,6 +129,14 @@ impl LinePen {
         });
         progress::clear();
         Ok(turned?.map(|done| done.value))
+    }
+
+    /// Ends a session: refuses where the file with what was taken is gone. A line that was refused has said so.
+    pub(super) fn end(self, ended: CommandResult) -> CommandResult {
+        if !matches!(ended, Err(Failure::Line { .. })) {
+            self.store.refuse_moved()?;
+        }
+        ended
     }
 
     /// Says what an undo or a redo has left, if anything.

@@ -31,6 +31,7 @@ struct Dialogue {
 /// Takes lines until the input ends or somebody leaves.
 pub(super) fn run(desk: &mut Desk) -> CommandResult {
     let store = desk.store()?;
+    desk.input.end_on_signals()?;
     let current = store::meeting::current(&store, desk.clock.today())?;
     let (store, meeting) = match current {
         Some(meeting) => (store, meeting.id),
@@ -39,6 +40,11 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
     let taker = LineTaker::at(&store, meeting, desk.words)?;
     let mut dialogue = Dialogue { pen: LinePen::new(store, taker), unread: None };
     greet(desk, &dialogue.pen)?;
+    let ended = take_lines(desk, &mut dialogue);
+    dialogue.pen.end(ended)
+}
+
+fn take_lines(desk: &mut Desk, dialogue: &mut Dialogue) -> CommandResult {
     loop {
         let next = dialogue.unread.take().map_or_else(|| ask(desk, "> "), |line| Ok(Some(line)));
         let line = match next {
@@ -47,7 +53,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
                 continue;
             }
             Ok(Some(line)) => line,
-            Ok(None) => return Ok(dialogue.pen.store.refuse_moved()?),
+            Ok(None) => return Ok(()),
             Err(failure @ Failure::NotText(_)) => {
                 warn(&desk.speak(&failure).to_string());
                 continue;
@@ -81,14 +87,14 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             }
         };
         let next = match outcome {
-            LineOutcome::Command(verb, argument) => command(desk, &mut dialogue, verb, argument.trim()),
+            LineOutcome::Command(verb, argument) => command(desk, dialogue, verb, argument.trim()),
             LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
             outcome => answer(desk, pen, &outcome, (&became, written_out)).map(|()| Next::Line),
         };
         match next {
             Ok(Next::Line) => {}
-            Ok(Next::End) => return Ok(dialogue.pen.store.refuse_moved()?),
-            Err(Failure::Output(error)) => return Err(Failure::Output(error)),
+            Ok(Next::End) => return Ok(()),
+            Err(failure @ (Failure::Output(_) | Failure::Signal(_))) => return Err(failure),
             Err(failure) => warn(&desk.speak(&failure).to_string()),
         }
     }

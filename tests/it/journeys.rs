@@ -9,6 +9,8 @@ mod evening;
 mod faults;
 #[cfg(unix)]
 mod half_written;
+#[cfg(unix)]
+mod line_session;
 mod line_verbs;
 #[cfg(unix)]
 mod long_import;
