@@ -326,6 +326,23 @@ fn a_file_that_may_not_grow_loses_nothing() {
     laptop.run(&["add", "efteråt"]).done();
 }
 
+#[test]
+fn a_technical_log_that_cannot_be_written_is_no_news() {
+    let laptop = Laptop::with_minutes();
+    let log = laptop.path("vidpennan/log");
+    run_sql(&laptop, "UPDATE meeting SET title = x'0700'");
+    laptop.run(&["list", "meetings"]).done();
+    assert!(fs::read_dir(&log).unwrap().count() > 0, "what was found is in it");
+    fs::remove_dir_all(&log).unwrap();
+    // What cannot be a folder cannot hold the file.
+    fs::write(&log, "").unwrap();
+    let answer = laptop.run(&["list", "meetings"]);
+    assert_eq!(answer.err, "");
+    answer.done();
+    // A laptop leaves a sound store behind.
+    laptop.run(&["check", "--rebuild"]).done();
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn too_few_files_or_too_small_ones_are_no_lost_store_and_no_sudden_end() {
