@@ -91,8 +91,8 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Emptied { rows, .. } => Spoken::refused((errors.emptied)(rows.is_some())),
         StoreError::ForeignLog(path) => Spoken::refused((errors.foreign_log)(&path.display().to_string())),
         StoreError::Moved(rescued) => {
-            let rescued = rescued.as_ref().map(|path| path.display().to_string());
-            Spoken::fault((errors.moved)(rescued.as_deref()))
+            let rescued = rescued.as_ref().map(|found| (found.path.display().to_string(), found.missing));
+            Spoken::fault((errors.moved)(rescued.as_ref().map(|(path, missing)| (path.as_str(), *missing))))
         }
         StoreError::NotAFile(path) => Spoken::refused((errors.not_a_file)(&path.display().to_string())),
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),

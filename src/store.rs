@@ -71,9 +71,10 @@ pub mod spelling;
 mod transaction;
 pub mod undo;
 pub mod work;
+mod written;
 
 pub use apply::Applied;
-pub use error::{Result, StoreError};
+pub use error::{Rescued, Result, StoreError};
 pub use guard::{refuse_missing, refuse_odd};
 pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
@@ -130,11 +131,11 @@ pub struct Store {
     /// The folder of the copy that is read in the place of the file.
     copy: Option<tempfile::TempDir>,
     /// The copy of everything that was made when the file was found to be gone, if one could be made.
-    rescued: OnceCell<PathBuf>,
+    rescued: OnceCell<Rescued>,
     /// That it is gone, and whether another was written over it.
     is_gone: Cell<Option<bool>>,
-    /// Whether anything was written in this run.
-    has_written: bool,
+    /// What was written in this run.
+    written: written::WrittenRows,
 }
 
 impl Store {
@@ -264,7 +265,7 @@ impl Store {
             copy: None,
             rescued: OnceCell::new(),
             is_gone: Cell::new(None),
-            has_written: false,
+            written: written::WrittenRows::default(),
         }
     }
 

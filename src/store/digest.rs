@@ -194,7 +194,7 @@ impl RawCell {
     }
 
     /// How many bytes it takes at most.
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         match self {
             Self::Null => 0,
             Self::Integer(_) | Self::Real(_) => 8,

@@ -12,6 +12,15 @@ pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 /// What the system or SQLite reported.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
 
+/// The copy of everything that was in a file which is gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescued {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How many rows of the log are not in it: each cell that was written.
+    pub missing: usize,
+}
+
 /// Why the store refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -38,8 +47,8 @@ pub enum StoreError {
     #[error("not the log of this file: {0}")]
     ForeignLog(PathBuf),
     /// The file is not at its path any more, or another is: nothing more is written to it.
-    #[error("the file was taken away or replaced; rescued to {0:?}")]
-    Moved(Option<PathBuf>),
+    #[error("the file was taken away or replaced; {0:?}")]
+    Moved(Option<Rescued>),
     /// What was named is no file, and never will be: a pipe, a device, a folder, `:memory:`.
     #[error("not a file: {0}")]
     NotAFile(PathBuf),

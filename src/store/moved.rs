@@ -12,7 +12,7 @@ use rusqlite::config::DbConfig;
 
 use super::connection::{HEADER, with_suffix};
 use super::guard::LOG_HEADER;
-use super::{Result, Store, StoreError, backup, check, salvage};
+use super::{Rescued, Result, Store, StoreError, backup, check, salvage};
 
 /// The file that is open, beside SQLite's own connection. Its files are never closed while that is open: POSIX would
 /// take away the locks that SQLite has on them (<https://sqlite.org/howtocorrupt.html>).
@@ -259,30 +259,32 @@ impl Store {
             is_overwritten
         };
         let rescued = self.rescue(open, is_overwritten);
-        if let Some(copy) = &rescued {
-            let _first = self.rescued.set(copy.clone());
+        if let Some(rescued) = &rescued {
+            let _first = self.rescued.set(rescued.clone());
         }
         Err(StoreError::Moved(rescued))
     }
 
     /// Writes a copy of everything; `None` where there is nothing whole to copy, or no place for it. Nothing more is
     /// written from the log into whatever is at the path now.
-    fn rescue(&self, open: &OpenFile, is_overwritten: bool) -> Option<PathBuf> {
+    fn rescue(&self, open: &OpenFile, is_overwritten: bool) -> Option<Rescued> {
         let kept = self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         let name = format!("rescued-{}.db", backup::moment(self.clock.now()));
         let path = self.path()?;
         let copy = backup::folder(path).join(name);
         let written = if is_overwritten {
-            // All that is left is in the log and in the copies.
-            salvage::of_log(path, &open.log_path, &copy, self.clock).map(drop)
+            // All that is left is in the log, in the copies, and what this run has written.
+            salvage::of_log(path, &open.log_path, &self.written, &copy, self.clock).map(|found| found.missing)
         } else {
-            check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true))
+            check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true)).map(|()| 0)
         };
-        if let Err(error) = written {
-            tracing::error!(?error, ?kept, "nothing is rescued");
-            return None;
+        match written {
+            Ok(missing) => Some(Rescued { path: copy, missing }),
+            Err(error) => {
+                tracing::error!(?error, ?kept, "nothing is rescued");
+                None
+            }
         }
-        Some(copy)
     }
 }
 
@@ -290,7 +292,7 @@ impl Store {
 /// into whatever is at the path by then. Whoever can say so asks [`Store::refuse_moved`] before.
 impl Drop for Store {
     fn drop(&mut self) {
-        if !self.has_written {
+        if self.written.last.is_none() {
             return;
         }
         if let Err(error) = self.refuse_moved() {

@@ -17,7 +17,7 @@ use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
     Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
-    identity, rebuild, record, replica,
+    identity, rebuild, record, replica, written::WrittenRows,
 };
 use crate::clock::Clock;
 use crate::files::save::{folder_of, sync_folder};
@@ -89,13 +89,22 @@ fn to_read(path: &Path, store: &Store) -> Result<Store> {
     Ok(store)
 }
 
-/// The same from a write-ahead log alone, and from the copies of the store that it is of.
+/// The same from a write-ahead log alone, from what a run has written, and from the copies of the store.
 ///
 /// # Errors
 /// As [`salvage`].
-pub(super) fn of_log(path: &Path, log_path: &Path, to: &Path, clock: Clock) -> Result<Salvaged> {
-    let file = DamagedFile::of_log(&fs::read(log_path)?);
-    write_new(path, &ReadableRows::anywhere(&file), to, Options { clock, scribe: None, replicas: None })
+pub(super) fn of_log(
+    path: &Path,
+    log_path: &Path,
+    written: &WrittenRows,
+    to: &Path,
+    clock: Clock,
+) -> Result<Salvaged> {
+    // It may be gone too.
+    let file = DamagedFile::of_log(&fs::read(log_path).unwrap_or_default());
+    let mut found = ReadableRows::anywhere(&file);
+    found.add(written);
+    write_new(path, &found, to, Options { clock, scribe: None, replicas: None })
 }
 
 /// Writes what was found of a store into a new file.
@@ -143,6 +152,8 @@ struct ReadableRows {
     tables: HashMap<String, TreeRows>,
     /// Whether rows of the log are known to be lost.
     is_log_whole: bool,
+    /// The last row that a replica is known to have written, by its number.
+    last: Option<(i64, i64)>,
 }
 
 impl ReadableRows {
@@ -171,14 +182,28 @@ impl ReadableRows {
             // Somewhere else in the file, or what is left of a page that is damaged.
             rows.extend(Self::anywhere(file).log);
         }
-        Self { log: rows, tables, is_log_whole }
+        Self { log: rows, tables, is_log_whole, last: None }
     }
 
     /// The rows of the log in any page, as far as their digests prove them.
     fn anywhere(file: &DamagedFile) -> Self {
         let rows = (1..=file.count()).flat_map(|page| file.rows_anywhere(page));
         let log = rows.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells).collect();
-        Self { log, tables: HashMap::new(), is_log_whole: false }
+        Self { log, tables: HashMap::new(), is_log_whole: false, last: None }
+    }
+
+    /// Adds what a run has written, as far as that is what was written.
+    fn add(&mut self, written: &WrittenRows) {
+        self.log.extend(written.rows.iter().filter(|row| digest::is_proved(row)).cloned());
+        for (table, identities) in &written.identities {
+            let row = |(number, id): &(i64, Uuid)| PageRow {
+                number: Some(*number),
+                cells: vec![RawCell::Null, RawCell::Blob(id.as_bytes().to_vec())],
+            };
+            let rows = &mut self.tables.entry((*table).to_owned()).or_default().rows;
+            rows.extend(identities.iter().map(row));
+        }
+        self.last = written.last;
     }
 
     /// The records of a noun as its table has them.
@@ -244,7 +269,9 @@ fn write(store: &Store, found: &ReadableRows, path: &Path, replicas: Option<&Pat
     branch::mend(conn)?;
     // Everything that is known is looked at before the log is cut to what it has without a gap.
     let mut known = folded(conn)?;
-    salvaged.missing = log::missing(conn)? + found.lost_end(conn, replicas)?;
+    let written = found.last.map(|(device, last)| Ok::<_, StoreError>(last - log::last_seq(conn, device)?));
+    let lost_end = usize::try_from(written.transpose()?.unwrap_or_default()).unwrap_or_default();
+    salvaged.missing = log::missing(conn)? + found.lost_end(conn, replicas)?.max(lost_end);
     overlay(conn, found, &mut known, !found.is_log_whole || salvaged.missing > 0)?;
     cut_behind_gaps(conn)?;
     branch::mend(conn)?;

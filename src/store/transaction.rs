@@ -14,6 +14,7 @@ use super::ids::Seed;
 use super::names::{PersonNamed, joins};
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
+use super::written::WrittenRows;
 use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
@@ -106,12 +107,12 @@ impl Store {
         self.begin()?;
         let outcome = self.write(op, scope, work);
         match outcome {
-            Ok(done) => {
+            Ok((done, written)) => {
                 if let Err(error) = self.commit_as_replica() {
                     self.roll_back();
                     return Err(error.into());
                 }
-                self.has_written = true;
+                self.written.add(written);
                 // It is on disk, and nobody would find it there.
                 self.refuse_moved_write()?;
                 Ok(done)
@@ -128,11 +129,13 @@ impl Store {
         op: Op,
         scope: WriteScope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
-    ) -> std::result::Result<Done<T>, E> {
+    ) -> std::result::Result<(Done<T>, WrittenRows), E> {
         let mut tx = Tx::begin(self, op, scope)?;
+        let place = (tx.device, tx.operation);
         let value = work(&mut tx)?;
         let changes = tx.finish()?;
-        Ok(Done { value, changes })
+        let written = WrittenRows::of(self, place, &changes)?;
+        Ok((Done { value, changes }, written))
     }
 
     fn begin(&mut self) -> Result<()> {

@@ -42,7 +42,7 @@ pub struct ErrorWords {
     /// The write-ahead log beside the file is of another file.
     pub foreign_log: fn(path: &str) -> ErrorText,
     /// The file was taken away or replaced while it was open; where everything was put.
-    pub moved: fn(rescued: Option<&str>) -> ErrorText,
+    pub moved: fn(rescued: Option<(&str, usize)>) -> ErrorText,
     /// What was named for a database is no file.
     pub not_a_file: fn(path: &str) -> ErrorText,
     /// The file is something else.
@@ -173,9 +173,17 @@ pub(super) const SV: ErrorWords = ErrorWords {
     moved: |rescued| {
         let sentence = "Databasen är flyttad, borttagen eller utbytt av ett annat program. Det du skriver nu sparas inte.";
         match rescued {
-            Some(path) => hinted(
+            Some((path, 0)) => hinted(
                 format!("{sentence} Allt som var sparat ligger i {path}."),
                 "Avsluta programmet och lägg tillbaka det med vidpennan restore. Det du inte fått sparat står kvar.",
+            ),
+            Some((path, missing)) => hinted(
+                format!(
+                    "{sentence} Det som gick att rädda ligger i {path}. {}.",
+                    count(missing, "ändring saknas", "ändringar saknas")
+                ),
+                "Avsluta programmet och jämför med säkerhetskopiorna: vidpennan restore visar dem. Det du inte fått \
+                 sparat står kvar.",
             ),
             None => hinted(
                 sentence,
@@ -406,9 +414,17 @@ pub(super) const EN: ErrorWords = ErrorWords {
     moved: |rescued| {
         let sentence = "The database was moved, removed or replaced by another program. What you write now is not saved.";
         match rescued {
-            Some(path) => hinted(
+            Some((path, 0)) => hinted(
                 format!("{sentence} Everything that was saved is in {path}."),
                 "Leave the program and put it back with vidpennan restore. What is not saved is still there.",
+            ),
+            Some((path, missing)) => hinted(
+                format!(
+                    "{sentence} What could be rescued is in {path}. {}.",
+                    count(missing, "change is missing", "changes are missing")
+                ),
+                "Leave the program and compare it with the backups: vidpennan restore lists them. What is not saved is \
+                 still there.",
             ),
             None => hinted(sentence, "Copy what is not saved, leave the program and run vidpennan restore."),
         }

@@ -35,7 +35,7 @@ impl Desk {
             CapturePlace { meeting: self.room.meeting, section: self.room.notes, table: None, round: None };
         let line = Caught { text: "Nästa rad".to_owned(), ..Caught::default() };
         match ops::capture(&mut self.room.store, at, line) {
-            Err(Refused::Store(StoreError::Moved(rescued))) => rescued,
+            Err(Refused::Store(StoreError::Moved(rescued))) => rescued.map(|rescued| rescued.path),
             other => panic!("{other:?}"),
         }
     }
@@ -185,6 +185,35 @@ fn what_was_acknowledged_before_another_file_is_written_over_the_store_is_rescue
     fs::write(desk.path("x.db"), fs::read(&other).unwrap()).unwrap();
     let rescued = desk.refused().unwrap();
     assert_eq!(desk.texts(&rescued), [&ALL[..], &["Efter kopian"]].concat());
+}
+
+/// SQLite has begun the log anew meanwhile, and there is no copy yet.
+#[test]
+fn every_line_of_a_long_session_is_rescued_with_its_meeting_where_another_file_is_written_over_the_store() {
+    for is_cut in [false, true] {
+        let Desk { folder, room } = Desk::new();
+        let places = room.places();
+        drop(room.store.into_store());
+        let mut desk = Desk {
+            room: places.within(Store::open(&folder.path().join("x.db"), options()).unwrap()),
+            folder,
+        };
+        let said: Vec<String> =
+            (0..300).map(|nth| format!("Rad {nth} i ett långt möte, med ord som tar plats")).collect();
+        for line in &said {
+            desk.room.say(desk.room.notes, line);
+        }
+        let other = desk.path("other.db");
+        drop(self::room(Store::open(&other, options()).unwrap()));
+        let bytes = if is_cut { Vec::new() } else { fs::read(&other).unwrap() };
+        fs::write(desk.path("x.db"), bytes).unwrap();
+        let Err(StoreError::Moved(Some(rescued))) = desk.room.store.refuse_moved() else { panic!() };
+        let texts = desk.texts(&rescued.path);
+        assert!(said.iter().all(|line| texts.contains(line)), "{} of {}", texts.len(), said.len());
+        let found = ALL.iter().filter(|line| texts.contains(&(**line).to_owned())).count();
+        assert!(found == ALL.len() || rescued.missing > 0, "what else there was is there, or it is said");
+        drop(desk.room.store.into_store());
+    }
 }
 
 /// It is neither shorter nor older.
