@@ -26,6 +26,7 @@ pub mod products;
 pub mod promises;
 pub mod stated;
 pub mod subjects;
+pub mod villages;
 pub mod word_list;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.

@@ -48,6 +48,7 @@ mod towns;
 mod unlisted;
 mod user_name;
 pub(crate) mod value;
+mod villages;
 pub(crate) mod words;
 
 pub use mention::{Mention, Naming, Who};

@@ -24,13 +24,29 @@ static KINDS: WordList = WordList::words(
     "bageri bar bageriet bistro butik butiken cafe café caféet fonden föreningen galleri galleriet gym hotell hotellet
     idrottsföreningen kafé kaféet klubben konditori konditoriet kooperativet krog krogen kvartersgården
     kulturföreningen museet nätverket pizzeria pizzerian projektet pub puben restaurang restaurangen salong
-    samfälligheten stiftelsen studieförbundet teater teatern tidningen träffpunkt träffpunkten värdshuset",
+    samfälligheten stiftelsen studieförbundet teater teatern tidningen träffpunkt träffpunkten villa villan
+    värdshuset",
 );
 
 /// Ends of words for a body that is called after two: "Föreningen Ask & Embla".
 pub static KINDS_OF_BODIES: WordList = WordList::words(
     "byrån byrå bolaget föreningen förening firma firman stiftelsen bandet duon förlaget mäklarna",
 );
+
+/// What is called after saints, in small letters after the name: "Maria församling".
+pub static OF_CHURCHES: WordList = WordList::words(
+    "domkyrka domkyrkoförsamling distriktskyrka församling församlingshem kapell katedral kloster kyrka kyrkoförsamling
+    kyrkogård pastorat stift stiftsgård",
+);
+
+/// Definite adjectives of places and houses with a name, before which nobody is called: "Gröna Lund".
+static OF_PLACES: WordList =
+    WordList::words("blå bruna gröna gula gyllene grå röda svarta vita glada friska höga runda sköna");
+
+/// Whether a word with a capital letter begins the name of a place or a house before another one.
+pub fn begins_place(folded: &str) -> bool {
+    OF_PLACES.contains(folded)
+}
 
 /// Words after a name and "&" in the name of a company: "Ek & Co", "Holm & Söner".
 static PARTNERS: WordList = WordList::words(

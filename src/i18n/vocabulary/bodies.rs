@@ -1,11 +1,15 @@
 //! Whether a name is that of a body rather than of a person, where a person or a body may be named: an owner, one of
 //! those who were there, a signatory.
 
-use super::associations::{association, closes_company, is_abbreviated_form, is_kind, is_partner, is_trade};
+use super::associations::{
+    OF_CHURCHES, association, begins_place, closes_company, is_abbreviated_form, is_kind, is_partner,
+    is_trade,
+};
 use super::is_shouted;
 use super::leads::SHARING;
 use super::names::{AND, WordClass, class};
-use super::people::{LANGUAGES, is_given, is_organisation, may_be_surname};
+use super::people::{LANGUAGES, is_given, is_organisation, is_town_by_form, may_be_surname};
+use super::subjects::{DEFINITE, person};
 use super::word_list::WordList;
 
 /// Words before the name of a town in the name of a body: "Näringsliv Höganäs".
@@ -31,6 +35,9 @@ static GROUPS: WordList = WordList::words("arna erna orna");
 
 /// Ends of surnames that end so too.
 static NO_GROUPS: WordList = WordList::words("stierna stjerna hierna hjerna");
+
+/// How definite forms end that are no given names.
+const THINGS_BY_FORM: &[&str] = &["en", "et", "rna"];
 
 /// A neuter in the definite form, of which a house or an office is called: "Navet".
 const NEUTER: &str = "et";
@@ -64,14 +71,48 @@ pub fn is_body(name: &str) -> bool {
             let is_family = is_given(own) || SHARING.contains(&own.as_str());
             let is_office = || is_neuter(own) && last.starts_with(char::is_uppercase);
             !is_family && (is_no_name(own) || is_kind(own) || is_office())
+                || is_called_after(&folded, last)
+                || begins_place(own) && !is_given(own) && words.len() == 2
                 || is_form(first, own)
                 || is_form(last, end)
                 || is_town && names_town(own)
                 || closes_company(end)
-                || !is_family && (is_trade(end) || is_no_name(end) && !is_place && !may_be_surname(end))
+                || !is_family
+                    && (is_company_of(own, end) || is_no_name(end) && !is_place && !may_be_surname(end))
         }
         _ => false,
     }
+}
+
+/// Whether the last of these words in small letters is what is called after somebody whose name is before it: "Gustaf
+/// Adolfs skola", "Maria församling".
+fn is_called_after(folded: &[String], last: &str) -> bool {
+    let [.., owner, noun] = folded else { return false };
+    let is_genitive =
+        owner.ends_with('s') && !is_given(owner) && !class(owner).is(WordClass::SURNAME) && owner.len() > 3;
+    let is_owned = class(noun).is(WordClass::STREET.or(WordClass::CALLED_AFTER)) || is_no_name(noun);
+    last.starts_with(char::is_lowercase) && (OF_CHURCHES.contains(noun) || is_genitive && is_owned)
+}
+
+/// Whether these are the name of a company by its trade: "Bergman Sten", but not "Hyun Sten", whose given name no list
+/// has.
+pub fn is_company_of(first: &str, trade: &str) -> bool {
+    let is_family = class(trade).is(WordClass::GIVEN.or(WordClass::SURNAME).or(WordClass::THING));
+    is_trade(trade) && !(is_family && !first.ends_with('s') && may_be_given(first))
+}
+
+/// Whether a word that no list has may be somebody's given name: nothing says that it is a place, a body or a thing.
+pub fn may_be_given(folded: &str) -> bool {
+    class(folded) == WordClass::default()
+        && !THINGS_BY_FORM.iter().any(|end| folded.ends_with(end))
+        && !is_no_name(folded)
+        && !is_town_by_form(folded)
+        && person(folded).is_none()
+}
+
+/// Whether a word says alone, in its basic form, what a body is about, so that a family may be called so: "Bygg".
+pub fn is_basic_word(folded: &str) -> bool {
+    is_trade(folded) || ABOUT.contains(folded) || is_organisation(folded) && !DEFINITE.ends(folded)
 }
 
 /// Whether a body is called by this word and the name of a town after it.

@@ -6,8 +6,24 @@ use super::word_list::WordList;
 
 /// Small words within a name.
 const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "d", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la",
-    "le", "los", "ten", "ter", "v", "van", "von", "zu",
+    "'t", "af", "al", "am", "auf", "av", "ben", "bin", "bint", "d", "da", "das", "de", "degli", "dei", "del",
+    "della", "dello", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los",
+    "ten", "ter", "v", "van", "ver", "vom", "von", "y", "zu", "zum", "zur",
+];
+
+/// Those of them that are no other word, so that a capital letter after one is a surname.
+const FOREIGN_PARTICLES: &[&str] = &[
+    "af", "dei", "della", "dello", "degli", "di", "la", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur",
+];
+
+/// Articles after other particles, each with those that it follows.
+const ARTICLES: [(&str, &[&str]); 6] = [
+    ("der", &["von", "van", "auf"]),
+    ("den", &["von", "van"]),
+    ("'t", &["van"]),
+    ("la", &["de"]),
+    ("las", &["de"]),
+    ("los", &["de"]),
 ];
 
 /// Ends of words that name a body, a place or a thing that is done, never a person.
@@ -377,6 +393,16 @@ pub fn is_given(folded: &str) -> bool {
 /// Whether a word is part of a name and no name itself.
 pub fn is_particle(folded: &str) -> bool {
     PARTICLES.contains(&folded)
+}
+
+/// Whether a word is a part of a name and nothing else: "von", "della".
+pub fn is_only_particle(folded: &str) -> bool {
+    FOREIGN_PARTICLES.contains(&folded)
+}
+
+/// Whether a word is an article that belongs to the particle before it: "van der", "de los".
+pub fn is_article_after(particle: &str, folded: &str) -> bool {
+    ARTICLES.iter().any(|(article, after)| *article == folded && after.contains(&particle))
 }
 
 /// Whether a word names a body or the like.

@@ -117,7 +117,9 @@ impl Narrowed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::vocabulary::{associations, bodies, fold, names, people, personal, places, subjects};
+    use crate::i18n::vocabulary::{
+        associations, bodies, fold, names, people, personal, places, subjects, villages,
+    };
 
     #[test]
     fn a_list_is_its_lines_in_any_order_without_comments() {
@@ -165,7 +167,7 @@ mod tests {
             &associations::ASSOCIATIONS,
             &personal::COUNTRIES,
         ]);
-        let lists = lists.chain(subjects::LISTS).chain(places::LISTS);
+        let lists = lists.chain(subjects::LISTS).chain(places::LISTS).chain(villages::LISTS);
         for list in lists.chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
             for word in list.iter() {
                 assert_eq!(fold(word), word);

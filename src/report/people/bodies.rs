@@ -5,12 +5,14 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::associations::{
-    AUTHORS, KINDS_OF_BODIES, association, closes_company, is_abbreviated_form, is_kind, is_trade,
+    AUTHORS, KINDS_OF_BODIES, association, begins_place, closes_company, is_abbreviated_form, is_kind,
+    is_trade,
 };
 use crate::i18n::vocabulary::bodies::{is_body, is_known_thing, is_no_name, is_pair, names_town};
 use crate::i18n::vocabulary::names::{AND, WordClass};
 use crate::i18n::vocabulary::people::{ASKING, GREETINGS, LANGUAGES};
 use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::vocabulary::villages::CLUBS;
 use crate::text::slice;
 
 /// How many words the name of a company has before its legal form.
@@ -50,7 +52,18 @@ impl Finder<'_> {
         if (is_kind(atom.folded) || is_form(atom)) && own_name().is_some_and(|next| !next.shouted) {
             return run(first + 1);
         }
-        if self.is_owned_company(first) {
+        // "Gröna Lund", "Frej BK"
+        let is_club = || {
+            let next = self.joined(first, &[Gap::Space]).filter(|next| next.shouted);
+            let is_known = self.people.index.word(atom.folded).is_some();
+            let is_given = atom.class.is(WordClass::GIVEN) && !atom.shouted && !is_known;
+            next.is_some_and(|next| CLUBS.contains(next.folded)) && is_given
+        };
+        let is_place = || {
+            let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && !next.shouted);
+            next.is_some() && begins_place(atom.folded) && !self.is_somebody(atom)
+        };
+        if is_club() || is_place() || self.is_owned_company(first) {
             return run(first + 1);
         }
         if self.is_pair_with_and(first) {

@@ -3,7 +3,7 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
-use crate::i18n::vocabulary::associations::{closes_company, is_partner};
+use crate::i18n::vocabulary::associations::{OF_CHURCHES, closes_company, is_partner};
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
     VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
@@ -39,8 +39,8 @@ pub(super) enum Following {
     Other,
 }
 
-/// What a place has, and nobody: "Stens kommun".
-const KOMMUN: &str = "kommun";
+/// Before the name by which a law is known.
+const LEX: &str = "lex";
 
 impl Finder<'_> {
     /// Whether these words are a name here: `None` if they are not, otherwise whether that is sure.
@@ -60,6 +60,7 @@ impl Finder<'_> {
         }
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
+            let is_compound = is_compound || atom.capital && self.is_in_row_of_compounds(last);
             if written != NameForm::Whole && atom.class.is(WordClass::WORD) && atom.begins() && !is_compound {
                 return None;
             }
@@ -70,7 +71,7 @@ impl Finder<'_> {
                 return None;
             }
             // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
-            let is_other = self.is_joined_name(last) || self.is_company(last);
+            let is_other = self.is_joined_name(last) || self.is_company(last) || self.is_parish(&run);
             return (is_known && (written == NameForm::Whole || !is_other)).then_some(false);
         }
         if written == NameForm::Whole || last > first {
@@ -92,22 +93,25 @@ impl Finder<'_> {
         if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) && !is_compound {
             return None;
         }
+        // "Vi bor i Dalby", "bussen till Viken"
+        let is_at_place = genitive.is_none() && !is_compound && self.is_at_place(first);
+        if written == NameForm::Family && is_at_place
+            || (written == NameForm::Family || !is_known) && self.is_only_a_place(first, last, stem, genitive)
+        {
+            return None;
+        }
         if !own.is(WordClass::PLACE) && self.is_of_a_town(first) {
             return is_known.then_some(false);
         }
-        // "Stens kommun"
-        let is_of_a_kommun = || {
-            matches!(genitive, Some(Genitive::Joined | Genitive::Silent))
-                && own.is_ambiguous()
-                && self.joined(last, &[Gap::Space]).is_some_and(|next| next.folded == KOMMUN)
-        };
-        if is_of_a_kommun() {
+        let is_genitive = matches!(genitive, Some(Genitive::Joined | Genitive::Silent));
+        if is_genitive && own.is_ambiguous() && self.is_before_kommun(last) {
             return None;
         }
         if genitive == Some(Genitive::Joined) && self.is_of_figure(last, stem) {
             return is_known.then_some(false);
         }
-        if genitive.is_none() && self.is_product(last) {
+        if genitive.is_none() && (self.is_product(last) || own.is_ambiguous() && self.is_topic_of_body(first))
+        {
             return is_known.then_some(false);
         }
         if is_known && written == NameForm::Family && is_also_other(stem) {
@@ -117,11 +121,6 @@ impl Finder<'_> {
             return None;
         }
         if written == NameForm::Family && self.is_town_of_meeting(first, last, stem) {
-            return None;
-        }
-        // "Vi bor i Dalby"
-        let is_at_place = genitive.is_none() && !is_compound && self.is_at_place(first);
-        if written == NameForm::Family && is_at_place {
             return None;
         }
         // "en bra Dag"
@@ -359,7 +358,7 @@ impl Finder<'_> {
                 return true;
             }
         }
-        if self.has_hanging_hyphen(last) {
+        if self.has_hanging_hyphen(last) || self.is_parish(run) {
             return true;
         }
         if self.is_company(last) {
@@ -413,6 +412,19 @@ impl Finder<'_> {
                         atom.gap == Gap::Space && atom.shouted && matches!(atom.folded, "ab" | "hb" | "kb")
                     })
             })
+    }
+
+    /// What only a saint has given the name to: "Maria församling", "Lex Maria".
+    fn is_parish(&self, run: &NameRun) -> bool {
+        let NameRun { first, last, genitive, .. } = *run;
+        let is_law =
+            first.checked_sub(1).filter(|_| self.joins(first)).is_some_and(|at| self.folded(at) == LEX);
+        let is_of_church = |next: &Atom<'_>| {
+            let noun = next.folded.strip_suffix('s').unwrap_or(next.folded);
+            !next.capital && OF_CHURCHES.contains(noun)
+        };
+        let is_saint = genitive.is_none() || last > first;
+        is_law || is_saint && self.joined(last, &[Gap::Space]).is_some_and(is_of_church)
     }
 
     /// "Per Brahegymnasiet", "Erik Dahlbergsgatan".

@@ -10,7 +10,7 @@ use super::value::is_shortened;
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};
 use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::{WordClass, class, is_verb_by_form};
+use crate::i18n::vocabulary::names::{WordClass, YOU, class, is_verb_by_form};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
@@ -194,7 +194,9 @@ impl Finder<'_> {
                 || name.gap == Gap::Hyphen && is_arabic;
             // "V. d. Lancken", but "V. Lancken" is called Vera.
             let is_initial = particle.folded == "v" && particle.capital && name.folded != "d";
-            let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de") && !is_initial;
+            let is_sure = (vocabulary::is_only_particle(particle.folded)
+                || matches!(particle.folded, "v" | "de"))
+                && !is_initial;
             let is_free =
                 is_sure && (particle.folded != "de" || start < first) || is_arabic && name.gap == Gap::Hyphen;
             // "van der Berg"
@@ -202,14 +204,19 @@ impl Finder<'_> {
                 let earlier = before.checked_sub(1).and_then(|at| self.atoms.get(at));
                 gaps.contains(&particle.gap) && earlier.is_some_and(|atom| all.contains(&atom.folded))
             };
-            let is_article = matches!(particle.folded, "der" | "den")
-                && follows(&["von", "van"], &[Gap::Space])
-                || particle.folded == "d" && follows(&["v"], &[Gap::Space, Gap::Dot]);
+            let is_article =
+                self.is_article(before) || particle.folded == "d" && follows(&["v"], &[Gap::Space, Gap::Dot]);
             if !joins || !(is_free || is_article || self.has_particle(first, particle.folded)) {
                 return start;
             }
             start = before;
         }
+    }
+
+    /// Whether a word is an article that belongs to the particle before it: "van der Berg", "de los Ríos".
+    pub(super) fn is_article(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| self.joins(at)).map(|before| self.folded(before));
+        before.is_some_and(|before| vocabulary::is_article_after(before, self.folded(at)))
     }
 
     /// Whether somebody with the surname here has this particle before it: "van den Berg".
@@ -273,7 +280,7 @@ impl Finder<'_> {
     /// verb, and the sentence goes on with a small word or ends.
     fn is_shouted_surname(&self, at: usize) -> bool {
         let Some(atom) = self.atoms.get(at) else { return false };
-        let is_particle = vocabulary::is_particle(atom.folded);
+        let is_particle = vocabulary::is_particle(atom.folded) && !YOU.contains(&atom.folded);
         let is_name = atom.class.is(WordClass::GIVEN)
             || is_particle
             || atom.class == WordClass::default()

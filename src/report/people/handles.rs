@@ -12,7 +12,7 @@ use super::words::Word;
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{
-    ACCESS, CALLED, HOME_FOLDERS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
+    ACCESS, CALLED, HOME_FOLDERS, NUMBERED_THINGS, PLATFORMS, QUOTED_AFTER, SHARED_FOLDERS, USER_LABELS,
 };
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
@@ -132,6 +132,21 @@ impl KnownPeople {
         }
     }
 
+    /// Whom one name with a number means: "Karin1", "frisk07".
+    fn numbered(&self, own: &str) -> Option<Who> {
+        let name = own.trim_end_matches(|c: char| c.is_ascii_digit());
+        let folded = name.to_lowercase();
+        let digits = own.len() - name.len();
+        let known = class(&folded);
+        let is_other = known.is_ambiguous() || known.is(WordClass::NO_NAME) || is_function_word(&folded);
+        let is_word = is_other && !name.starts_with(char::is_uppercase);
+        if !(1..=4).contains(&digits) || is_word || NUMBERED_THINGS.contains(&folded) {
+            return None;
+        }
+        let persons: Vec<usize> = self.index.word(&folded)?.iter().map(|part| part.person).collect();
+        self.among(&persons)
+    }
+
     pub(super) fn users(&self, text: &str, found: &mut Vec<Contact>) {
         for user in USER.iter().flat_map(|user| user.find_iter(text)) {
             let own = user.as_str();
@@ -139,7 +154,7 @@ impl KnownPeople {
             if letters < 3 || !is_apart(text, &user.range()) {
                 continue;
             }
-            let known = self.whole(own);
+            let known = self.whole(own).or_else(|| self.numbered(own));
             let is_pattern = letters == 6
                 && own.len() == 8
                 && own.chars().take(6).all(|c| c.is_ascii_lowercase())

@@ -25,6 +25,9 @@ impl Finder<'_> {
         let owns = atom.opens == Opens::Sentence && self.owns(first);
         let is_listed = self.is_listed(first);
         let is_row = !is_listed && (self.is_after_role(first) || self.is_in_row(first));
+        if self.is_topic_of_body(first) {
+            return None;
+        }
         let has_place = owns
             || is_listed
             || is_row

@@ -5,8 +5,9 @@ use super::atoms::{Atom, Gap};
 use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
 use super::words::is_hyphen;
+use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::names::{
-    AFTER_WHAT_THINGS_DO, AND, AT_PLACES, BEFORE_NOUNS, BEING, IT, KINDS_OF_PLACES, ON_PLACES,
+    AFTER_WHAT_THINGS_DO, AND, AT_PLACES, BEFORE_NOUNS, BEING, FOR, IT, KINDS_OF_PLACES, ON_PLACES,
     THINGS_AND_PEOPLE_DO, VERB_PARTICLES, WAYS, WordClass, class, is_neuter_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::is_organisation;
@@ -162,11 +163,44 @@ impl Finder<'_> {
         let Some(atom) = self.atoms.get(first).filter(|_| self.has_hanging_hyphen(last)) else {
             return false;
         };
+        // "Frisk- och Örn-förslagen": what names are before has a hyphen.
+        if atom.capital && self.is_in_row_of_compounds(last) {
+            return false;
+        }
         let is_joint = genitive == Some(Genitive::Joined);
         let stem = atom.folded.strip_suffix('s').filter(|_| is_joint).unwrap_or(atom.folded);
         let own = class(stem);
         let is_given = own.is(WordClass::GIVEN) && !own.is_ambiguous();
         !atom.capital || own.is_ambiguous() || own.is(WordClass::PLACE) || is_joint && !is_given
+    }
+
+    /// Whether a body is called after what a word names: "Arbetsgruppen för Liv och Lust".
+    pub(super) fn is_topic_of_body(&self, first: usize) -> bool {
+        let is_and = |at: usize| AND.contains(&self.folded(at));
+        let start = match first.checked_sub(2) {
+            Some(other) if self.joins(first) && is_and(first - 1) => other,
+            _ => first,
+        };
+        let lead = start.checked_sub(1).filter(|_| self.joins(start)).filter(|at| self.folded(*at) == FOR);
+        let body = lead.and_then(|at| at.checked_sub(1)).filter(|at| self.joins(at + 1));
+        body.is_some_and(|at| is_no_name(self.folded(at)))
+    }
+
+    /// Whether a row of halves with hyphens closes with a capital letter before a hyphen of its own: "Karin-, Stig- och
+    /// Moa-borden".
+    pub(super) fn is_in_row_of_compounds(&self, last: usize) -> bool {
+        const LONGEST: usize = 8;
+        let row = last + 1..last + LONGEST;
+        let is_half = |at: &usize| {
+            self.atoms.get(*at).is_some_and(|atom| {
+                AND.contains(&atom.folded) || atom.capital && self.has_hanging_hyphen(*at)
+            })
+        };
+        let end = row.clone().find(|at| !is_half(at));
+        end.filter(|end| *end > last + 1).and_then(|end| self.atoms.get(end)).is_some_and(|atom| {
+            let goes_on = slice(self.text, atom.at.end..).strip_prefix(is_hyphen);
+            atom.capital && !atom.shouted && goes_on.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        })
     }
 
     /// Whether an article is before a word, an adjective between or not: "en Dag", "en bra Dag".

@@ -15,7 +15,7 @@ use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, EASTERN, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
 };
 use crate::i18n::vocabulary::people::{
-    BEFORE_NAMES, LANGUAGES, is_nobody, is_organisation, is_particle, is_town_by_form,
+    BEFORE_NAMES, LANGUAGES, is_nobody, is_only_particle, is_organisation, is_particle, is_town_by_form,
 };
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::text::slice;
@@ -294,13 +294,8 @@ impl Finder<'_> {
         let gap = if is_arabic { Gap::Hyphen } else { Gap::Space };
         let atom =
             self.atoms.get(first).filter(|atom| atom.gap == gap && !atom.class.is(WordClass::PLACE))?;
-        let is_article = |word: &str| matches!(word, "der" | "den");
-        let particle = if is_article(before.folded) && before.gap == Gap::Space {
-            self.atoms.get(first.checked_sub(2)?)?.folded
-        } else {
-            before.folded
-        };
-        if !(is_arabic || matches!(particle, "von" | "af" | "van")) || !self.is_surname(first, false) {
+        let is_particle = is_only_particle(before.folded) || self.is_article(first - 1);
+        if !(is_arabic || is_particle) || !self.is_surname(first, false) {
             return None;
         }
         let last = self.hyphenated(first);

@@ -16,6 +16,9 @@ use crate::i18n::vocabulary::products::{
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word};
 use crate::text::slice;
 
+/// What a place has, and nobody.
+const KOMMUN: &str = "kommun";
+
 impl Finder<'_> {
     /// Whether a word names a place by the noun after it: "Torp flygplats", but not "Karin station".
     pub(super) fn is_before_its_noun(&self, first: usize, last: usize) -> bool {
@@ -27,6 +30,11 @@ impl Finder<'_> {
         let is_given = |atom: &Atom<'_>| atom.class.is(WordClass::GIVEN) && !atom.class.is_ambiguous();
         let atom = self.atoms.get(first).filter(|atom| first == last && atom.capital && !is_given(atom));
         atom.is_some() && self.joined(last, &[Gap::Space]).is_some_and(is_place)
+    }
+
+    /// Whether what a place has, and nobody, is after a word: "Stens kommun".
+    pub(super) fn is_before_kommun(&self, last: usize) -> bool {
+        self.joined(last, &[Gap::Space]).is_some_and(|next| next.folded == KOMMUN)
     }
 
     /// Whether a word is a part of the name of a place that another one is in: "Mo i Rana".

@@ -69,6 +69,7 @@ impl Finder<'_> {
             || is_verb_by_form(atom.folded)
             || is_organisation(atom.folded)
             || is_particle(atom.folded)
+            || is_town_by_form(atom.folded)
             || is_nobody(atom.folded)
             || BEFORE_NAMES.contains(&atom.folded)
             || person(atom.folded).is_some()

@@ -1,17 +1,15 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
 use super::words::{Word, words};
-use crate::i18n::vocabulary::associations::{
-    association, is_abbreviated_form, is_kind, is_partner, is_trade,
-};
-use crate::i18n::vocabulary::bodies::is_body;
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_partner};
+use crate::i18n::vocabulary::bodies::{is_basic_word, is_body, is_company_of, is_no_name, may_be_given};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, SHARING};
 use crate::i18n::vocabulary::minutes::{
     ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_signer,
 };
-use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
+use crate::i18n::vocabulary::names::{AND, EASTERN, FOR, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
@@ -170,6 +168,10 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
         let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
         return [own(before), vec![body.to_owned()], own(after)].concat();
     }
+    if let Some((before, body, after)) = body_for_two(text) {
+        let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
+        return [own(before), vec![body.to_owned()], own(after)].concat();
+    }
     let mut pieces = vec![text.to_owned()];
     for separator in SEPARATORS.iter().filter(|separator| text.contains(**separator)) {
         pieces = pieces
@@ -199,6 +201,30 @@ fn joined_body(text: &str) -> Option<(&str, &str, &str)> {
         let after = after.strip_prefix(and).unwrap_or(after).trim_start_matches(ITEMS);
         let body = slice(text, start..end).trim();
         is_body(body).then_some((before, body, after))
+    })
+}
+
+/// The first item of a list that is a body for two things, and what is before and after it: "Gruppen för Liv och Lust".
+fn body_for_two(text: &str) -> Option<(&str, &str, &str)> {
+    const ITEMS: [char; 4] = [',', ';', '\n', '('];
+    let lead = [" ", FOR, " "].concat();
+    text.match_indices(lead.as_str()).find_map(|(at, lead)| {
+        let start = slice(text, ..at).rfind(ITEMS).map_or(0, |before| before + 1);
+        let tail = slice(text, at + lead.len()..);
+        let end = at + lead.len() + tail.find(ITEMS).unwrap_or(tail.len());
+        let (body, topics) = (slice(text, start..at), slice(text, at + lead.len()..end));
+        let head = fold(body.trim().rsplit(' ').next().unwrap_or_default());
+        let is_somebody = |word: &str| {
+            let known = class(&fold(word));
+            word.starts_with(char::is_uppercase)
+                && known.is(WordClass::GIVEN.or(WordClass::SURNAME))
+                && !known.is_ambiguous()
+        };
+        let are_things = topics.contains(" och ") && !topics.split(' ').any(is_somebody);
+        let (before, after) = (slice(text, ..start), slice(text, end..));
+        let found =
+            (before.trim_end_matches(ITEMS), slice(text, start..end), after.trim_start_matches(ITEMS));
+        (is_no_name(&head) && are_things).then_some(found)
     })
 }
 
@@ -358,6 +384,17 @@ fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
     if is_person(piece, false) {
         return vec![all];
     }
+    // "Xiomara Data": whatever the surname is, the list of people has it as one.
+    let is_unlisted = |first: &Word<'_>, last: &Word<'_>| {
+        !is_role(&first.folded) && may_be_given(&first.folded) && is_basic_word(&last.folded)
+    };
+    if let [first, last] = all.as_slice()
+        && first.capital
+        && last.capital
+        && is_unlisted(first, last)
+    {
+        return vec![all];
+    }
     if !all.iter().all(is_capital_or_particle) || is_association(&words(piece)) {
         return Vec::new();
     }
@@ -376,7 +413,9 @@ fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
     // "Alla Kuznetsova", but not "Alla Pensionärer"
     let is_nobody = |word: &Word<'_>| vocabulary::is_nobody(&word.folded);
     if others.iter().any(is_nobody) {
-        let is_name = all.len() == 2 && is_no_other_word(&last.folded) && !DEFINITE.ends(&last.folded);
+        let is_listed = class(&last.folded).is(WordClass::SURNAME.or(WordClass::GIVEN));
+        let is_name =
+            is_listed || all.len() == 2 && is_no_other_word(&last.folded) && !DEFINITE.ends(&last.folded);
         return if is_name { vec![all] } else { Vec::new() };
     }
     let is_somebody =
@@ -443,8 +482,10 @@ fn association_length(words: &[Word<'_>]) -> Option<usize> {
         first.shouted && !first.folded.contains('-') && is_long && !vocabulary::is_given(&first.folded);
     // "Karlssons Åkeri", "Ekby Bygg"
     let is_owned = first.folded.ends_with('s') || !class(&last.folded).is(WordClass::SURNAME);
-    let is_company =
-        last.capital && is_trade(&last.folded) && is_owned && !vocabulary::is_given(&first.folded);
+    let is_company = last.capital
+        && is_company_of(&first.folded, &last.folded)
+        && is_owned
+        && !vocabulary::is_given(&first.folded);
     if is_kind(&first.folded) || is_form(last) || is_company {
         return Some(words.len());
     }

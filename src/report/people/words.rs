@@ -41,6 +41,9 @@ impl Word<'_> {
     }
 }
 
+/// A shortened article within Dutch names.
+const DUTCH_ARTICLE: &str = "'t";
+
 /// Invisible characters, which do not separate words.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
@@ -77,6 +80,18 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut opens = Opens::Sentence;
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
+        // "van 't Hoff"
+        if matches!(first, '\'' | '’') && slice(text, ..start).ends_with(' ') {
+            let end = start + first.len_utf8() + DUTCH_ARTICLE.len() - 1;
+            let is_article = text.get(start + first.len_utf8()..).is_some_and(|rest| rest.starts_with("t "));
+            if is_article {
+                chars.next();
+                let folded = Cow::Borrowed(DUTCH_ARTICLE);
+                words.push(Word { folded, capital: false, shouted: false, opens, at: start..end });
+                opens = Opens::Nothing;
+                continue;
+            }
+        }
         if !is_inside(first) {
             opens = after(first, opens);
             continue;

@@ -2,6 +2,7 @@
 
 use vidpennan::model::{Names, Report};
 
+use crate::documents::naming::becomes;
 use crate::support::hiding::{Archive, as_text};
 use crate::support::material::HIDING;
 
@@ -23,6 +24,15 @@ const BODIES: &[&str] = &[
     "Familjecentralen",
     "Hemtjänst Väst",
     "Föräldraföreningen Solbacken",
+    "Maria församling",
+    "Gustaf Adolfs skola",
+    "Hilda Svenssons minnesfond",
+    "Olympia HC",
+    "Röda Längan",
+    "Villa Solgläntan",
+    "Konsum Norr",
+    "Arbetsgruppen för Liv och Lust",
+    "Gruppen för Hopp och Glädje",
 ];
 
 #[test]
@@ -71,4 +81,21 @@ fn an_organisation_after_somebody_was_there_and_a_note_in_brackets_was_not() {
     assert!(news.contains("- 2 personer\n- Polisen\n- Kyrkan\n- Hemvärnet\n"), "{news}");
     let news = as_text(&archive.publication(0, Report::News, Names::Full));
     assert!(news.contains("- Bo Kvarn (inköp)\n") && !news.contains("- inköp"), "{news}");
+}
+
+#[test]
+fn what_is_called_after_a_saint_or_by_a_colour_is_nobody_in_a_text() {
+    becomes(
+        &["Maria Olsson", "Ulla Lund"],
+        "Närvarande: Maria Olsson, Katarina församling, Frej BK, Blå Stjärnan\n",
+        &[
+            "Maria församling bjuder på soppa, och Maria Magdalena församling med.",
+            "Katarina församlings kör, Elisabet kapell och Johannes kyrka.",
+            "Lex Maria och Reggio Emilia.",
+            "Gröna Lund är dyrt. Frej BK vann. Blå Stjärnan är ett boende.",
+            "Maria från Maria församling kommer => Person 1 från Maria församling kommer",
+            "Marias församling är stor => Person 1:s församling är stor",
+            "Lund är sjuk. Maria BK också. => Person 2 är sjuk. Person 1 BK också.",
+        ],
+    );
 }

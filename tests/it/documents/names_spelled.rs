@@ -2,6 +2,7 @@
 
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::read::read_quietly;
+use vidpennan::model::Names;
 use vidpennan::ops;
 use vidpennan::report::folded::fold;
 use vidpennan::report::privacy::check;
@@ -9,6 +10,7 @@ use vidpennan::report::{Choices, KnownPeople, Report, ReportScope, gather};
 use vidpennan::store::Store;
 
 use crate::documents::naming::becomes;
+use crate::support::hiding::Archive;
 use crate::support::room::{noon, options};
 
 #[test]
@@ -82,4 +84,55 @@ fn two_with_the_same_given_name_stay_two() {
     let found = folded(&["Karin Öhman sa nej", "Karin Lind sa ja", "Enligt Karin går det"]);
     let names: Vec<&str> = found.iter().map(|(about, _)| about.as_str()).collect();
     assert_eq!(names, ["Karin Öhman", "Karin Lind", "Karin"]);
+}
+
+#[test]
+fn a_particle_of_any_language_is_a_part_of_the_name() {
+    becomes(
+        &["Alice du Rietz", "Pilar de los Santos", "Jan van 't Hoff", "Greta zum Felde", "Luca della Torre"],
+        "Närvarande: Gina di Marco, Rui do Carmo, Sara del Río, Nils ver Eecke\n",
+        &[
+            "Alice du Rietz ringer. Enligt du Rietz. => Person 1 ringer. Enligt Person 1.",
+            "Du Rietz sa nej. Fru du Rietz. du Rietz förslag. => Person 1 sa nej. Fru Person 1. Person 1:s förslag.",
+            "De los Santos sa nej. Enligt de los Santos. => Person 2 sa nej. Enligt Person 2.",
+            "Van ’t Hoff sa ja, van 't Hoffs bord. => Person 3 sa ja, Person 3:s bord.",
+            "Zum Felde sa nej. Enligt zum Felde. => Person 4 sa nej. Enligt Person 4.",
+            "Della Torre sa nej. Enligt della Torre. => Person 5 sa nej. Enligt Person 5.",
+            "Di Marcos bord. Rui do Carmo. Do Carmo. => Person 6:s bord. Person 7. Person 7.",
+            "Del Río sa ja. Ver Eecke sa ja. => Person 8 sa ja. Person 9 sa ja.",
+            "Vet du det? Har du Ritat? En del av torget. DU KAN",
+        ],
+    );
+    let strangers = archive_of(&[
+        "Filippa du Bois ringer",
+        "Ola de los Reyes ringer",
+        "Sven van 't Hart ringer",
+        "Enligt zum Busch går det",
+        "Enligt van 't Hart går det",
+    ]);
+    for part in ["du", "Bois", "los", "Reyes", "'t", "Hart", "zum", "Busch"] {
+        assert!(!strangers.contains(part), "{part}: {strangers}");
+    }
+}
+
+/// What becomes of lines where nobody is known.
+fn archive_of(lines: &[&str]) -> String {
+    let mut archive = Archive::with(&[]);
+    archive.read_lines(lines);
+    archive.lines(Names::None).join("\n")
+}
+
+#[test]
+fn a_number_or_a_hanging_hyphen_after_a_name_hides_nobody() {
+    becomes(
+        &["Karin Frisk", "Stig Örn", "Åsa Bergström"],
+        "",
+        &[
+            "Karin1 loggar in => Person 1 loggar in",
+            "Bergström07 och karin2 => Person 3 och Person 1",
+            "Frisk- och Örn-förslagen vann => Person 1- och Person 2-förslagen vann",
+            "Karin-, Stig- och Åsa-borden => Person 1-, Person 2- och Person 3-borden",
+            "Örn- och hökarter. Friskt vatten. frisk7 grupp4",
+        ],
+    );
 }

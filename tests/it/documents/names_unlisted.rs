@@ -2,6 +2,8 @@
 
 use vidpennan::report::KnownPeople;
 
+use crate::documents::naming::becomes;
+
 /// The mentions in a text, of people of whom nothing is known.
 fn found(text: &str) -> Vec<&str> {
     KnownPeople::default().find(text).into_iter().filter_map(|mention| text.get(mention.at)).collect()
@@ -124,4 +126,20 @@ fn somebody_in_small_letters_before_a_number_or_with_initials_is_found() {
     {
         assert!(!found(text).iter().any(|found| found.starts_with(char::is_alphabetic)), "{text}");
     }
+}
+
+#[test]
+fn whoever_is_in_the_register_is_somebody_whatever_the_words_of_the_name_are() {
+    becomes(
+        &["Hyun Sten", "Xiomara Data", "Aigul Vatten", "Se Young Kim", "Lindby Bygg", "Region Norr"],
+        "Närvarande: Moana Skog, glasblåsare; Tuya Mark\n",
+        &[
+            "Hyun Sten ordnar kaj. Stens bord. Hyun kommer. => Person 1 ordnar kaj. Person 1:s bord. Person 1 kommer.",
+            "Xiomara Data vet. Enligt Data går det. => Person 2 vet. Enligt Person 2 går det.",
+            "Aigul Vatten kom, Vatten sa ja => Person 3 kom, Person 3 sa ja",
+            "Se Young Kim dansar => Person 4 dansar",
+            "Moana Skog ringer. Moana kommer. => Person 7 ringer. Person 7 kommer.",
+            "Lindby Bygg bygger. Region Norr betalar. En sten.",
+        ],
+    );
 }
