@@ -139,12 +139,16 @@ impl Settings {
         for ((key, now), (_, before)) in self.values().into_iter().zip(before.values()) {
             match now {
                 now if same(&now, &before) => {}
-                Some(mut now) => {
-                    if let Some(held) = document.get(key).and_then(Item::as_value) {
-                        *now.decor_mut() = held.decor().clone();
+                // In the place of what it was, with the comments that are there.
+                Some(mut now) => match document.get_mut(key) {
+                    Some(held) => {
+                        if let Some(held) = held.as_value() {
+                            *now.decor_mut() = held.decor().clone();
+                        }
+                        *held = Item::Value(now);
                     }
-                    document.insert(key, Item::Value(now));
-                }
+                    None => drop(document.insert(key, Item::Value(now))),
+                },
                 None => drop(document.remove(key)),
             }
         }
@@ -220,7 +224,8 @@ mod tests {
 
     #[test]
     fn what_else_is_in_the_file_stays_there() {
-        let (_folder, path) = file("# Mine\nlater = 3\ntheme = \"dark\" # for the evening\n[newer]\nx = 1\n");
+        let (_folder, path) =
+            file("# Mine\nlater = 3\n# By day too.\ntheme = \"dark\" # for the evening\n[newer]\nx = 1\n");
         let before = Settings::load(&path).unwrap();
         // Another window has changed the language meanwhile.
         let text = std::fs::read_to_string(&path).unwrap();
@@ -229,7 +234,7 @@ mod tests {
         now.save(&before, &path).unwrap();
         assert_eq!(
             std::fs::read_to_string(&path).unwrap(),
-            "language = \"en\"\n# Mine\nlater = 3\ntheme = \"light\" # for the evening\nbell = true\n[newer]\nx = 1\n"
+            "language = \"en\"\n# Mine\nlater = 3\n# By day too.\ntheme = \"light\" # for the evening\nbell = true\n[newer]\nx = 1\n"
         );
     }
 

@@ -49,7 +49,8 @@ pub fn get(store: &Store, id: SavedViewId) -> Result<Option<SavedView>> {
     record::shown(&store.conn, id.0)
 }
 
-/// The views of a list that the people of a programme see, in the order in which they were made.
+/// The views of a list that the people of a programme see, in the order in which they were made. Those that were saved
+/// where no meeting had a programme are for everybody.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -57,7 +58,7 @@ pub fn list(store: &Store, programme: Option<ProgrammeId>, list: ViewedList) -> 
     let programme = programme.map(|programme| programme.0);
     record::all(
         &store.conn,
-        "SELECT * FROM saved_view WHERE programme IS :programme AND list = :list AND shown = 1 ORDER BY id",
+        "SELECT * FROM saved_view WHERE (programme IS NULL OR programme IS :programme) AND list = :list AND shown = 1 ORDER BY id",
         &[(":programme", &programme), (":list", &list.code())],
     )
 }

@@ -51,7 +51,7 @@ impl Screen for Message {
             Command::PageDown => self.down + 10,
             Command::First => 0,
             Command::Last => usize::MAX,
-            Command::Palette | Command::CancelJob => return Ok(Effect::Pass),
+            Command::Help | Command::Palette | Command::CancelJob => return Ok(Effect::Pass),
             _ => return Ok(Effect::Close(DialogAnswer::Nothing)),
         }
         .min(self.most.get());

@@ -79,3 +79,15 @@ fn what_counts_everywhere_is_said_in_boxes_too() {
     let mut app = start_over(Place::Tab(Tab::Meetings), programme);
     app.keys("n<f1>").shows("Alla kommandon").shows("Ctrl+Q").shows("Hjälp om tangenterna");
 }
+
+#[test]
+fn what_is_read_in_a_box_stays_under_the_help() {
+    let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
+    for read in ["<a-5>h<enter>", "<a-1>h<enter>"] {
+        app.keys(read);
+        let before = app.screen();
+        app.keys("<f1>").shows("Hjälp om tangenterna").keys("<esc>");
+        assert_eq!(app.screen(), before);
+        app.keys("<esc><esc>");
+    }
+}

@@ -158,3 +158,10 @@ fn the_box_says_whose_views_they_are() {
     app.keys("<esc><a-1>nSkolmöte<s-tab>Skolprogrammet<enter><a-5>y").shows("Sparade vyer · Skolprogrammet");
     app.shows("Ingen vy är sparad än");
 }
+
+#[test]
+fn what_was_saved_before_there_was_a_programme_is_found_in_it() {
+    let mut app = start();
+    app.keys("<a-5>yAllas<enter><esc><a-1>nHeldag<s-tab>Livsprogrammet<enter><a-5>y").shows("Livsprogrammet");
+    app.shows("Allas");
+}
