@@ -31,7 +31,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
         let of: Vec<ActionRow> = actions.iter().copied().filter(|(_, work)| belongs(work)).collect();
         if !of.is_empty() {
             // One word for several people must not read as one person.
-            let is_of_several = material.alike.iter().any(|alike| alike == name);
+            let is_of_several = of.len() > 1 && material.alike.iter().any(|alike| alike == name);
             let name = if is_of_several { (list.several)(name) } else { format::capitalised(name) };
             document.blocks.push(lines::heading(1, &name));
             document.blocks.push(Block::Table(table(&of, (list.of)(&name), false, material, words)));

@@ -9,11 +9,13 @@ use self::places::TextPlace;
 use self::reading::ScannedText;
 use super::document::Document;
 use super::numbers;
+use super::people::value::is_list_of_people;
 use super::people::words::{Word, words};
 use super::people::{KnownPeople, Mention, Naming, Who};
 use super::publication::Publication;
 use super::redact::{Replaced, WasName};
 use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::names::PARTY_LETTERS;
 use crate::i18n::vocabulary::personal::Says;
 pub use crate::model::FindingKind;
 use crate::model::Names;
@@ -305,7 +307,13 @@ impl Checker<'_> {
             let (excerpt, found) = excerpt(text, range);
             FindingPlace { at: *at, heading: (*heading).to_owned(), excerpt, found }
         };
-        for (kind, range, about) in found.iter().filter(|(_, range, _)| !is_own_note(range)) {
+        let is_public = |kind: FindingKind, range: &Range<usize>| {
+            kind == FindingKind::Politics && is_party_in_list(text, range, heading)
+        };
+        let is_said = |(kind, range, _): &&(FindingKind, Range<usize>, String)| {
+            !is_own_note(range) && !is_public(*kind, range)
+        };
+        for (kind, range, about) in found.iter().filter(is_said) {
             let (text, about) = (slice(text, range.clone()).to_owned(), about.clone());
             findings.push(Finding { kind: *kind, text, about, place: place_of(range), is_hidden: false });
         }
@@ -349,6 +357,18 @@ impl Checker<'_> {
     fn about(&self, words: &str) -> String {
         self.known.meant(words).unwrap_or(words).to_owned()
     }
+}
+
+/// Whether these are the letters of a party after the name of somebody in a list of those who are elected or were
+/// there, which anybody may know.
+fn is_party_in_list(text: &str, letters: &Range<usize>, heading: &str) -> bool {
+    let (before, after) = (slice(text, ..letters.start), slice(text, letters.end..));
+    let label = before.rsplit('\n').next().and_then(|line| line.split_once(':')).map(|(label, _)| label);
+    let is_list = is_list_of_people(heading) || label.is_some_and(is_list_of_people);
+    before.ends_with('(')
+        && after.starts_with(')')
+        && is_list
+        && PARTY_LETTERS.contains(&slice(text, letters.clone()).to_lowercase())
 }
 
 /// How many characters an excerpt has before and after what was found.

@@ -225,3 +225,16 @@ pub fn noun_before_name(word: &str) -> Option<WordForm> {
 pub fn shares_name(text: &str) -> bool {
     text.split_whitespace().any(|word| SHARING.contains(&word.to_lowercase().as_str()))
 }
+
+/// Where things are to be moved to, right after a helping verb: "Sten ska bort".
+pub const MOVED: &[&str] = &["bort", "upp", "ner", "ned", "ihop", "fram", "undan"];
+
+/// Between a body and what it is for: "enheten för lek och park".
+pub const FOR: &str = "för";
+
+/// What those do who are elected, in the minutes of a board, right after the letters of their party.
+pub static ELECTED_DO: WordList = WordList::words(
+    "yrkar yrkade yrkat reserverar reserverade instämmer instämde avstår avstod tillstyrker tillstyrkte avstyrker
+    avstyrkte jävar justerar justerade tilläggsyrkar tilläggsyrkade interpellerar interpellerade biföll bifaller
+    anmäler anmälde väljs valdes utses utsågs tjänstgör tjänstgjorde",
+);

@@ -224,9 +224,6 @@ pub static BEFORE_NOUNS: WordList = WordList::words(
 pub const HELPERS: &[&str] =
     &["har", "hade", "ska", "skall", "kan", "får", "är", "var", "blir", "blev", "måste"];
 
-/// Between a body and what it is for: "enheten för lek och park".
-pub const FOR: &str = "för";
-
 /// Before whoever is asked for: "Är det My?"
 pub const IT: &str = "det";
 

@@ -297,7 +297,7 @@ pub static NUMBERED_THINGS: WordList = WordList::words(
     "grupp bord rum sal plan vecka version bilaga punkt modul steg nivå klass kod covid windows office mp ipv bild fil
     flik sida kapitel del test demo server skrivare dator zon hus port buss linje tåg spår mötesrum konferensrum
     lokal projekt våning trapphus uppgång pass tema fas sprint release build rev blad ark kolumn rad enhet team avd
-    agenda vision mål delmål web html utf sha md css http iphone android",
+    agenda vision mål delmål väg riksväg länsväg post paket pall låda skåp dörr grind stopp web html utf sha md css http iphone android",
 );
 
 /// How words end for what somebody has there: "instakonto".

@@ -24,7 +24,7 @@ pub fn street(word: &str) -> Option<bool> {
 /// Words that end as streets do and name none.
 static NO_STREETS: WordList = WordList::words(
     "eringen omgången uppgången ingången utgången övergången årgången arbetsplatsen platsväg utväg spårväg järnväg
-    järnvägen omväg motorväg ledsagarväg halvväg olyckan stunden klockan tillvägagångssätt trappan kommunen",
+    järnvägen omväg motorväg ledsagarväg halvväg olyckan stunden klockan tillvägagångssätt trappan kommunen hallen skallen",
 );
 
 /// The last word of a street's name that has several: "Drottning Kristinas väg".
@@ -39,7 +39,7 @@ pub fn is_street_word(word: &str) -> bool {
 /// The first word of a street's name that has several.
 pub static FIRST_OF_STREET: WordList = WordList::words(
     "norra södra östra västra stora lilla gamla nya övre nedre mellersta inre yttre sankt s:t s:ta norre söder
-    väster öster",
+    väster öster gula gröna röda blå vita svarta grå gyllene långa korta breda smala krokiga höga låga djupa",
 );
 
 /// What a street's name is shortened to: "Storg. 12", "Ringv. 8".
@@ -97,7 +97,7 @@ pub static HOME: WordList = WordList::words(
 
 /// Right before an address.
 pub static ADDRESSES: WordList =
-    WordList::words("adress adressen bostadsadress hemadress hemadressen vårdadress");
+    WordList::words("adress adressen boende bostad bostadsadress hemadress hemadressen vårdadress");
 
 /// Ends of the names of farms and villages, which have numbers for houses and no streets.
 pub static FARMS: WordList = WordList::words(

@@ -1,6 +1,7 @@
 //! The words with which minutes say, in running text, who will do what: verbs of taking on, and what surrounds
 //! them. All in lower case.
 
+use super::word_list::WordList;
 use crate::model::ActionStatus;
 
 /// A verb of taking on, in the three forms in which a promise uses it. A particle follows the verb.
@@ -238,6 +239,13 @@ pub const BEING: &[&str] = &[
     "tackar",
     "efterlyser",
 ];
+
+/// Ends of words for bodies that do things, rather than for houses and places.
+pub static ACTING_BODIES: WordList = WordList::words(
+    "avdelningen bolaget byalaget enheten föreningen förbundet förvaltningen gruppen hemtjänsten kansliet klubben
+    kommittén kommunen kontoret länsstyrelsen nämnden organisationen polisen projektet regionen räddningstjänsten
+    rådet samfälligheten sekretariatet staben stiftelsen styrelsen teamet utskottet verket",
+);
 
 /// Words before by when an action is to be done, without a colon; the longest first.
 pub const DUE_WORDS: &[&str] = &[

@@ -12,7 +12,7 @@ use crate::i18n::dates;
 use crate::i18n::vocabulary::minutes::BEFORE_DUE;
 use crate::i18n::vocabulary::people::is_given;
 use crate::i18n::vocabulary::promises::{
-    AT_THE_LATEST, BEING, BY, DOUBTS, DUE_WORDS, FOR, IS, NOBODY_YET, RESPONSIBLE, WHO,
+    ACTING_BODIES, AT_THE_LATEST, BEING, BY, DOUBTS, DUE_WORDS, FOR, IS, NOBODY_YET, RESPONSIBLE, WHO,
 };
 use crate::model::Due;
 use crate::model::person::each_with_and;
@@ -30,8 +30,8 @@ pub fn owner(
         return Some((names, due(rest, date)));
     }
     let promised = || promise::answering(text, participants).map(|names| (names, None));
-    let named = || action.in_brackets().or_else(|| action.doing()).or_else(|| action.at_either_end());
-    promised().or_else(|| named().map(|names| (names, None)))
+    let named = || action.in_brackets().or_else(|| action.doing()).map(|names| (names, None));
+    promised().or_else(named).or_else(|| action.at_either_end())
 }
 
 /// Who is responsible by the cell of a table, of several with commas between them.
@@ -73,6 +73,14 @@ pub fn due_in_words(text: &str, date: Option<NaiveDate>) -> Option<Due> {
 /// Whether words say what somebody is responsible for, and begin no other clause.
 fn is_matter(words: &str) -> bool {
     words.split_whitespace().count() <= 6 && !words.contains(['.', ';', '(', ')', ',', ':'])
+}
+
+/// The body that words are, where it can do something: "Tekniska kontoret", but not "Stora salen".
+fn acting_body(words: &str) -> Option<String> {
+    let words = words.trim().trim_end_matches('.');
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_name = words.starts_with(char::is_uppercase) && words.split(' ').count() < 4;
+    (is_name && ACTING_BODIES.ends(&last)).then(|| words.to_owned())
 }
 
 /// What is before a word that a text ends with.
@@ -193,7 +201,7 @@ impl<'a> WordsOfAction<'a> {
                 if RESPONSIBLE.contains(&inside.trim().to_lowercase().as_str()) {
                     return self.all_known(head);
                 }
-                self.known_owners(inside)
+                self.known_owners(inside).or_else(|| acting_body(inside))
             })
         })
     }
@@ -224,18 +232,42 @@ impl<'a> WordsOfAction<'a> {
         })
     }
 
-    /// "Kim Rot: boka sal", "Boka sal – Kim Rot", "Boka sal, Kim Rot".
-    fn at_either_end(&self) -> Option<String> {
+    /// "Kim Rot: boka sal", "Boka sal – Kim Rot", "Boka sal, Kim Rot", "Boka sal – Kim Rot – 4/12".
+    fn at_either_end(&self) -> Option<(String, Option<Due>)> {
+        let (text, due) = self.before_day();
         let dashes = || DASHES.iter().copied();
-        let before = dashes().chain([": "]).filter_map(|mark| Some(self.text.split_once(mark)?.0));
-        let after = dashes().chain([" → ", " -> ", " / ", " /", " @", ". "]);
-        let after = after.filter_map(|mark| Some(self.text.rsplit_once(mark)?.1));
+        let before = dashes().chain([": "]).filter_map(|mark| Some(text.split_once(mark)?.0));
+        let marks = dashes().chain([" → ", " -> ", " / ", " /", " | ", " @", ". "]);
+        let after = marks.filter_map(|mark| Some(text.rsplit_once(mark)?.1));
         let listed = || {
-            let (before, name) = self.text.rsplit_once(", ")?;
+            let (before, name) = text.rsplit_once(", ")?;
             let names_nobody = !before.split_whitespace().any(|word| self.knows(word));
             names_nobody.then_some(name)
         };
-        before.chain(after).chain(listed()).find_map(|names| self.known_owners(names))
+        let somebody = || before.chain(after).chain(listed()).find_map(|names| self.known_owners(names));
+        let body = || DASHES.iter().find_map(|dash| acting_body(text.rsplit_once(dash)?.1));
+        Some((somebody().or_else(body)?, due))
+    }
+
+    /// What is before the day that a text closes with after a mark, and that day.
+    fn before_day(&self) -> (&'a str, Option<Due>) {
+        let marks = DASHES.iter().copied().chain([", ", "; ", " / ", " | "]);
+        let ends = marks.filter_map(|mark| self.text.rsplit_once(mark));
+        let Some((before, last)) = ends.max_by_key(|(before, _)| before.len()) else {
+            return (self.text, None);
+        };
+        let last = last.trim().trim_end_matches('.');
+        let found = dates::find(last, self.date);
+        let [found] = found.as_slice() else { return (self.text, None) };
+        let mut lead = slice(last, ..found.range.start).trim_end().to_lowercase();
+        while let Some(rest) = DUE_WORDS.iter().chain(BEFORE_DUE).find_map(|word| without_word(&lead, word)) {
+            lead = rest.to_owned();
+        }
+        let is_day = lead.is_empty() && found.range.end == last.len();
+        match found.read.as_ref() {
+            Ok(read) if is_day => (before.trim_end(), Some(read.due.clone())),
+            _ => (self.text, None),
+        }
     }
 }
 
@@ -286,6 +318,12 @@ mod tests {
             ("Diska. Vem: Inga Ek", "Inga Ek", None),
             ("Bänken målas av Eva Ek senast 4/12", "Eva Ek", Some("2019-12-04")),
             ("Måla port; klart 4 december; ansvarig Eva Ek", "Eva Ek", Some("2019-12-04")),
+            ("Köpa plantor – Eva Ek – 4/12", "Eva Ek", Some("2019-12-04")),
+            ("Köpa plantor, Eva, senast 4/12.", "Eva", Some("2019-12-04")),
+            ("Köpa plantor / Eva Ek / 4 december", "Eva Ek", Some("2019-12-04")),
+            ("Köpa plantor | Eva | klart 4/12", "Eva", Some("2019-12-04")),
+            ("Boka lokal (Tekniska kontoret)", "Tekniska kontoret", None),
+            ("Boka buss – Kulturförvaltningen – 4/12", "Kulturförvaltningen", Some("2019-12-04")),
         ] {
             let expected = (Some(owner.to_owned()), due.map(str::to_owned));
             assert_eq!(read(text), expected, "{text}");
@@ -310,6 +348,9 @@ mod tests {
             "Bjud in Eva Ek, Örjan Al",
             "Kommunen har ansvar för gatan",
             "Boka Folkets hus – lokal",
+            "Möte om hamnen – 4/12",
+            "Städa köket, 4/12",
+            "Träff (på kontoret)",
             "Bänken behöver målas",
             "Utemiljön målar.",
         ] {

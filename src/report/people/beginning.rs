@@ -25,6 +25,9 @@ impl Finder<'_> {
         if is_known && self.atoms.len() == 1 {
             return Some(false);
         }
+        if written == NameForm::Given && self.is_what_a_thing_is_called(last) {
+            return None;
+        }
         let is_modifier = own.is(WordClass::WORD);
         if self.is_labelled(first) {
             return (is_known || own.is(WordClass::GIVEN)).then_some(true);

@@ -4,6 +4,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use crate::i18n::vocabulary::associations::{OF_CHURCHES, closes_company, is_partner};
+use crate::i18n::vocabulary::leads::MOVED;
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
     VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
@@ -67,7 +68,8 @@ impl Finder<'_> {
             if written == NameForm::Family && self.is_after_kind_of_place(first) {
                 return None;
             }
-            if written != NameForm::Whole && self.is_half_of_compound(first, last, genitive) {
+            let is_half = || self.is_half_of_compound(first, last, genitive) || self.is_numbered_thing(last);
+            if written != NameForm::Whole && is_half() {
                 return None;
             }
             // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
@@ -291,7 +293,13 @@ impl Finder<'_> {
         }
         let is_helper = self.atoms.get(verb).is_some_and(|verb| HELPERS.contains(&verb.folded));
         let after = self.joined(verb, &[Gap::Space]).map_or("", |after| after.folded);
-        let is_passive = after.len() > 4 && (after.ends_with("ts") || after.ends_with("as"));
+        let is_thing = verb
+            .checked_sub(1)
+            .and_then(|at| self.atoms.get(at))
+            .is_some_and(|atom| atom.class.is(WordClass::THING));
+        // "Sten ska bort"
+        let is_moved = is_thing && MOVED.contains(&after);
+        let is_passive = is_moved || after.len() > 4 && (after.ends_with("ts") || after.ends_with("as"));
         // "Ek är ett träd": people are "en".
         let is = self.atoms.get(verb).is_some_and(|verb| BEING.contains(&verb.folded));
         match is {

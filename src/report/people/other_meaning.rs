@@ -6,12 +6,14 @@ use super::context::{Following, is_numeral};
 use super::finder::{Finder, Genitive};
 use super::words::is_hyphen;
 use crate::i18n::vocabulary::bodies::is_no_name;
+use crate::i18n::vocabulary::leads::FOR;
 use crate::i18n::vocabulary::names::{
-    AFTER_WHAT_THINGS_DO, AND, AT_PLACES, BEFORE_NOUNS, BEING, FOR, IT, KINDS_OF_PLACES, ON_PLACES,
-    THINGS_AND_PEOPLE_DO, VERB_PARTICLES, WAYS, WordClass, class, is_neuter_by_form, is_verb_by_form,
+    AFTER_WHAT_THINGS_DO, AND, AT_PLACES, BEFORE_NOUNS, BEING, IT, KINDS_OF_PLACES, NAMED, ON_PLACES,
+    THINGS_AND_PEOPLE_DO, VERB_PARTICLES, WAYS, WordClass, class, is_before_named, is_neuter_by_form,
+    is_verb_by_form,
 };
-use crate::i18n::vocabulary::people::is_organisation;
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::i18n::vocabulary::people::{NUMBERED_THINGS, is_organisation};
+use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
 impl Finder<'_> {
@@ -201,6 +203,22 @@ impl Finder<'_> {
             let goes_on = slice(self.text, atom.at.end..).strip_prefix(is_hyphen);
             atom.capital && !atom.shouted && goes_on.is_some_and(|rest| rest.starts_with(char::is_lowercase))
         })
+    }
+
+    /// Whether what a word names has a number: "Väg 111".
+    pub(super) fn is_numbered_thing(&self, last: usize) -> bool {
+        NUMBERED_THINGS.contains(self.folded(last))
+            && self.joined(last, &[Gap::Space]).is_some_and(is_numeral)
+    }
+
+    /// Whether a sentence says how a thing is called: "Kim heter robotklipparen".
+    pub(super) fn is_what_a_thing_is_called(&self, last: usize) -> bool {
+        let is_called = self.joined(last, &[Gap::Space]).is_some_and(|verb| NAMED.contains(&verb.folded));
+        is_called
+            && self.joined(last + 1, &[Gap::Space]).is_some_and(|thing| {
+                let is_thing = DEFINITE.ends(thing.folded) && person(thing.folded).is_none();
+                !thing.capital && (is_thing || is_before_named(thing.folded, false))
+            })
     }
 
     /// Whether an article is before a word, an adjective between or not: "en Dag", "en bra Dag".

@@ -190,8 +190,10 @@ impl Finder<'_> {
             && follows.is_some_and(|next| {
                 !next.capital
                     && !AFTER_PERSONS.contains(&next.folded)
-                    && !AND.contains(&next.folded)
-                    && matches!(self.next(last), Following::Small | Following::Other | Following::Thing)
+                    && matches!(
+                        self.next(last),
+                        Following::Small | Following::Other | Following::Thing | Following::Pair
+                    )
             })
     }
 

@@ -4,6 +4,7 @@
 use super::atoms::Gap;
 use super::finder::Finder;
 use super::words::Opens;
+use crate::i18n::vocabulary::dates::MONTHS;
 use crate::i18n::vocabulary::names::{
     AND, INDEFINITE, ONLY_PEOPLE, SAYING, VERB_PARTICLES, WHAT_PEOPLE_OWN, WordClass, YOU,
 };
@@ -61,6 +62,10 @@ impl Finder<'_> {
             return !is_noun
                 && !is_function_word(atom.folded)
                 && next.is_some_and(|next| WHAT_PEOPLE_OWN.contains(next.folded));
+        }
+        // "till maj", "från maj till juni"
+        if MONTHS.iter().any(|names| names.contains(&stem)) && !self.is_asked(first) {
+            return false;
         }
         let follows = self.closes(first);
         let before = first.checked_sub(1).and_then(|at| self.atoms.get(at));

@@ -5,11 +5,11 @@ use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is
 use crate::i18n::vocabulary::bodies::{is_basic_word, is_body, is_company_of, is_no_name, may_be_given};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, SHARING};
+use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, FOR, SHARING};
 use crate::i18n::vocabulary::minutes::{
     ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_signer,
 };
-use crate::i18n::vocabulary::names::{AND, EASTERN, FOR, WordClass, class, is_called_after};
+use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
@@ -68,7 +68,7 @@ pub(crate) fn is_about_persons(label: &str) -> bool {
 }
 
 /// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".
-pub(super) fn is_list_of_people(label: &str) -> bool {
+pub(in crate::report) fn is_list_of_people(label: &str) -> bool {
     let label = bare(label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
     let mut words = label.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());

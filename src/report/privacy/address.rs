@@ -132,18 +132,20 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
     }
     // "bor i Torp 12"
     let at_home = (last.saturating_sub(4)..last).any(|at| reading.is_word(at, &HOME));
+    let is_labelled = last.checked_sub(1).is_some_and(|label| reading.is_word(label, &ADDRESSES));
     match first {
-        // "mannen i Södra Torp 114"
-        Some(first) if word.capital => found(first, false),
+        // "mannen i Södra Torp 114", "bor i Övre byn 7"
+        Some(first) if word.capital || at_home => found(first, false),
         _ if word.capital && at_home && reading.touches(last) => found(last, false),
+        // "Boende: Kyrkbyn 12"
+        _ if word.capital && !word.shouted && reading.gap(last) == ": " && is_labelled => found(last, true),
         // "Adress: Ängsholm 214", "Ängsholm 214, där bor Sune"
         _ if word.capital && !word.shouted && FARMS.ends(&word.folded) => {
-            let is_said = last.checked_sub(1).is_some_and(|label| reading.is_word(label, &ADDRESSES));
             // "Torp Ekelund 3"
             let farm = last.checked_sub(1).filter(|farm| {
                 reading.touches(last) && reading.is_capital(*farm) && reading.is_word(*farm, &KINDS_OF_FARMS)
             });
-            found(farm.unwrap_or(last), is_said)
+            found(farm.unwrap_or(last), is_labelled)
         }
         _ => None,
     }

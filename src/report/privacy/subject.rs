@@ -10,6 +10,8 @@ use std::ops::Range;
 use super::reading::{ScannedText, is};
 use super::somebody::{NamedBy, OnePerson};
 use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::leads::ELECTED_DO;
+use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
     ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, PersonNoun, SUPPORTS,
@@ -71,7 +73,9 @@ impl Judgement<'_> {
         let Statement { words, says, form } = self.statement;
         let before = words.start.checked_sub(1);
         if *says == Says::Letters && self.is_in_brackets() {
-            return before.is_some_and(|at| self.somebody(at).is_some());
+            // "Karin Frisk (S) yrkar bifall" is of who is elected.
+            let is_elected = self.has(&ELECTED_DO, words.end);
+            return !is_elected && before.is_some_and(|at| self.somebody(at).is_some());
         }
         if *says == Says::Case {
             return !self.is_talk();
@@ -303,7 +307,7 @@ impl Judgement<'_> {
         let opens = |at: &usize| self.has(&CLAUSE, *at);
         let mut clause = self.sentence.start;
         for at in (self.sentence.start..verb).rev() {
-            if opens(&at) {
+            if opens(&at) && !self.joins_nouns(at) {
                 // "Hon som städar är polack": whom the clause is about is what the verb after it is about.
                 let one = at.checked_sub(1).and_then(|before| self.somebody(before));
                 if self.has(&AS, at) && at + 1 < verb && one.is_some_and(|one| !self.is_hypothetical(one)) {
@@ -340,6 +344,16 @@ impl Judgement<'_> {
             }
             None => None,
         }
+    }
+
+    /// Whether "och" here is between two nouns before the first verb: "kollegan på vård och omsorg har".
+    fn joins_nouns(&self, at: usize) -> bool {
+        let is_and = self.word(at).is_some_and(|word| AND.contains(&&*word.folded));
+        let is_verb = |at: usize| {
+            let known = self.word(at).map(|word| class(&word.folded)).unwrap_or_default();
+            [&BE, &HAVE, &MODAL].iter().any(|verbs| self.has(verbs, at)) || known.is(WordClass::VERB)
+        };
+        is_and && !(self.sentence.start..at).any(is_verb) && !self.reading.parts(at)
     }
 
     /// Looks for somebody after the statement: "orosanmälan för pojken", "Sjuk: Eva".

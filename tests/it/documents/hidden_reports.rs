@@ -9,6 +9,8 @@ use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::{Choices, KnownPeople, Material, ReportScope, gather, manuscript};
 use vidpennan::store::Store;
 
+use crate::support::hiding::{Archive, as_text};
+use crate::support::material::HIDING;
 use crate::support::pseudonyms::numbered;
 use crate::support::room::{Room, noon, options};
 
@@ -197,5 +199,30 @@ fn those_listed_as_present_are_no_tips() {
         let cut = choices.cut_for(Report::Feedback, &material, &KnownPeople::of(&material));
         let text = manuscript::text(&Report::Feedback.write(&cut, words).document);
         assert!(text.contains("två tips, idéer och tankar"), "{names:?}: {text}");
+    }
+}
+
+#[test]
+fn an_action_that_names_somebody_is_not_without_owner_however_the_line_is_written() {
+    let lines = [
+        "Köpa plantor – Rolf Blom – 1/12",
+        "Städa, Siv, senast 1/12",
+        "Vattna / Rolf Blom / 4 december",
+        "Boka lokal (Tekniska kontoret)",
+        "Boka buss – Kulturförvaltningen – 8/5",
+    ];
+    let minutes = lines.map(|line| ["- ", line, "\n"].concat()).concat();
+    let mut archive = Archive::with(&[]);
+    archive.read(&format!(
+        "Samtal\n\nDatum: 2026-03-05\nNärvarande: Rolf Blom, Siv Öd\n\nÅtgärder\n\n{minutes}"
+    ));
+    for names in HIDING {
+        let text = as_text(&archive.publication(0, Report::Actions, names));
+        assert!(!text.contains("Ingen ansvarig än"), "{names:?}: {text}");
+        assert!(
+            text.contains("Tekniska kontoret\n---") && text.contains("Kulturförvaltningen\n---"),
+            "{text}"
+        );
+        assert!(text.contains("Klart senast: 8 maj 2026"), "{text}");
     }
 }

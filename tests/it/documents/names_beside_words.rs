@@ -125,3 +125,18 @@ fn churches_and_bodies_with_a_name_in_them_are_nobody() {
         ],
     );
 }
+
+#[test]
+fn a_month_a_road_or_a_thing_that_is_moved_is_nobody() {
+    becomes(
+        &["Maj Gran", "Sten Kvist", "Kim Vik", "Eva Väg", "Juni Hav"],
+        "",
+        &[
+            "Pengarna räcker till maj. Vi väntar till maj, kanske juni. Från maj till juni.",
+            "Sten ska bort från gångbanan. Sten måste upp.",
+            "Kim heter robotklipparen. Väg 111 är avstängd.",
+            "Sten ska ringa. Fråga maj. => Person 2 ska ringa. Fråga Person 1.",
+            "Kim heter Vik. Väg sa nej. => Person 3 heter Person 3. Person 4 sa nej.",
+        ],
+    );
+}

@@ -4,9 +4,11 @@ use vidpennan::model::FindingKind::{
     Account, Address, Belief, Case, Crime, Ethnicity, Handle, Health, Network, PersonalNumber, Politics,
     Protected, Sexuality, Social, Union, Vehicle,
 };
-use vidpennan::model::{Coded, FindingKind};
+use vidpennan::model::{Coded, FindingKind, Names};
 use vidpennan::report::KnownPeople;
 use vidpennan::report::privacy::scan;
+
+use crate::support::hiding::Archive;
 
 /// What is found in a text, but for names and what the finder of names finds with them.
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
@@ -466,5 +468,19 @@ fn initials_and_small_letters_are_somebody_by_the_words_beside_them() {
         ("Rädda Barnens Emil kom", &["Emil"]),
     ] {
         assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_party_of_whoever_is_elected_is_public_in_lists_and_motions() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Sammanträde\n\nDatum: 2026-03-05\nLedamöter: Eva Ek (S), Ola Berg (M)\nErsättare: Pia Lund (V)\n\n\
+         Beslut\n\n- Eva Ek (S) yrkar bifall.\n- Ola Berg (M) reserverar sig.\n- Siv Holm (KD) är elev.\n\n\
+         Justerare\n\n- Ola Berg (M)\n",
+    );
+    for names in [Names::Written, Names::None, Names::Role] {
+        let found = archive.findings(names).into_iter().filter(|finding| finding.kind == Politics);
+        assert_eq!(found.map(|finding| finding.text).collect::<Vec<_>>(), ["KD"], "{names:?}");
     }
 }
