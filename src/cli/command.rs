@@ -1,6 +1,6 @@
 //! The tree of commands and options for clap, with all words from the catalogue. It runs nothing.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::export::FORMATS;
@@ -231,7 +231,8 @@ fn flag(name: &'static str, words: &'static Words) -> Arg {
 
 fn option(name: &'static str, words: &'static Words) -> Arg {
     let (value_name, help) = argument(name, words);
-    Arg::new(name).long(name).value_name(value_name).help(help)
+    // What a script leaves empty was not meant.
+    Arg::new(name).long(name).value_name(value_name).help(help).value_parser(NonEmptyStringValueParser::new())
 }
 
 fn value(name: &'static str, words: &'static Words) -> Arg {

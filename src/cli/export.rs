@@ -119,13 +119,28 @@ fn shares(order: &Order<'_>, material: Material) -> Result<Vec<Material>, Failur
         Whose::Everybody => Ok(vec![material]),
         Whose::Owner(owner) => {
             let share = material.share_of(owner);
-            Ok(vec![share.ok_or_else(|| Unresolved::NoOwner(owner.to_owned()))?])
+            Ok(vec![share.ok_or_else(|| no_share(&material, owner))?])
         }
         Whose::Each => {
-            let shares: Vec<Material> =
-                material.owners().iter().filter_map(|owner| material.share_of(owner)).collect();
+            let says_something = |share: &Material| {
+                let mut work = share.meetings.iter().flat_map(|data| &data.work);
+                work.any(|work| order.report.is_about(work))
+            };
+            let owners = material.owners();
+            let shares = owners.iter().filter_map(|owner| material.share_of(owner));
+            let shares: Vec<Material> = shares.filter(says_something).collect();
             if shares.is_empty() { Err(Unresolved::NoOwners.into()) } else { Ok(shares) }
         }
+    }
+}
+
+/// Why nothing is the work of whoever was asked for.
+fn no_share(material: &Material, owner: &str) -> Unresolved {
+    let (name, candidates) = (owner.to_owned(), material.owners_called(owner));
+    if candidates.is_empty() {
+        Unresolved::NoOwner(name)
+    } else {
+        Unresolved::SeveralOwners { name, candidates }
     }
 }
 

@@ -215,6 +215,14 @@ pub enum Unresolved {
     /// Nobody called so is responsible for anything in what is to be written.
     #[error("{0:?} owns nothing")]
     NoOwner(String),
+    /// Several who are responsible for something are called so.
+    #[error("{name:?} is {candidates:?}")]
+    SeveralOwners {
+        /// The first name that should name one of them.
+        name: String,
+        /// What they are called.
+        candidates: Vec<String>,
+    },
     /// Nobody is responsible for anything in what is to be written.
     #[error("nobody owns anything")]
     NoOwners,
@@ -348,6 +356,10 @@ impl Unresolved {
             Self::NoMeetings => Spoken::refused((usage.no_meetings)()),
             Self::NoMeeting(query) => Spoken::refused((usage.no_meeting)(query)),
             Self::NoOwner(name) => Spoken::refused((usage.no_owner)(name)),
+            Self::SeveralOwners { name, candidates } => {
+                let candidates = candidates.iter().map(|line| format!("  {line}"));
+                Spoken::refused((usage.several_owners)(name)).with_details(candidates)
+            }
             Self::NoKind { typed, kinds } => Spoken::refused((usage.no_kind)(typed, &kinds.join(", "))),
             Self::NoRound(typed) => Spoken::refused((words.refile.unknown_round)(typed)),
             Self::NoPerson(name) => Spoken::refused((usage.no_person)(name)),

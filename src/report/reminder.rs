@@ -86,14 +86,10 @@ fn is_body_named(name: &str, material: &Material) -> bool {
 
 /// Open work that somebody has to do, the earliest due first; without a date last.
 fn open(material: &Material) -> Vec<(&MeetingData, &Work)> {
-    let is_asked = |work: &Work| match work.entry.kind {
-        Kind::Challenge(_) => work.entry.kind.is_open() && !work.is_answered,
-        kind => kind.is_open(),
-    };
     let of = |data| move |work| (data, work);
     let mut open: Vec<(&MeetingData, &Work)> = Vec::new();
     for data in &material.meetings {
-        open.extend(data.work.iter().filter(|work| is_asked(work)).map(of(data)));
+        open.extend(data.work.iter().filter(|work| Report::Reminder.is_about(work)).map(of(data)));
     }
     open.sort_by_key(|(data, work)| {
         let due = work.entry.due.as_ref().map(|due| due.day);

@@ -7,6 +7,7 @@ use crate::i18n::sort;
 use crate::i18n::vocabulary::fold;
 use crate::model::id::EntryId;
 use crate::model::person::each_named;
+use crate::model::{Kind, Report};
 
 impl Material {
     /// Everybody who is responsible for any of the work, once each, in alphabetical order.
@@ -24,11 +25,14 @@ impl Material {
     /// everybody of an organisation. `None` where that is nothing.
     pub fn share_of(&self, asked: &str) -> Option<Self> {
         let wanted = fold(asked.trim());
+        if wanted.is_empty() {
+            return None;
+        }
         let (mut name, mut is_person) = (asked.trim().to_owned(), false);
         let mut names = vec![wanted.clone()];
         let all = self.owners();
-        let mut by_first = all.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str()));
-        let only = by_first.next().filter(|_| by_first.next().is_none());
+        let by_first = called_by_first(&all, asked);
+        let only = Some(&by_first).filter(|them| them.len() == 1).and_then(|them| them.first().copied());
         let called = fold(self.named(asked));
         let mut of_organisation =
             self.people.iter().filter(|person| fold(&person.organisation) == wanted).peekable();
@@ -44,6 +48,11 @@ impl Material {
             |work: &Work| owners(work).any(|owner| names.contains(&fold(in_full(self.named(owner), &all))));
         let part = self.share(belongs, Share::Owner { name: name.clone(), is_person });
         part.meetings.iter().any(|data| !data.work.is_empty()).then_some(part)
+    }
+
+    /// Those of the owners whose first name this is.
+    pub fn owners_called(&self, first: &str) -> Vec<String> {
+        called_by_first(&self.owners(), first).into_iter().cloned().collect()
     }
 
     /// These entries alone, with the name of the owner where they were chosen as what one is responsible for. Where
@@ -87,6 +96,26 @@ impl Material {
         let whole = self.people.iter().find(|person| is(&person.name));
         let person = whole.or_else(|| self.people.iter().find(|person| person.spelled.iter().any(is)));
         person.map(|person| person.name.as_str())
+    }
+}
+
+fn called_by_first<'a>(all: &'a [String], first: &str) -> Vec<&'a String> {
+    let wanted = fold(first.trim());
+    all.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str())).collect()
+}
+
+impl Report {
+    /// Whether it has something to say of a piece of work.
+    pub fn is_about(self, work: &Work) -> bool {
+        let kind = work.entry.kind;
+        let is_challenge = matches!(kind, Kind::Challenge(_));
+        match self {
+            Self::Challenges => is_challenge && kind.is_open(),
+            Self::Feedback => is_challenge,
+            Self::Actions => !is_challenge,
+            Self::Reminder => kind.is_open() && !(is_challenge && work.is_answered),
+            Self::Minutes | Self::News | Self::Statement => true,
+        }
     }
 }
 

@@ -60,12 +60,25 @@ impl Tab {
 pub struct ChosenWork {
     /// In the order of the list; never none.
     pub entries: Vec<EntryId>,
-    /// Whether somebody has marked them; otherwise they pass a filter.
-    pub is_marked: bool,
-    /// Whether they are challenges.
-    pub is_challenges: bool,
+    /// How they were chosen.
+    pub by: ChosenBy,
+    /// Whether any of them are challenges.
+    pub has_challenges: bool,
+    /// Whether any of them are promises or actions.
+    pub has_owed: bool,
     /// The owner whose work it is, where the filter names one.
     pub owner: Option<String>,
+}
+
+/// How work was chosen in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// Somebody has marked it.
+    Marks,
+    /// It passes the filter.
+    Filter,
+    /// It passes a filter that asks for nothing but its owner: whatever else that owner has belongs to it.
+    Owner,
 }
 
 /// A place to go to.

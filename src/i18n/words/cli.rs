@@ -134,6 +134,8 @@ pub struct UsageWords {
     pub no_person: fn(name: &str) -> ErrorText,
     /// Nobody called so owns anything.
     pub no_owner: fn(&str) -> ErrorText,
+    /// Several of those who own something are called so.
+    pub several_owners: fn(&str) -> ErrorText,
     /// Nobody owns anything.
     pub no_owners: fn() -> ErrorText,
 }
@@ -443,6 +445,7 @@ pub(super) const SV: CliWords = CliWords {
                 "`vidpennan list actions` visar vem som ansvarar för vad. --programme tar med alla möten.",
             )
         },
+        several_owners: |name| hinted(format!("Flera som ansvarar heter ”{name}”."), "Skriv hela namnet:"),
         no_owners: || plain("Ingen ansvarar för något här."),
     },
     said: SaidWords {
@@ -727,6 +730,9 @@ pub(super) const EN: CliWords = CliWords {
                 format!("“{name}” is responsible for nothing here."),
                 "`vidpennan list actions` shows who is responsible for what. --programme takes all meetings.",
             )
+        },
+        several_owners: |name| {
+            hinted(format!("Several owners are called “{name}”."), "Write the whole name:")
         },
         no_owners: || plain("Nobody is responsible for anything here."),
     },

@@ -37,6 +37,8 @@ pub struct WorkWords {
     pub marks_wait: fn(usize) -> String,
     /// Nothing passes the filter.
     pub nothing_passes: &'static str,
+    /// The same where it was to be exported.
+    pub nothing_to_export: &'static str,
     /// In the rule over a line: the title and day of the meeting that it writes in, where that is not today's.
     pub writes_in: fn(&str) -> String,
     /// A line was saved from a box; what it is.
@@ -234,6 +236,7 @@ pub(super) const SV: WorkWords = WorkWords {
         format!("Bara den öppnade · {marked} väntar")
     },
     nothing_passes: "Inget här passar filtret. v visar alla.",
+    nothing_to_export: "Inget passar filtret, så det finns inget att skriva ut. v visar alla.",
     writes_in: |meeting| format!("Skriver i: {meeting}"),
     saved_as: |kind| format!("Sparat: {kind}"),
     no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
@@ -407,6 +410,7 @@ pub(super) const EN: WorkWords = WorkWords {
     },
     marks_wait: |count| format!("The open one only · {count} marked wait"),
     nothing_passes: "Nothing passes the filter. v shows all.",
+    nothing_to_export: "Nothing passes the filter, so there is nothing to write. v shows all.",
     writes_in: |meeting| format!("Writes in: {meeting}"),
     saved_as: |kind| format!("Saved: {kind}"),
     no_meeting: "There is no meeting yet. Ctrl+N makes one.",

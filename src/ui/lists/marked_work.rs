@@ -3,16 +3,18 @@
 use crate::model::{Entry, Kind};
 use crate::ui::context::Ctx;
 use crate::ui::effect::Effect;
-use crate::ui::place::{ChosenWork, Place};
+use crate::ui::place::{ChosenBy, ChosenWork, Place};
 
 /// Leads to the page for these entries, and says how many of them cannot go out by themselves.
 pub fn export(marked: &[Entry], ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.work.verbs;
     let work: Vec<&Entry> = marked.iter().filter(|entry| is_work(entry.kind)).collect();
     let Some(first) = work.first() else { return Effect::Notice(words.no_work_marked.to_owned()) };
-    let is_challenges = work.iter().all(|entry| matches!(entry.kind, Kind::Challenge(_)));
+    let is_challenge = |entry: &&&Entry| matches!(entry.kind, Kind::Challenge(_));
+    let challenges = work.iter().filter(is_challenge).count();
     let entries = work.iter().map(|entry| entry.id).collect();
-    let chosen = ChosenWork { entries, is_marked: true, is_challenges, owner: None };
+    let (has_challenges, has_owed) = (challenges > 0, challenges < work.len());
+    let chosen = ChosenWork { entries, by: ChosenBy::Marks, has_challenges, has_owed, owner: None };
     let there = Effect::GoTo(Place::ExportWork(first.meeting, chosen));
     match marked.len() - work.len() {
         0 => there,

@@ -248,9 +248,8 @@ fn the_export_page_takes_what_is_marked_and_lets_go_of_it() {
     let all = stored(&app, WorkClass::Commitments);
     app.size(120, 60).keys("<c-x>").wait_for("2 markerade").wait_for("2 valda");
     assert_eq!(shown(&app, &all), 2, "{}", app.screen());
-    // Only what can be about chosen work is offered.
-    app.keys("<left>").shows("‹ Ni sa – vi gjorde ›").keys("<left>").shows("‹ Påminnelse att mejla ›");
-    app.keys("<right><right>").shows("‹ Åtgärdslista ›");
+    // Only what can be about chosen work is offered: nothing that would say that there are no challenges.
+    app.keys("<left>").shows("‹ Påminnelse att mejla ›").keys("<left>").shows("‹ Åtgärdslista ›");
     app.keys("e").shows("Texten redigeras bara");
     app.keys("<down>").shows("‹ 2 markerade ›").keys("<right>").shows("‹ mötet ›").wait_till_gone("2 valda");
     app.keys("<left>").wait_for("2 valda");
@@ -266,12 +265,30 @@ fn the_export_page_takes_what_the_filter_shows() {
     let filter = Filter { class: WorkClass::Owed, owner, ..Filter::default() };
     let hers = work::count(&store, &filter).unwrap();
     assert!(hers > 1);
-    app.keys("<c-x>")
-        .wait_for(&format!("{hers} i den filtrerade listan"))
-        .wait_for("åtgärdslista Amina Berg");
+    app.keys("<c-x>").wait_for("Gäller           Amina Berg").wait_for("åtgärdslista Amina Berg");
     let others = ["Fika", "Gå hem", "Läsa"];
     assert!(!others.iter().any(|other| app.screen().contains(other)), "{}", app.screen());
     app.keys("<left><left>").wait_for("Hej Amina!");
+    // A filter that asks for more than the owner is what goes out, and nothing that it leaves out is denied.
+    app.keys("<esc>falla öppna<enter>").keys("<c-x>").wait_for("i den filtrerade listan");
+    app.keys("<left>").shows("‹ Påminnelse att mejla ›").keys("<left>").shows("‹ Åtgärdslista ›");
+}
+
+#[test]
+fn all_that_somebody_has_goes_out_whichever_list_it_is_asked_for_in() {
+    let mut app = at(Tab::FollowUp);
+    app.size(120, 60).keys("fAmina<enter><c-x>").wait_for("Gäller           Amina Berg");
+    for _ in 0..4 {
+        app.keys("<left>").wait_till_gone("Det finns inga");
+        app.hides("antecknade vi inga");
+    }
+}
+
+#[test]
+fn nothing_is_exported_where_nothing_passes_the_filter() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("fAmina<enter>farkiv<enter>").shows("Inget här passar filtret");
+    app.keys("<c-x>").shows("det finns inget att skriva ut").shows("Inget här passar filtret");
 }
 
 #[test]

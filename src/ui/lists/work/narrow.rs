@@ -62,6 +62,12 @@ impl Narrow {
         !self.parts.is_empty()
     }
 
+    /// Whether nothing is asked for but who owns it, somebody or an organisation.
+    pub fn is_owner_alone(&self) -> bool {
+        matches!(self.parts.as_slice(), [(FilterPart::Owner | FilterPart::Organisation, _)])
+            && self.filter.owner != Owner::Nobody
+    }
+
     /// What is shown, in words.
     pub fn say(&self, everything: &str) -> String {
         if self.parts.is_empty() {

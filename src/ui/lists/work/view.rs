@@ -21,7 +21,7 @@ use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::{copied, entry_verbs, marked_work, saved};
-use crate::ui::place::{ChosenWork, Place};
+use crate::ui::place::{ChosenBy, ChosenWork, Place};
 use crate::ui::screen::{Changed, Screen};
 
 /// The list of a working screen with what narrows it and what is opened of it.
@@ -136,15 +136,20 @@ impl WorkView {
         let entries = if is_marked { self.list.targets() } else { self.list.all(store)? };
         let Some(first) = entries.first().map(|id| store::entry::get(store, *id)).transpose()?.flatten()
         else {
-            return Ok(Effect::Pass);
+            return Ok(Effect::Notice(ctx.look.words.work.nothing_to_export.to_owned()));
         };
         let owner = match (&self.narrow.filter.owner, self.narrow.filter.organisation) {
             (Owner::Named(name) | Owner::Together(name), _) => Some(name.clone()),
             (_, Some(id)) => organisation_name(store, id)?,
             (Owner::Any | Owner::Nobody, None) => None,
         };
-        let is_challenges = self.narrow.filter.class == WorkClass::Challenges;
-        let work = ChosenWork { entries, is_marked, is_challenges, owner };
+        let has_challenges = self.narrow.filter.class == WorkClass::Challenges;
+        let by = match () {
+            () if is_marked => ChosenBy::Marks,
+            () if self.narrow.is_owner_alone() => ChosenBy::Owner,
+            () => ChosenBy::Filter,
+        };
+        let work = ChosenWork { entries, by, has_challenges, has_owed: !has_challenges, owner };
         Ok(Effect::GoTo(Place::ExportWork(first.meeting, work)))
     }
 

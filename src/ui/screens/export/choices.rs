@@ -2,11 +2,12 @@
 
 use super::preview_job::{ReportPreview, View, WantedPreview};
 use crate::export::Format;
+use crate::i18n::words::export::ExportWords;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
 use crate::report::profile::Remembered;
 use crate::report::{Choices, Names, Profile, Report, ReportScope};
-use crate::ui::place::ChosenWork;
+use crate::ui::place::{ChosenBy, ChosenWork};
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,14 +45,41 @@ pub(super) struct Chosen {
 }
 
 /// Work that was chosen in a list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct WorkChoice {
     /// How many entries it is.
     number: usize,
-    /// Whether they were marked; otherwise they pass a filter.
-    is_marked: bool,
+    /// How they were chosen.
+    by: ChosenBy,
+    /// Whether any of them are challenges.
+    has_challenges: bool,
+    /// Whether any of them are promises or actions.
+    has_owed: bool,
+    /// Whose they are, where that was asked for.
+    owner: Option<String>,
     /// Whether the report is about them alone.
     is_on: bool,
+}
+
+impl WorkChoice {
+    /// Whether a report has something to say of it. What one owner has is asked for anew, and may be of any kind.
+    fn fits(&self, report: Report) -> bool {
+        let is_of_its_kind = match report {
+            Report::Challenges | Report::Feedback => self.has_challenges,
+            Report::Actions => self.has_owed,
+            _ => true,
+        };
+        report.can_be_shared() && (self.by == ChosenBy::Owner || is_of_its_kind)
+    }
+
+    /// What it is, in words.
+    fn say(&self, words: &ExportWords) -> String {
+        match (self.by, &self.owner) {
+            (ChosenBy::Owner, Some(owner)) => owner.clone(),
+            (ChosenBy::Marks, _) => (words.marked)(self.number),
+            _ => (words.filtered)(self.number),
+        }
+    }
 }
 
 impl Default for Chosen {
@@ -85,15 +113,22 @@ fn known(profile: Profile) -> Vec<&'static str> {
 impl Chosen {
     /// A report about this work alone.
     pub(super) fn of(work: &ChosenWork) -> Self {
-        let ChosenWork { entries, is_marked, is_challenges, owner: _ } = work;
-        let choice = WorkChoice { number: entries.len(), is_marked: *is_marked, is_on: true };
-        let report = if *is_challenges { Report::Challenges } else { Report::Actions };
+        let ChosenWork { entries, by, has_challenges, has_owed, owner } = work;
+        let choice = WorkChoice {
+            number: entries.len(),
+            by: *by,
+            has_challenges: *has_challenges,
+            has_owed: *has_owed,
+            owner: owner.clone(),
+            is_on: true,
+        };
+        let report = if *has_owed { Report::Actions } else { Report::Challenges };
         Self { report, scope: report.usual_scope(), work: Some(choice), ..Self::default() }
     }
 
     /// Whether the report is about chosen work alone.
     pub(super) fn is_about_work(&self) -> bool {
-        self.work.is_some_and(|work| work.is_on)
+        self.work.as_ref().is_some_and(|work| work.is_on)
     }
 
     /// What of it the thread needs to know.
@@ -209,7 +244,7 @@ impl Chosen {
     }
 
     fn can_be(&self, report: Report) -> bool {
-        report.can_be_shared() || !self.is_about_work()
+        self.work.as_ref().filter(|work| work.is_on).is_none_or(|work| work.fits(report))
     }
 
     /// The meeting, the programme, and the work that was chosen, as far as there are any.
@@ -220,7 +255,8 @@ impl Chosen {
             self.report.scopes().contains(scope) && (self.in_programme || *scope == ReportScope::Meeting)
         };
         all.extend(scopes.filter(is_there).map(|scope| (scope, false)));
-        all.extend(self.work.filter(|_| self.report.can_be_shared()).map(|_| (ReportScope::Programme, true)));
+        let of_work = self.work.as_ref().filter(|work| work.fits(self.report));
+        all.extend(of_work.map(|_| (ReportScope::Programme, true)));
         let now = (self.wanted().scope, self.is_about_work());
         let (scope, is_on) = beside(&all, now, forward);
         self.scope = scope;
@@ -237,9 +273,8 @@ impl Chosen {
             Control::Report => (export.report, labels::report(words.lang, self.report).to_owned()),
             Control::ReportScope => (
                 export.scope,
-                match self.work.filter(|work| work.is_on) {
-                    Some(WorkChoice { number, is_marked: true, .. }) => (export.marked)(number),
-                    Some(WorkChoice { number, .. }) => (export.filtered)(number),
+                match self.work.as_ref().filter(|work| work.is_on) {
+                    Some(work) => work.say(export),
                     None => {
                         export.scopes[usize::from(self.wanted().scope == ReportScope::Programme)].to_owned()
                     }

@@ -20,7 +20,7 @@ use crate::speech;
 use crate::store::{Store, StoreError};
 use crate::ui::document_view::piece::{self, ViewPiece};
 use crate::ui::event::Bell;
-use crate::ui::place::ChosenWork;
+use crate::ui::place::{ChosenBy, ChosenWork};
 use crate::ui::screens::manuscript::Subject;
 use crate::ui::worker::Worker;
 
@@ -148,7 +148,11 @@ impl PreviewCache {
             }
         };
         let work = question.work.as_ref().filter(|_| wanted.is_about_work);
-        let part = work.map(|work| material.share_of_marked(&work.entries, work.owner.as_deref()));
+        let part = work.map(|work| {
+            let owner = work.owner.as_deref();
+            let all = owner.filter(|_| work.by == ChosenBy::Owner).and_then(|owner| material.share_of(owner));
+            all.unwrap_or_else(|| material.share_of_marked(&work.entries, owner))
+        });
         let shown = part.as_ref().unwrap_or(&material);
         let edited = edited::edited(reader, shown, wanted.report)?;
         let preview = report_preview(shown, &people, edited.as_ref(), question);
