@@ -284,9 +284,7 @@ impl Failure {
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::TooLong(line) => Spoken::refused((words.cli.usage.line_too_long)(*line)),
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
-            Self::OnlyAtThePen(verb) => {
-                Spoken::refused((said.only_at_the_pen)(verb.name(words.lang), elsewhere(*verb)))
-            }
+            Self::OnlyAtThePen(verb) => only_at_the_pen(*verb, words),
             Self::WithoutWords(verb) => {
                 Spoken::refused((said.without_words)(verb.code(), verb.name(words.lang)))
             }
@@ -372,6 +370,15 @@ impl Unresolved {
     }
 }
 
+fn only_at_the_pen(verb: Verb, words: &Words) -> Spoken {
+    Spoken::refused((words.cli.said.only_at_the_pen)(verb.name(words.lang), elsewhere(verb)))
+}
+
+/// Whether a command of the pen is one of the command line instead.
+fn has_command(verb: Verb) -> bool {
+    elsewhere(verb).strip_prefix("vidpennan ").is_some_and(|command| !command.starts_with('-'))
+}
+
 /// The command of the command line that does what a command of the pen does; the program itself where none does.
 fn elsewhere(verb: Verb) -> &'static str {
     match verb {
@@ -404,6 +411,8 @@ fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
         NotTaken::NoChallenge => Spoken::refused(words.cli.said.nothing_before[0].to_owned()),
         NotTaken::NothingToContinue => Spoken::refused(words.cli.said.nothing_before[1].to_owned()),
         NotTaken::NothingToCorrect => Spoken::refused(words.cli.said.nothing_before[2].to_owned()),
+        // Alone it would not do either.
+        NotTaken::CommandAlone { verb, .. } if has_command(*verb) => only_at_the_pen(*verb, words),
         why => speech::not_taken(why, words),
     }
 }

@@ -1,6 +1,7 @@
 //! Minutes as plain text, in a layout that is read back as the same minutes. Text that was imported comes back line for
 //! line; minutes that were composed get the same layout.
 
+use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::provenance::unsaid_scribes;
 use crate::minutes::read::read_quietly;
@@ -33,10 +34,7 @@ fn missing_fields(minutes: &Minutes, in_text: &Minutes, words: &Words) -> Vec<Fi
     let time = minutes.time.filter(|_| in_text.time.is_none()).map(|time| time.to_string());
     let place = minutes.place.clone().filter(|_| in_text.place.is_none());
     let reference = minutes.reference.clone().filter(|_| in_text.reference.is_none());
-    let next = minutes.next.filter(|_| in_text.next.is_none()).map(|next| {
-        let time = next.time.map_or_else(String::new, |time| format!(" kl. {time}"));
-        format!("{}{time}", format::long_date(lang, next.date))
-    });
+    let next = minutes.next.filter(|_| in_text.next.is_none()).map(|next| occasion_in_words(words, &next));
     [
         (label(FieldRole::Date), date),
         (label(FieldRole::Time), time),

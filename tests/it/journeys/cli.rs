@@ -880,7 +880,7 @@ fn the_pen_works_as_a_dialogue_in_lines() {
 #[test]
 fn the_dialogue_answers_in_short_and_names_the_command_that_can() {
     let laptop = Laptop::new();
-    let input = "Dialogcafé\n/bord 3\n# Utmaningar\nMörkt på torget\n= nya lampor\n?\n/exportera\n/historik\n/avsluta\n";
+    let input = "Dialogcafé\n/bord 3\n# Utmaningar\nMörkt på torget\n= nya lampor\n?\n/exportera pdf\n/historik 3\n/avsluta\n";
     let answer = laptop.run_with(&["--plain"], input.as_bytes());
     assert_says(
         &answer.err,
