@@ -16,7 +16,7 @@ use crate::model::Coded;
 use crate::ops::Refused;
 use crate::ops::line::NotTaken;
 use crate::pen::Verb;
-use crate::report::Report;
+use crate::report::{Report, handbook};
 use crate::speech::{self, ErrorKind, Spoken};
 use crate::store::{self, StoreError};
 use crate::ui::terminal::TerminalError;
@@ -173,6 +173,9 @@ pub enum Misuse {
     /// The file to be written has an ending that is no format.
     #[error("no format has the ending {0}")]
     NoFormat(String),
+    /// The handbook is not written in this format.
+    #[error("no handbook as {0}")]
+    NotOfHandbook(&'static str),
     /// A report about one meeting was requested for the whole programme.
     #[error("not a report about a programme")]
     NoProgramme,
@@ -340,6 +343,7 @@ impl Misuse {
                 (usage.not_fitting)(labels::report(words.lang, *report), format)
             }
             Self::NoFormat(ending) => (usage.no_format)(ending),
+            Self::NotOfHandbook(format) => (usage.not_of_handbook)(format, &handbook::FORMATS.join(", ")),
             Self::NoProgramme => (usage.no_programme)(),
             Self::NoShares(report) => (usage.no_shares)(labels::report(words.lang, *report)),
         };

@@ -18,7 +18,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let named: Vec<&String> = matches.get_many("format").into_iter().flatten().collect();
     let codes: Vec<&str> = if named.is_empty() {
         let ended = output.map(format_of).transpose()?.flatten();
-        vec![ended.filter(|ending| handbook::FORMATS.contains(ending)).unwrap_or("txt")]
+        if let Some(other) = ended.filter(|ending| !handbook::FORMATS.contains(ending)) {
+            return Err(Misuse::NotOfHandbook(other).into());
+        }
+        vec![ended.unwrap_or("txt")]
     } else {
         named.iter().map(|code| code.as_str()).collect()
     };

@@ -182,7 +182,7 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
             desk.say(&pen.taker.table.map_or_else(|| words.no_table.to_owned(), words.table))?;
         }
         Verb::Section => entries(desk, pen)?,
-        Verb::Meeting => {
+        Verb::Meeting if !argument.is_empty() => {
             pen.find_meeting(desk, argument)?;
             greet(desk, pen)?;
         }
@@ -207,7 +207,7 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
             let hits = store::search::by_meeting(&pen.store, argument, 20)?;
             search::say(desk, argument, &hits)?;
         }
-        Verb::Meetings => list::meetings(desk, &pen.store, false, false)?,
+        Verb::Meeting | Verb::Meetings => list::meetings(desk, &pen.store, false, false)?,
         Verb::Challenges => work(desk, pen, WorkClass::Challenges)?,
         Verb::Tomorrow => work(desk, pen, WorkClass::Commitments)?,
         Verb::FollowUp => work(desk, pen, WorkClass::Owed)?,

@@ -168,6 +168,7 @@ fn the_handbook_is_printed_and_written_in_every_format() {
     assert!(std::fs::read(laptop.path("en.pdf")).unwrap().starts_with(b"%PDF"), "the ending says the format");
     assert_says(&laptop.run(&["handbok", "-o", "en.pdf"]).failed(1), &["en.pdf"]);
     laptop.run(&["handbok", "-o", "en.pdf", "--force"]).done();
+    assert_says(&laptop.run(&["handbok", "-o", "bok.xlsx"]).failed(2), &["inte som xlsx", "txt, md, html"]);
     assert!(!laptop.path("vidpennan.db").exists(), "no store is made for it");
 }
 

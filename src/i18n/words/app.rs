@@ -97,6 +97,8 @@ pub struct AppWords {
     pub nothing_changed: &'static str,
     /// When it was done.
     pub undo_when: fn(day: &str, time: &str) -> String,
+    /// When what was chosen in the history was done.
+    pub undo_chosen: fn(day: &str, time: &str) -> String,
     /// When it was done, where the last act wrote nothing.
     pub undo_older: fn(day: &str, time: &str) -> String,
     /// When a meeting was made, which undoing takes away.
@@ -413,6 +415,9 @@ pub(super) const SV: AppWords = AppWords {
     nothing_changed: "Inget ändrades",
     undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
+    undo_chosen: |day, time| {
+        format!("Det gjordes {day} kl. {time}. Bara det ångras, och det som är skrivet sedan dess står kvar.")
+    },
     undoing: |what| format!("Ångrar: {what}"),
     redoing: |what| format!("Gör om: {what}"),
     turning_back: "Lägger tillbaka",
@@ -603,6 +608,9 @@ pub(super) const EN: AppWords = AppWords {
     nothing_changed: "Nothing changed",
     undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
+    undo_chosen: |day, time| {
+        format!("It was done {day} at {time}. Only that is undone, and what was written since stays.")
+    },
     undoing: |what| format!("Undoing: {what}"),
     redoing: |what| format!("Doing again: {what}"),
     turning_back: "Putting back",

@@ -124,6 +124,8 @@ pub struct UsageWords {
     pub not_fitting: fn(report: &str, format: &str) -> ErrorText,
     /// No format has this ending.
     pub no_format: fn(ending: &str) -> ErrorText,
+    /// The handbook is not written in this format; in which it is.
+    pub not_of_handbook: fn(format: &str, formats: &str) -> ErrorText,
     /// Minutes are those of one meeting.
     pub no_programme: fn() -> ErrorText,
     /// A report is never about the work of one owner.
@@ -425,6 +427,9 @@ pub(super) const SV: CliWords = CliWords {
                 "Välj en annan ändelse, eller ett format med -f.",
             )
         },
+        not_of_handbook: |format, formats| {
+            hinted(format!("handboken finns inte som {format}."), format!("Den finns som {formats}."))
+        },
         no_programme: || hinted("anteckningar är från ett möte.", "Välj en annan rapport till --programme."),
         no_shares: |report| {
             hinted(
@@ -707,6 +712,12 @@ pub(super) const EN: CliWords = CliWords {
             hinted(
                 format!("“.{ending}” is the ending of no format."),
                 "Choose another ending, or a format with -f.",
+            )
+        },
+        not_of_handbook: |format, formats| {
+            hinted(
+                format!("the handbook is not written as {format}."),
+                format!("It is written as {formats}."),
             )
         },
         no_programme: || {

@@ -78,6 +78,8 @@ pub struct ArchiveWords {
     pub nothing: &'static str,
     /// None is marked.
     pub nothing_marked: &'static str,
+    /// No meeting is chosen.
+    pub no_meeting: &'static str,
 }
 
 /// The detail of an entry.
@@ -387,6 +389,7 @@ pub(super) const SV: WorkWords = WorkWords {
         },
         nothing: "Mötet har inga öppna åtaganden.",
         nothing_marked: "Inget öppet åtagande är markerat.",
+        no_meeting: "Välj ett åtagande först: det är de som är från samma möte som arkiveras.",
     },
 };
 
@@ -546,5 +549,6 @@ pub(super) const EN: WorkWords = WorkWords {
         },
         nothing: "The meeting has no open commitments.",
         nothing_marked: "No open commitment is marked.",
+        no_meeting: "Choose a commitment first: those of the same meeting are archived.",
     },
 };

@@ -29,7 +29,7 @@ pub fn archive(marked: &[Entry], meeting: Option<MeetingId>, ctx: &Ctx) -> Outco
         return Ok(ask(before, words.ask_marked, words.nothing_marked, ctx));
     }
     let meeting = meeting.map(|id| store::meeting::get(ctx.store, id)).transpose()?.flatten();
-    let Some(meeting) = meeting else { return Ok(Effect::Notice(words.nothing.to_owned())) };
+    let Some(meeting) = meeting else { return Ok(Effect::Notice(words.no_meeting.to_owned())) };
     let open = Filter {
         class: WorkClass::Commitments,
         meeting: Some(meeting.id),

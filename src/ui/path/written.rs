@@ -42,9 +42,13 @@ pub fn begins_at_root(written: &str) -> bool {
         || drive(written)
 }
 
-/// What was typed behind a folder that was in the field, where it is the beginning of another path.
-pub fn begun_anew<'a>(text: &'a str, folder: &str) -> Option<&'a str> {
-    let typed = text.strip_prefix(folder).filter(|_| folder.ends_with(['/', MAIN_SEPARATOR]))?;
+/// What was typed behind a folder that was in the field, or behind a path where nothing is, where it is the beginning
+/// of another path.
+pub fn begun_anew<'a>(text: &'a str, there: &str) -> Option<&'a str> {
+    let typed = text.strip_prefix(there)?;
+    if !there.ends_with(['/', MAIN_SEPARATOR]) && (there.is_empty() || expand(there).exists()) {
+        return None;
+    }
     // `C:`, or an address as a file manager copies it.
     let is_drive = typed.len() == 2 && typed.ends_with(':') || typed == "file:";
     let begins = typed.chars().count() == 1 && typed.starts_with(['/', '~', '\'', '"', MAIN_SEPARATOR]);

@@ -171,6 +171,9 @@ fn the_open_promises_of_a_meeting_are_archived_together_and_come_back_in_one_ste
     let mut app = follow_up();
     app.keys("fnätverks<enter>").keys("<c-p>arkivera mötets<enter><enter>");
     app.shows("3 åtaganden är arkiverade").keys("<c-p>arkivera mötets<enter>").shows("inga öppna åtaganden");
+    let mut app = follow_up();
+    app.keys("fAmina<enter>farkiverat<enter>").shows("Inget här passar filtret");
+    app.keys("<c-p>arkivera mötets<enter>").shows("Välj ett åtagande först");
 }
 
 #[test]

@@ -138,6 +138,7 @@ fn another_path_typed_behind_the_folder_begins_anew() {
     }
     let mut app = app(Place::Import(None));
     app.keys("~/saknas.txt<enter>").wait_for("~/saknas.txt gick inte att läsa");
+    app.keys(&paths[0]).keys("<enter>").wait_for("Köp mindre Mars");
 }
 
 #[test]

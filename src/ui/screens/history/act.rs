@@ -74,7 +74,7 @@ impl History {
             let refused = speech::refused(&Refused::BuiltOn(later), words);
             return Ok(Effect::open(Message::new(row.what.clone(), refused.to_string())));
         }
-        Ok(confirm::undo(&row.what, operation, ctx.look.words.app.undo_when, ctx.look))
+        Ok(confirm::undo(&row.what, operation, ctx.look.words.app.undo_chosen, ctx.look))
     }
 
     /// Chooses an operation, or opens the one that is chosen.

@@ -216,6 +216,8 @@ impl Import {
             let receipt = self.series.receipt(words).map(|receipt| format!("{receipt}."));
             let said: Vec<String> = receipt.into_iter().chain(self.series.unread.iter().cloned()).collect();
             self.refused = Some(said.join(" "));
+            // Another path that is written behind it takes its place.
+            self.field.text().clone_into(&mut self.proposed);
         }
         self.step = ImportStep::Asking;
         self.complete();
