@@ -12,6 +12,7 @@ fn the_first_start_asks_who_holds_the_pen_and_offers_a_beginning() {
     app.keys("<f1>").shows("Hjälp om tangenterna").keys("<esc>Eva Lind<enter>");
     app.shows("Nytt möte").shows("Titel").shows("Vid pennan: Eva Lind").keys("<esc>");
     app.shows("Vad vill du börja med?")
+        .shows("F1 hjälp · Ctrl+Q avslutar")
         .shows("▌ Nytt möte")
         .shows("Läs in anteckningar")
         .shows("Öppna exemplet");

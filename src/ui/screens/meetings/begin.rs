@@ -1,10 +1,12 @@
-//! A store without meetings: what one can begin with.
+//! A store without meetings: what one can begin with, and how to leave.
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::state::OFFERS;
+use crate::ui::bindings::{Scope, key_of};
 use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::wrap;
@@ -23,4 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, rows: &Rows, look: &Look) {
     rows.draw(canvas, list, &look.theme, |index, _| {
         OFFERS.get(index).map(|offer| Line::from(offer.word(look.words).label)).into_iter().collect()
     });
+    let below = u16::try_from(OFFERS.len()).unwrap_or(0) + above;
+    let key = |command| key_of(Scope::Global, command).map(|key| key.show(look.words)).unwrap_or_default();
+    let leave = (look.words.app.help_and_leave)(&key(Command::Help), &key(Command::Quit));
+    if let Some(row) = list.rows().nth(below.into()) {
+        canvas.text(Rect { x: inner.x, width: inner.width, ..row }, &leave, look.theme.dim);
+    }
 }
