@@ -9,6 +9,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -134,8 +135,8 @@ pub struct Store {
     rescued: OnceCell<Rescued>,
     /// That it is gone, and whether another was written over it.
     is_gone: Cell<Option<bool>>,
-    /// What was written in this run.
-    written: written::WrittenRows,
+    /// What was written in this run, through whatever connection.
+    written: Arc<Mutex<written::WrittenRows>>,
 }
 
 impl Store {
@@ -265,7 +266,7 @@ impl Store {
             copy: None,
             rescued: OnceCell::new(),
             is_gone: Cell::new(None),
-            written: written::WrittenRows::default(),
+            written: Arc::default(),
         }
     }
 

@@ -39,8 +39,11 @@ pub(super) fn daily(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     desk.out.flush()?;
     if let Err(error) = copy_of_today(desk) {
         tracing::error!(?error, "daily copy");
-        let failed = UiError::NoBackup { folder: copies::folder(&desk.database), error };
-        warn(&failed.speak(desk.words).to_string());
+        let said = match error {
+            StoreError::Damaged(_) => desk.speak(&error.into()),
+            error => UiError::NoBackup { folder: copies::folder(&desk.database), error }.speak(desk.words),
+        };
+        warn(&said.to_string());
     }
     Ok(())
 }
@@ -48,6 +51,10 @@ pub(super) fn daily(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
 fn copy_of_today(desk: &Desk) -> Result<(), StoreError> {
     let store = Store::reader(&desk.database, desk.clock)?;
     check::quick(&store)?;
-    copies::daily(&store, desk.clock.today(), |_, _| true)?;
+    copies::daily(&store, desk.clock.today(), |_, _| true).inspect_err(|error| {
+        if matches!(error, StoreError::Damaged(_)) {
+            store.close_for_writing(error);
+        }
+    })?;
     Ok(())
 }

@@ -214,12 +214,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     Some(Job::new(words.app.checking, move |progress| {
         let reader = Store::reader(&path, clock)?;
         if let Some(fault) = store::check::whole(&reader)?.into_iter().next() {
-            let error = StoreError::Damaged(fault.to_string());
-            let close = move |(), ctx: &Ctx| {
-                ctx.store.close_for_writing(&error);
-                Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
-            };
-            return Ok(Finish { reply: Some(NextStep::plain(close)), ..Finish::default() });
+            return Ok(closed(StoreError::Damaged(fault.to_string())));
         }
         // What was being read in when the program was killed.
         let left = second.map(|second| Ok::<_, UiError>(ops::take_back_abandoned(&mut second.open()?)?));
@@ -234,11 +229,22 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             progress.step(count(all).saturating_sub(count(left)), count(all));
             !progress.is_cancelled()
         };
-        store::backup::daily(&reader, today, steps).map_err(|error| {
-            tracing::error!(?error, "daily copy");
-            let folder = store::backup::folder(&path);
-            UiError::NoBackup { folder, error }
-        })?;
-        Ok(Finish { notice, ..Finish::default() })
+        match store::backup::daily(&reader, today, steps) {
+            Ok(_) => Ok(Finish { notice, ..Finish::default() }),
+            Err(error @ StoreError::Damaged(_)) => Ok(closed(error)),
+            Err(error) => {
+                tracing::error!(?error, "daily copy");
+                Err(UiError::NoBackup { folder: store::backup::folder(&path), error })
+            }
+        }
     }))
+}
+
+/// Closes the store for writing, and says why.
+fn closed(error: StoreError) -> Finish {
+    let close = move |(), ctx: &Ctx| {
+        ctx.store.close_for_writing(&error);
+        Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
+    };
+    Finish { reply: Some(NextStep::plain(close)), ..Finish::default() }
 }

@@ -12,17 +12,17 @@ use tempfile::TempPath;
 
 use super::connection::{self, with_suffix};
 use super::{Options, Result, Store, StoreError, damage, replica};
-use crate::files::private::tighten;
 use crate::files::save::{folder_of, sync_folder};
 
+mod daily;
 mod generations;
 mod listed;
+mod proven;
 
-pub(super) use listed::rows;
+pub use daily::daily;
 pub use listed::{BackupFile, Contents, list, verify, verify_once};
+pub(super) use listed::{contents, rows};
 
-/// Fewer sound copies than these are never left.
-const FEWEST: usize = 3;
 /// What a copy is called until it has its name.
 const PREFIX: &str = ".vidpennan-";
 const SUFFIX: &str = ".part";
@@ -62,8 +62,9 @@ pub fn temporary(store: &Store) -> Result<Store> {
 /// The same, as it is.
 pub(super) fn temporary_file(conn: &Connection) -> Result<Connection> {
     let mut copy = Connection::open("")?;
-    Backup::new(conn, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
     connection::prepare(&mut copy)?;
+    connection::keep_in_memory(&copy, connection::memory_for(conn)?)?;
+    Backup::new(conn, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
     Ok(copy)
 }
 
@@ -78,12 +79,23 @@ pub(super) fn store_of(store: &Store, copy: Connection) -> Result<Store> {
 /// Copies to a file with a name of its own, which gets its name when it is whole: nobody else writes to it, and it
 /// takes the place of nothing.
 fn copy(conn: &Connection, path: &Path, progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
+    copy_and(conn, path, progress, |_| Ok(()))
+}
+
+/// The same; `look` may refuse the copy before it has its name.
+fn copy_and(
+    conn: &Connection,
+    path: &Path,
+    progress: impl FnMut(i32, i32) -> bool,
+    look: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(std::io::Error::from(ErrorKind::AlreadyExists).into());
     }
     let folder = folder_of(path);
     connection::make_private_folder(folder, true)?;
     if let Some(whole) = unnamed(conn, folder, progress)? {
+        look(&whole)?;
         whole.persist_noclobber(path).map_err(|error| error.error)?;
         sync_folder(folder);
     }
@@ -169,59 +181,6 @@ pub fn is_due(path: &Path, today: NaiveDate) -> bool {
 
 fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {
     folder(path).join(format!("{day}.db"))
-}
-
-/// The copy of the day, if there is none yet. Older ones that are no longer needed go when the new one was read again,
-/// and not while fewer than three sound ones would be left. Returns the new copy.
-///
-/// # Errors
-/// A folder that cannot be written, a full disk; [`StoreError::Damaged`] where the copy is not sound.
-pub fn daily(
-    store: &Store,
-    today: NaiveDate,
-    progress: impl FnMut(i32, i32) -> bool,
-) -> Result<Option<PathBuf>> {
-    let Some(path) = store.path() else { return Ok(None) };
-    let copy = copy_of(path, today);
-    match to(store, &copy, progress) {
-        // Another window was first.
-        Err(StoreError::Io(error)) if error.kind() == ErrorKind::AlreadyExists && copy.exists() => {
-            return Ok(None);
-        }
-        made => made?,
-    }
-    // It was stopped.
-    if !copy.exists() {
-        return Ok(None);
-    }
-    verify(&copy)?;
-    tighten(&folder(path));
-    for copy in list(path)? {
-        tighten(&copy.path);
-    }
-    remove_superfluous(path, today)?;
-    Ok(Some(copy))
-}
-
-/// Removes the copies of days that are no longer needed.
-fn remove_superfluous(path: &Path, today: NaiveDate) -> Result<()> {
-    let copies = list(path)?;
-    let days: Vec<NaiveDate> = copies.iter().filter_map(|copy| listed::day_of(&copy.path)).collect();
-    let superfluous = generations::superfluous(&days, today);
-    let is_superfluous =
-        |copy: &BackupFile| listed::day_of(&copy.path).is_some_and(|day| superfluous.contains(&day));
-    let (old, left): (Vec<_>, Vec<_>) = copies.into_iter().partition(is_superfluous);
-    if old.is_empty() || left.iter().filter(|copy| verify(&copy.path).is_ok()).take(FEWEST).count() < FEWEST {
-        return Ok(());
-    }
-    for copy in old {
-        match fs::remove_file(&copy.path) {
-            // Another window was first.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            removed => removed?,
-        }
-    }
-    Ok(())
 }
 
 pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> Result<()> {

@@ -4,7 +4,10 @@
 use rusqlite::Connection;
 
 use super::fault::{Fault, FaultyRecord};
-use super::{Result, Store, StoreError, digest, log, rebuild, record, replica};
+use super::{
+    Options, Result, Store, StoreError, connection, digest, log, migrations, rebuild, record, replica,
+};
+use crate::clock::Clock;
 use crate::model::history::Value;
 use crate::model::noun::Noun;
 
@@ -108,6 +111,28 @@ fn naming_cell(conn: &Connection, row: &digest::ChangedRow) -> Option<Value> {
 
 fn has_table(conn: &Connection, name: &str) -> Result<bool> {
     Ok(conn.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?.exists([name])?)
+}
+
+/// A copy that is only read.
+pub(super) fn read_copy(conn: Connection) -> Store {
+    Store::new(conn, None, Options { clock: Clock::System, scribe: None, replicas: None })
+}
+
+/// Compares a copy with its log; one of an earlier version is only read.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where it does not have what was written.
+pub(super) fn true_copy(conn: Connection) -> Result<Store> {
+    let is_comparable = migrations::is_up_to_date(&conn)?;
+    connection::keep_in_memory(&conn, connection::memory_for(&conn)?)?;
+    let store = read_copy(conn);
+    if !is_comparable {
+        return quick(&store).map(|()| store);
+    }
+    match everything(&store, |_| {})?.into_iter().find(Fault::is_of_words) {
+        Some(fault) => Err(StoreError::Damaged(fault.to_string())),
+        None => Ok(store),
+    }
 }
 
 /// Reads every page of the file and checks that it fits the others; quicker and less thorough than [`whole`].

@@ -163,6 +163,22 @@ pub(super) fn prepare(conn: &mut Connection) -> Result<()> {
     Ok(())
 }
 
+/// The most that is kept of a file, in KiB; what is beyond it is read from the disk again.
+const MOST_KEPT: i64 = 128 * 1024;
+
+/// How much memory the pages of a file take, in KiB.
+pub(super) fn memory_for(conn: &Connection) -> Result<i64> {
+    let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let bytes: i64 = conn.query_row(size, [], |row| row.get(0))?;
+    // A page takes a little more in memory than on the disk.
+    Ok((bytes / 1024 * 5 / 4 + 1024).min(MOST_KEPT))
+}
+
+/// Keeps the pages that were read of a file until it is closed.
+pub(super) fn keep_in_memory(conn: &Connection, kibibytes: i64) -> Result<()> {
+    Ok(conn.pragma_update(None, "cache_size", -kibibytes)?)
+}
+
 /// Waits for whoever writes. Many short waits: who writes much in parts pauses only briefly between them.
 fn wait_for_others(times: i32) -> bool {
     let waited = POLL * times.unsigned_abs();

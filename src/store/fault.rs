@@ -101,6 +101,16 @@ impl Fault {
         matches!(self, Self::Page(_))
     }
 
+    /// Whether what was written cannot be read as it was. A file of an earlier version may have in its tables what its
+    /// log has not; and everything that is made from others is made again.
+    pub fn is_of_words(&self) -> bool {
+        match self {
+            Self::NotLogged(_) => false,
+            Self::Page(_) | Self::Index(_) | Self::NoTable(_) | Self::Missing(_) | Self::Cell { .. } => true,
+            _ => self.is_of_log(),
+        }
+    }
+
     /// Whether the tables say something that the log does not.
     pub fn is_in_tables_only(&self) -> bool {
         matches!(self, Self::Cell { stored: Some(_), .. } | Self::Superfluous(_) | Self::NotLogged(_))

@@ -54,7 +54,7 @@ pub(super) fn refuse_empty(path: &Path, copies: &[BackupFile]) -> Result<()> {
     if bytes > 0 && !is_overwritten {
         return Ok(());
     }
-    let mut contents = copies.iter().filter_map(|copy| backup::verify(&copy.path).ok());
+    let mut contents = copies.iter().filter_map(|copy| backup::contents(&copy.path).ok());
     match contents.find(|contents| contents.rows > 0) {
         Some(_) if is_overwritten => Err(StoreError::Damaged("its header is not that of a store".to_owned())),
         Some(copy) => Err(StoreError::Emptied { rows: None, copy: copy.rows }),
@@ -78,7 +78,7 @@ pub(super) fn refuse_emptied(store: &Connection, copies: &[BackupFile]) -> Resul
         if left > 0 && left >= entries(&conn)? / 2 {
             return Ok(());
         }
-        if backup::verify(&copy.path).is_ok() {
+        if backup::contents(&copy.path).is_ok() {
             return Err(StoreError::Emptied { rows: Some(here), copy: there });
         }
     }

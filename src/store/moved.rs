@@ -274,7 +274,8 @@ impl Store {
         let copy = backup::folder(path).join(name);
         let written = if is_overwritten {
             // All that is left is in the log, in the copies, and what this run has written.
-            salvage::of_log(path, &open.log_path, &self.written, &copy, self.clock).map(|found| found.missing)
+            let written = self.written.lock().ok()?;
+            salvage::of_log(path, &open.log_path, &written, &copy, self.clock).map(|found| found.missing)
         } else {
             check::quick_of(&self.conn).and_then(|()| backup::to(self, &copy, |_, _| true)).map(|()| 0)
         };
@@ -292,7 +293,7 @@ impl Store {
 /// into whatever is at the path by then. Whoever can say so asks [`Store::refuse_moved`] before.
 impl Drop for Store {
     fn drop(&mut self) {
-        if self.written.last.is_none() {
+        if self.written.lock().is_ok_and(|written| written.last.is_none()) {
             return;
         }
         if let Err(error) = self.refuse_moved() {

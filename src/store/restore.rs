@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::connection::{self, with_suffix};
-use super::{Result, StoreError, backup, check, damage, guard, migrations};
+use super::{Result, Store, StoreError, backup, check, damage, guard, migrations};
 use crate::files::save::{folder_of, sync_folder};
 
 /// What one of two stores has and the other has not.
@@ -45,7 +45,7 @@ pub struct Difference {
 /// with it.
 #[derive(Debug)]
 pub struct SoundCopy {
-    conn: Connection,
+    copy: Store,
 }
 
 impl SoundCopy {
@@ -59,10 +59,12 @@ impl SoundCopy {
             || guard::refuse_foreign_log(copy).is_err();
         let conn =
             if is_by_itself { connection::open_immutable(copy)? } else { connection::open_read_only(copy)? };
-        keep_in_memory(&conn, copy)?;
+        connection::keep_in_memory(&conn, connection::memory_for(&conn)?)?;
         check::quick_of(&conn)?;
         migrations::refuse_unknown(&conn, copy)?;
-        Ok(Self { conn })
+        // What is left of the store itself may be all that there is.
+        let is_store = connection::resolve(copy) == connection::resolve(path);
+        Ok(Self { copy: if is_store { check::read_copy(conn) } else { check::true_copy(conn)? } })
     }
 
     /// Compares it with the store at a path; `None` where there is no store that can be read.
@@ -70,9 +72,12 @@ impl SoundCopy {
     /// # Errors
     /// A copy without the tables of a store.
     pub fn compare(&self, path: &Path) -> Result<Option<Difference>> {
-        let store = connection::open_read_only(path).and_then(|conn| Inventory::of(&conn));
+        // Where it is open its log is its own.
+        let has_own_log = guard::is_open_elsewhere(path) || guard::refuse_foreign_log(path).is_ok();
+        let open = if has_own_log { connection::open_read_only } else { connection::open_immutable };
+        let store = open(path).and_then(|conn| Inventory::of(&conn));
         let Ok(store) = store else { return Ok(None) };
-        let copy = Inventory::of(&self.conn)?;
+        let copy = Inventory::of(&self.copy.conn)?;
         Ok(Some(Difference { in_copy: copy.beyond(&store), in_store: store.beyond(&copy) }))
     }
 
@@ -86,7 +91,7 @@ impl SoundCopy {
         let path = &connection::resolve(path);
         require_closed(path)?;
         connection::make_private_folder(folder_of(path), true)?;
-        let made = backup::beside(&self.conn, path)?;
+        let made = backup::beside(&self.copy.conn, path)?;
         // It may be the store itself.
         drop(self);
         let aside = put_aside(path, now)?;
@@ -94,17 +99,6 @@ impl SoundCopy {
         sync_folder(folder_of(path));
         Ok(aside)
     }
-}
-
-/// The most that is kept of a copy, in KiB; what is beyond it is read from the disk again.
-const MOST_KEPT: u64 = 256 * 1024;
-
-/// Keeps the pages that were read until the copy is closed.
-fn keep_in_memory(conn: &Connection, copy: &Path) -> Result<()> {
-    // A page takes a little more in memory than on the disk.
-    let kibibytes = fs::metadata(copy)?.len() / 1024 * 5 / 4 + 1024;
-    let kept = i64::try_from(kibibytes.min(MOST_KEPT)).unwrap_or_default();
-    Ok(conn.pragma_update(None, "cache_size", -kept)?)
 }
 
 /// What a store holds, by identities.

@@ -1,9 +1,11 @@
 //! A second connection of the same run to the same file, for a thread that writes by itself.
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use uuid::Uuid;
 
+use super::written::WrittenRows;
 use super::{Options, Result, Store, connection};
 
 /// What it takes to open one; it goes to the thread.
@@ -12,6 +14,7 @@ pub struct SecondConnection {
     path: PathBuf,
     options: Options,
     sitting: Uuid,
+    written: Arc<Mutex<WrittenRows>>,
 }
 
 impl SecondConnection {
@@ -23,7 +26,7 @@ impl SecondConnection {
     pub fn open(self) -> Result<Store> {
         let conn = connection::open_again(&self.path)?;
         let mut store = Store::ready(conn, Some(self.path), self.options)?;
-        store.sitting = self.sitting;
+        (store.sitting, store.written) = (self.sitting, self.written);
         Ok(store)
     }
 }
@@ -32,6 +35,7 @@ impl Store {
     /// A second connection to the same file. `None` for a store in memory and one that is only read.
     pub fn second(&self) -> Option<SecondConnection> {
         let path = self.path.clone().filter(|_| !self.is_read_only())?;
-        Some(SecondConnection { path, options: self.options(), sitting: self.sitting })
+        let written = Arc::clone(&self.written);
+        Some(SecondConnection { path, options: self.options(), sitting: self.sitting, written })
     }
 }

@@ -14,7 +14,7 @@ use super::ids::Seed;
 use super::names::{PersonNamed, joins};
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::written::WrittenRows;
+use super::written::{self, WrittenRows};
 use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
@@ -112,7 +112,7 @@ impl Store {
                     self.roll_back();
                     return Err(error.into());
                 }
-                self.written.add(written);
+                written::add(&self.written, written);
                 // It is on disk, and nobody would find it there.
                 self.refuse_moved_write()?;
                 Ok(done)

@@ -2,6 +2,7 @@
 //! only until SQLite begins the log anew, and in the copies as far as they go.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Mutex;
 
 use rusqlite::{Connection, Params, params};
 use uuid::Uuid;
@@ -33,8 +34,9 @@ impl WrittenRows {
     /// What an operation of a replica has written and what that is about, but for what is known. Within its
     /// transaction. Nothing where the store is in no file.
     pub(super) fn of(store: &Store, (device, operation): (i64, i64), changes: &Changes) -> Result<Self> {
-        let (mut written, conn, known) = (Self::default(), &store.conn, &store.written);
-        if store.file.is_none() {
+        let (mut written, conn) = (Self::default(), &store.conn);
+        let Ok(known) = store.written.lock() else { return Ok(written) };
+        if store.path.is_none() {
             return Ok(written);
         }
         let is_known = |known: &Vec<(i64, Uuid)>| known.iter().any(|(number, _)| *number == device);
@@ -77,8 +79,8 @@ impl WrittenRows {
         Ok(())
     }
 
-    /// Adds those of an operation that is on disk. Of more than can be kept only how far it came.
-    pub(super) fn add(&mut self, operation: Self) {
+    /// Adds those of an operation. Of more than can be kept only how far it came.
+    fn add(&mut self, operation: Self) {
         self.last = operation.last.or(self.last);
         if self.bytes + operation.bytes > MOST {
             return;
@@ -87,6 +89,13 @@ impl WrittenRows {
         self.rows.extend(operation.rows);
         self.records.extend(operation.records);
         self.identities.extend(operation.identities);
+    }
+}
+
+/// Adds what an operation has written that is on disk. Nothing panics while it holds the lock.
+pub(super) fn add(written: &Mutex<WrittenRows>, operation: WrittenRows) {
+    if let Ok(mut written) = written.lock() {
+        written.add(operation);
     }
 }
 

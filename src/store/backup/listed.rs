@@ -9,8 +9,9 @@ use std::time::SystemTime;
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 
-use super::folder;
+use super::{folder, proven};
 use crate::files::read;
+use crate::files::save::folder_of;
 use crate::store::{Result, check, connection};
 
 /// The file of a copy.
@@ -90,6 +91,9 @@ pub(super) fn day_of(path: &Path) -> Option<NaiveDate> {
     path.file_stem()?.to_str()?.parse().ok()
 }
 
+/// For a list, copies of so many bytes are not compared with their logs.
+const LARGE: u64 = 64 << 20;
+
 /// The copies that this run has read, with what they were found to hold.
 static READ: Mutex<Vec<(BackupFile, SystemTime, Contents)>> = Mutex::new(Vec::new());
 
@@ -115,11 +119,37 @@ pub fn verify_once(copy: &BackupFile) -> Result<Contents> {
     Ok(contents)
 }
 
-/// Reads a whole copy, and counts what is in it. Nothing beside it is read or written.
+/// Reads a whole copy, compares it with its log unless it is very large, and counts what is in it. Its write-ahead log
+/// is not read.
 ///
 /// # Errors
 /// [`StoreError::Damaged`](crate::store::StoreError::Damaged) where it is no sound store, or it cannot be read.
 pub fn verify(path: &Path) -> Result<Contents> {
+    if fs::metadata(path)?.len() > LARGE && !proven::is_proven(path) { contents(path) } else { prove(path) }
+}
+
+/// The same, however large it is. What was found to be true is noted beside the copies.
+///
+/// # Errors
+/// As [`verify`].
+pub(super) fn prove(path: &Path) -> Result<Contents> {
+    let conn = connection::open_immutable(path)?;
+    if proven::is_proven(path) {
+        return Contents::of(&conn);
+    }
+    let copy = check::true_copy(conn)?;
+    let is_beside_store = folder_of(path).to_string_lossy().ends_with("-backups");
+    if is_beside_store {
+        proven::note(path);
+    }
+    Contents::of(&copy.conn)
+}
+
+/// Reads a whole copy, and counts what is in it.
+///
+/// # Errors
+/// As [`verify`].
+pub(in crate::store) fn contents(path: &Path) -> Result<Contents> {
     let conn = connection::open_immutable(path)?;
     check::quick_of(&conn)?;
     Contents::of(&conn)

@@ -1,17 +1,21 @@
 //! A store that is gone, and its copies, as people meet them on the command line.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::support::laptop::{Laptop, assert_says};
 #[cfg(unix)]
 use crate::support::window::Window;
 
+fn is_copy(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "db")
+}
+
 fn copies(laptop: &Laptop) -> Vec<PathBuf> {
     let folder = fs::read_dir(laptop.path("vidpennan.db-backups"));
     let mut files: Vec<PathBuf> = folder.map_or_else(
         |_| Vec::new(),
-        |folder| folder.map(|file| file.unwrap().path()).filter(|path| path.is_file()).collect(),
+        |folder| folder.map(|file| file.unwrap().path()).filter(|path| is_copy(path)).collect(),
     );
     files.sort();
     files

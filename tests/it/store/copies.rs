@@ -85,6 +85,67 @@ fn no_copy_goes_while_fewer_than_three_sound_ones_would_be_left() {
     assert!(days_kept(&path).contains(&"2026-02-02".to_owned()), "one of the two that are sound");
 }
 
+/// Changes a line in the tables of a file, and not in its log.
+fn change_silently(path: &Path) {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    assert!(conn.execute("UPDATE entry SET text = 'Något annat'", []).unwrap() > 0);
+}
+
+#[test]
+fn copies_that_do_not_say_what_was_written_count_for_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    for nth in 0..10 {
+        backup::daily(&room.store, day(2026, 2, 2) + Days::new(nth), |_, _| true).unwrap();
+    }
+    for copy in backup::list(&path).unwrap() {
+        if !copy.path.ends_with("2026-02-02.db") {
+            change_silently(&copy.path);
+            assert!(backup::verify(&copy.path).is_err(), "none is listed as sound");
+            let refused = SoundCopy::open(&copy.path, &path);
+            assert!(matches!(refused, Err(StoreError::Damaged(_))), "and none is put back");
+        }
+    }
+    backup::daily(&room.store, day(2026, 2, 12), |_, _| true).unwrap();
+    assert!(days_kept(&path).contains(&"2026-02-02".to_owned()), "one of the two that are sound");
+}
+
+#[test]
+fn no_copy_gets_its_name_of_a_store_that_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    backup::daily(&room.store, day(2026, 2, 2), |_, _| true).unwrap();
+    drop(room.store.into_store());
+    let sound = fs::read(&path).unwrap();
+    let spoil = [
+        |path: &Path| change_silently(path),
+        |path: &Path| {
+            let conn = rusqlite::Connection::open(path).unwrap();
+            conn.execute_batch("DROP TABLE response").unwrap();
+        },
+        // One page without a table, as of a file that is cut while it is open.
+        |path: &Path| {
+            fs::write(path, "").unwrap();
+            rusqlite::Connection::open(path)
+                .unwrap()
+                .execute_batch("VACUUM; PRAGMA user_version = 1")
+                .unwrap();
+        },
+    ];
+    for spoil in spoil {
+        fs::write(&path, &sound).unwrap();
+        spoil(&path);
+        let reader = Store::reader(&path, options().clock).unwrap();
+        let refused = backup::daily(&reader, day(2026, 2, 3), |_, _| true);
+        assert!(matches!(refused, Err(StoreError::Damaged(_))), "{refused:?}");
+        assert_eq!(days_kept(&path), ["2026-02-02"]);
+    }
+}
+
 #[test]
 fn a_clock_that_was_ahead_pushes_no_copy_out() {
     let folder = tempfile::tempdir().unwrap();
@@ -117,8 +178,9 @@ fn two_windows_that_copy_at_once_both_go_on_and_leave_one_copy() {
         windows.into_iter().map(|window| window.join().unwrap()).collect()
     });
     assert_eq!(copies.iter().flatten().count(), 1);
-    let left = fs::read_dir(backup::folder(&path)).unwrap().count();
-    assert_eq!(left, 1, "nothing unfinished is left");
+    let left = fs::read_dir(backup::folder(&path)).unwrap().map(|file| file.unwrap().path());
+    let copies = left.filter(|file| file.extension().is_some_and(|ending| ending != "sha256"));
+    assert_eq!(copies.count(), 1, "nothing unfinished is left");
 }
 
 #[test]
@@ -283,7 +345,7 @@ fn bytes_read() -> u64 {
 /// More than SQLite keeps of a file by itself.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_copy_is_read_once_however_much_is_done_with_it() {
+fn a_copy_is_compared_with_its_log_once_and_read_once_more_however_much_is_done_with_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
     let mut room = opened(&path);
@@ -291,13 +353,13 @@ fn a_copy_is_read_once_however_much_is_done_with_it() {
     let lines = (0..200).map(|at| Caught { text: format!("{at} {text}"), ..Caught::default() }).collect();
     let place = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     ops::capture_many(&mut room.store, place, lines).unwrap();
-    let copy = folder.path().join("copy.db");
-    backup::to(&room.store, &copy, |_, _| true).unwrap();
-    drop(room);
+    let copy = backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap().unwrap();
+    drop(room.store.into_store());
     fs::remove_file(&path).unwrap();
-    let (size, before) = (fs::metadata(&copy).unwrap().len(), bytes_read());
+    let size = fs::metadata(&copy).unwrap().len();
     assert!(size > 16_000_000, "{size}");
     let sound = SoundCopy::open(&copy, &path).unwrap();
+    let before = bytes_read();
     assert_eq!(sound.compare(&path).unwrap(), None);
     sound.put_back(&path, noon()).unwrap();
     let read = bytes_read() - before;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use vidpennan::store::restore::SoundCopy;
 use vidpennan::store::{Store, StoreError, backup, restore};
 
 use crate::support::room::{Room, noon, options, room};
@@ -72,6 +73,26 @@ fn the_log_of_a_store_that_was_cut_off_is_its_own() {
         cut_off(&desk.path(&name), &found, &found);
         assert_eq!(texts(&found, &room).len(), lines);
     }
+}
+
+#[test]
+fn a_copy_is_compared_with_a_store_without_the_log_of_another() {
+    let desk = Desk::new();
+    let own = desk.room("own.db", 60);
+    let copy = desk.path("copy.db");
+    backup::to(&own.store, &copy, |_, _| true).unwrap();
+    let path = desk.path("x.db");
+    fs::copy(&copy, &path).unwrap();
+    drop(Store::open(&path, options()).unwrap());
+    let same = SoundCopy::open(&copy, &path).unwrap().compare(&path).unwrap().unwrap();
+    let other = desk.room("other.db", 20);
+    fs::copy(log_of(&desk.path("other.db")), log_of(&path)).unwrap();
+    let before = bytes(&path);
+    let found = SoundCopy::open(&copy, &path).unwrap().compare(&path).unwrap().unwrap();
+    assert_eq!(found, same);
+    assert!(found.in_copy.is_empty() && found.in_store.is_empty(), "{found:?}");
+    assert!(bytes(&path) == before);
+    drop((own, other));
 }
 
 #[test]
