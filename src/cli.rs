@@ -14,7 +14,7 @@ use crate::i18n::{Lang, Words};
 use crate::ops;
 use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{self, ErrorKind, Spoken};
-use crate::store::{self, ReadOnly, Store, StoreError};
+use crate::store::{self, ReadOnly, Store, StoreError, derived};
 use crate::text::safe;
 
 pub mod add;
@@ -37,6 +37,7 @@ pub mod meeting;
 mod open;
 mod plain;
 mod progress;
+mod reading;
 mod rescue;
 mod restore;
 mod search;
@@ -168,12 +169,18 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Some(("import", matches)) => import::run(desk, matches),
         Some(("export", matches)) => export::run(desk, matches),
         Some(("add", matches)) => add::run(desk, matches),
-        Some(("list", matches)) => list::run(desk, matches),
-        Some(("search", matches)) => search::run(desk, matches),
+        Some(("list", matches)) => {
+            reading::read(desk, derived::is_all_findable, |desk, store| list::run(desk, store, matches))
+        }
+        Some(("search", matches)) => {
+            reading::read(desk, derived::is_all_findable, |desk, store| search::run(desk, store, matches))
+        }
         Some(("backup", matches)) => backup::run(desk, matches),
         Some(("check", matches)) => check::run(desk, matches),
         Some(("restore", matches)) => restore::run(desk, matches),
-        Some(("history", matches)) => history::run(desk, matches),
+        Some(("history", matches)) => {
+            reading::read(desk, |_| Ok(true), |desk, store| history::run(desk, store, matches))
+        }
         Some(("completions", matches)) => completions::run(desk, matches),
         Some(("handbook", matches)) => handbook::run(desk, matches),
         Some(("man", _)) => manual::run(desk),

@@ -84,6 +84,11 @@ pub use scope::WriteScope;
 pub use second::SecondConnection;
 pub use transaction::{Done, Tx};
 
+/// Has nothing written to a file that cannot be opened, by any process, until it is mended or another takes its place.
+pub fn mark_damaged(path: &Path, why: &str) {
+    damage::mark(&connection::resolve(path), why);
+}
+
 /// With what a store is opened.
 #[derive(Debug, Clone)]
 pub struct Options {

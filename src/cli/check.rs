@@ -12,7 +12,7 @@ use crate::i18n::words::check::CheckWords;
 use crate::i18n::{Words, changes};
 use crate::store::check::{self, CheckStep};
 use crate::store::fault::{Derived, Fault, FaultyRecord};
-use crate::store::{Store, StoreError, salvage};
+use crate::store::{Store, StoreError, mark_damaged, salvage};
 
 /// How many faults are said one by one.
 const FIRST: usize = 20;
@@ -26,9 +26,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     if let Some(to) = matches.get_one::<String>("salvage") {
         return salvage_to(desk, Path::new(to));
     }
-    let mut store = desk.store_to_read()?;
-    let found = check::everything(&store, |step| begin(step, &desk.words.check))?;
+    let looked = desk.store_to_read().and_then(|store| {
+        let found = check::everything(&store, |step| begin(step, &desk.words.check))?;
+        Ok((store, found))
+    });
     progress::clear();
+    let (mut store, found) = match looked {
+        Err(Failure::Store(StoreError::Damaged(why))) => return unreadable(desk, &why),
+        looked => looked?,
+    };
     if found.is_empty() {
         store.open_for_writing();
         return desk.say(&(desk.words.cli.said.sound)(&desk.database.display().to_string()));
@@ -61,6 +67,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         (_, 0) => Failure::Deviates(found.len()),
         (_, rows) => Failure::LogDamaged(rows),
     })
+}
+
+/// Says why the file cannot be read, and has nothing written to it from here on.
+fn unreadable(desk: &mut Desk, why: &str) -> CommandResult {
+    desk.say(&(desk.words.check.page)(why))?;
+    mark_damaged(&desk.database, why);
+    Err(Failure::Unreadable)
 }
 
 /// Writes what can still be read into a new file, and says what could not.

@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 
 use super::failure::Unresolved;
 use super::meeting::choose;
-use super::{CommandResult, Desk, Failure, Misuse, warn};
+use super::{CommandResult, Desk, Failure, Misuse, reading, warn};
 use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::file_name::stem;
@@ -25,6 +25,7 @@ use crate::report::{
     Choices, KnownPeople, Material, Names, Profile, Publication, Report, ReportScope, gather,
 };
 use crate::report::{hidden, kept};
+use crate::store::Store;
 use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
@@ -65,27 +66,36 @@ struct Going {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let order = order(matches)?;
     let mut template = template(matches)?;
-    let store = desk.store_to_read()?;
+    reading::read(desk, |_| Ok(true), |desk, store| export(desk, store, &order, template.as_mut(), matches))
+}
+
+fn export(
+    desk: &mut Desk,
+    store: &Store,
+    order: &Order<'_>,
+    mut template: Option<&mut Template>,
+    matches: &ArgMatches,
+) -> CommandResult {
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
-    let meeting = choose(desk, &store, query)?;
-    let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
+    let meeting = choose(desk, store, query)?;
+    let material = gather(store, meeting.id, order.scope, desk.words, desk.clock.today())?;
     if material.is_from_log {
         warn(desk.words.check.read_from_log);
     }
     let people = KnownPeople::of(&material);
     if let Some(template) = &mut template {
-        hide_in_template(desk, template, &order, &people)?;
+        hide_in_template(desk, template, order, &people)?;
     }
     let mut findings = Vec::new();
     let mut going: Vec<Going> = Vec::new();
-    for material in shares(&order, material)? {
-        let edited = edited(&store, &material, order.report)?.filter(|_| !matches.get_flag("fresh"));
+    for material in shares(order, material)? {
+        let edited = edited(store, &material, order.report)?.filter(|_| !matches.get_flag("fresh"));
         if edited.as_ref().is_some_and(|edited| edited.is_old) {
             warn(desk.words.cli.said.old_manuscript);
         }
         let (edited, report, choices) = (edited.as_ref(), order.report, order.choices);
         let publication = publication(&material, &people, edited, report, choices, desk.words);
-        let formats = fitting(&order, &publication, matches)?;
+        let formats = fitting(order, &publication, matches)?;
         let codes: Vec<&str> = formats.iter().map(|format| format.code).collect();
         let all = privacy::check(&publication, &people, store.scribe());
         let hidden = edited::hidden(&material, &people, edited, report, choices, &all, desk.words);
@@ -104,13 +114,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
     }
-    say_found(desk, &order, &fold(&findings), matches.get_flag("yes"))?;
+    say_found(desk, order, &fold(&findings), matches.get_flag("yes"))?;
     let with = With::new(desk.words).alarms(desk.settings.alarms != Some(false));
     let with = template.as_ref().map_or(with, |template| with.template(template));
     if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
-        return going.iter().try_for_each(|going| folder(desk, &order, going, &with));
+        return going.iter().try_for_each(|going| folder(desk, order, going, &with));
     }
-    write(desk, &order, &going, &with)
+    write(desk, order, &going, &with)
 }
 
 /// What the report is about: the material, or the share of an owner or of each of them.

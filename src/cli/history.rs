@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{CommandResult, Desk, list, warn};
 use crate::i18n::operations;
 use crate::model::Coded;
-use crate::store::history;
+use crate::store::{Store, history};
 
 #[derive(Serialize)]
 struct HistoryRow<'a> {
@@ -19,10 +19,9 @@ struct HistoryRow<'a> {
 }
 
 /// Prints the operations, the latest first.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+pub(super) fn run(desk: &mut Desk, store: &Store, matches: &ArgMatches) -> CommandResult {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
-    let store = desk.store_to_read()?;
-    let operations = history::all(&store, limit)?;
+    let operations = history::all(store, limit)?;
     if matches.get_flag("json") {
         let rows: Vec<HistoryRow> = operations
             .iter()
@@ -42,7 +41,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     for operation in &operations {
         let when = operation.when.format("%Y-%m-%d %H:%M");
         let scribe = operation.scribe.as_deref().map(|scribe| format!(" · {scribe}")).unwrap_or_default();
-        let other = operation.reverts.map(|place| history::at(&store, place)).transpose()?.flatten();
+        let other = operation.reverts.map(|place| history::at(store, place)).transpose()?.flatten();
         let what = operations::turned(desk.words.lang, operation, other.as_ref());
         desk.say(&format!("{when}{scribe}  {what}"))?;
     }

@@ -21,20 +21,18 @@ use crate::store::{self, Marks, Store};
 use crate::text::json;
 
 /// Lists meetings, work or people, as the subcommand says.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+pub(super) fn run(desk: &mut Desk, store: &Store, matches: &ArgMatches) -> CommandResult {
     let Some((what, matches)) = matches.subcommand() else { return Ok(()) };
-    let store = desk.store_to_read()?;
     let as_json = matches.get_flag("json");
     let open = matches.get_flag("open");
-    let meeting =
-        matches.get_one::<String>("meeting").map(|query| choose(desk, &store, query)).transpose()?;
+    let meeting = matches.get_one::<String>("meeting").map(|query| choose(desk, store, query)).transpose()?;
     let class = match what {
         "challenges" => WorkClass::Challenges,
         "commitments" => WorkClass::Commitments,
         "actions" => WorkClass::Actions,
-        "people" => return people(desk, &store, as_json),
-        "programmes" => return programmes(desk, &store, as_json),
-        _ => return meetings(desk, &store, open, as_json),
+        "people" => return people(desk, store, as_json),
+        "programmes" => return programmes(desk, store, as_json),
+        _ => return meetings(desk, store, open, as_json),
     };
     let filter = Filter {
         class,
@@ -42,7 +40,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         open: open.then_some(true),
         ..Filter::default()
     };
-    work(desk, &store, &filter, as_json)
+    work(desk, store, &filter, as_json)
 }
 
 #[derive(Serialize)]

@@ -8,6 +8,7 @@ use super::{CommandResult, Desk, list, warn};
 use crate::i18n::labels;
 use crate::model::Coded;
 use crate::model::history::Entity;
+use crate::store::Store;
 use crate::store::search::{Hit, by_meeting};
 
 #[derive(Serialize)]
@@ -21,13 +22,12 @@ struct HitRow<'a> {
 }
 
 /// Searches all meetings for the words of the arguments.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+pub(super) fn run(desk: &mut Desk, store: &Store, matches: &ArgMatches) -> CommandResult {
     let query: Vec<&str> =
         matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
     let query = query.join(" ");
     let limit = matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
-    let store = desk.store_to_read()?;
-    let found = by_meeting(&store, &query, limit.saturating_add(1))?;
+    let found = by_meeting(store, &query, limit.saturating_add(1))?;
     let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
     if matches.get_flag("json") {
         let rows: Vec<HitRow> = shown.iter().map(row).collect();

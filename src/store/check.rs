@@ -32,8 +32,9 @@ pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Ve
     if !found.iter().any(Fault::is_of_pages) {
         begins(CheckStep::Tables);
         match rebuild::deviations(store) {
-            // What cannot be read of the log is known by now.
-            Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) if found.iter().any(Fault::is_of_log) => {}
+            // Why it cannot be read is known by now, or it is nothing else.
+            Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) if !found.is_empty() => {}
+            Err(StoreError::Damaged(why)) => found.push(Fault::Page(why)),
             deviating => found.extend(deviating?),
         }
         if found.iter().any(Fault::is_in_tables_only) {

@@ -17,7 +17,7 @@ mod fit;
 mod response;
 mod work;
 
-pub use fit::is_findable;
+pub use fit::{is_all_findable, is_findable};
 
 pub(super) use response::is_only_link;
 pub(super) use work::{class, derive_all as derive_all_work, register_functions};

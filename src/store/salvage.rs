@@ -73,15 +73,19 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
 /// Where next to nothing can be read, or there is no place for it.
 pub fn as_logged(store: &Store) -> Result<Store> {
     match (rebuild::from_log(store), store.path()) {
-        (Err(_), Some(path)) => to_read(path, store),
+        (Err(_), Some(path)) => to_read(path, &store.options()),
         (made, _) => made,
     }
 }
 
-fn to_read(path: &Path, store: &Store) -> Result<Store> {
+/// What can be read of a file that cannot be opened, to be thrown away.
+///
+/// # Errors
+/// Where next to nothing can be read, or there is no place for it.
+pub fn to_read(path: &Path, options: &Options) -> Result<Store> {
     let folder = tempfile::Builder::new().prefix("vidpennan-").tempdir()?;
     let made = folder.path().join("read.db");
-    let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };
+    let options = Options { replicas: None, ..options.clone() };
     salvage(path, &made, options.clone())?;
     let mut store = Store::open(&made, options)?;
     (store.path, store.read_only, store.copy) =

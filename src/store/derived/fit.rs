@@ -3,15 +3,50 @@
 
 use rusqlite::{Connection, named_params};
 
-use super::super::{Result, Store, names};
+use super::super::{Result, Store, names, record};
+use crate::model::history::Entity;
 use crate::model::id::MeetingId;
+use crate::model::noun::NOUNS;
 
 /// Whether everything in a meeting can be found by its derived cells.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn is_findable(store: &Store, meeting: MeetingId) -> Result<bool> {
+    Ok(have_identities(&store.conn)? && fits(&store.conn, meeting)?)
+}
+
+/// The same of everything in every meeting, of the meetings themselves, and of what they share.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn is_all_findable(store: &Store) -> Result<bool> {
     let conn = &store.conn;
+    let by_themselves = NOUNS.iter().filter(|noun| noun.parents().next().is_none());
+    for noun in by_themselves.filter(|noun| noun.entity == Entity::Meeting || !noun.is_of_meeting()) {
+        let table = record::table(noun.entity);
+        if exists(conn, &format!("SELECT 1 FROM {table} WHERE shown IS NOT {IS_SHOWN}"))? {
+            return Ok(false);
+        }
+    }
+    if !have_identities(conn)? {
+        return Ok(false);
+    }
+    let mut statement = conn.prepare("SELECT id FROM meeting WHERE shown = 1")?;
+    let meetings = statement.query_map([], |row| row.get(0).map(MeetingId))?;
+    for meeting in meetings {
+        if !fits(conn, meeting?)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// That a record is shown where what it is part of is, in SQL.
+const IS_SHOWN: &str = "(deleted = 0 OR kept = 1)";
+
+/// Whether the cells by which records lead to each other are identities.
+fn have_identities(conn: &Connection) -> Result<bool> {
     for sql in [
         no_identity("section", &["id", "meeting"]),
         // The index has both.
@@ -20,11 +55,20 @@ pub fn is_findable(store: &Store, meeting: MeetingId) -> Result<bool> {
         no_identity("response", &["id"]),
         no_identity("answer", &["id", "challenge", "response"]),
     ] {
-        if has_row(conn, &format!("{sql} AND :meeting IS NOT NULL"), meeting)? {
+        if exists(conn, &sql)? {
             return Ok(false);
         }
     }
-    let is_shown = "(deleted = 0 OR kept = 1)";
+    Ok(true)
+}
+
+fn exists(conn: &Connection, sql: &str) -> Result<bool> {
+    Ok(conn.prepare_cached(sql)?.exists([])?)
+}
+
+/// Whether the derived cells of what is in a meeting fit the others.
+fn fits(conn: &Connection, meeting: MeetingId) -> Result<bool> {
+    let is_shown = IS_SHOWN;
     let owner = names::called("entry", "owner");
     for wrong in [
         format!("SELECT 1 FROM section WHERE meeting = :meeting AND shown IS NOT {is_shown}"),
