@@ -1,7 +1,7 @@
 //! Everything that follows from the log, made anew from it: the tables of nouns, derived cells, numbers, conflicts and
 //! the search. Whatever happened to a store, nothing is changed by it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use rusqlite::Connection;
@@ -249,19 +249,57 @@ fn make_tables(store: &Store) -> Result<()> {
 }
 
 /// Makes everything anew in a file that was written by an earlier version. Where a record would be lost by it, because
-/// the log does not hold it, the file stays as it is.
+/// the log does not hold it, the file stays as it is. So does one whose log says something else than its tables, and
+/// nothing is written to it.
 pub(super) fn after_upgrade(store: &Store) -> Result<()> {
     let conn = &store.conn;
     conn.execute_batch("SAVEPOINT upgrade")?;
+    let before = written_cells(conn)?;
     match rebuild_whole(store) {
         Err(StoreError::LogIncomplete(lost)) => {
             tracing::error!(lost, "the log does not hold every record; the tables are not made anew");
             conn.execute_batch("ROLLBACK TO upgrade")?;
         }
-        rebuilt => rebuilt?,
+        rebuilt => {
+            rebuilt?;
+            let others = before.difference(&written_cells(conn)?).count();
+            if others > 0 {
+                // Rows of that version have no digests: nobody can say which of the two is what was written.
+                conn.execute_batch("ROLLBACK TO upgrade")?;
+                let why = format!("the tables and the log of an earlier version differ in {others} cells");
+                store.close_for_writing(&StoreError::Damaged(why));
+            }
+        }
     }
     conn.execute_batch("RELEASE upgrade")?;
     Ok(())
+}
+
+/// Every cell in which something is written, as a hash of its record, its name and what it holds.
+fn written_cells(conn: &Connection) -> Result<HashSet<u64>> {
+    let mut cells = HashSet::new();
+    for noun in NOUNS {
+        let names: Vec<&str> = noun.cells.iter().map(|cell| cell.name).collect();
+        let table = record::table(noun.entity);
+        let sql =
+            format!("SELECT id, deleted, {} FROM {table} WHERE {}", names.join(", "), device::HAS_IDENTITY);
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id: Uuid = row.get(0)?;
+            let mut enter = |name: &str, value: Value| {
+                cells.insert(BuildHasherDefault::<DefaultHasher>::default().hash_one((id, name, value)));
+            };
+            enter("deleted", row.get(1)?);
+            for (cell, at) in noun.cells.iter().zip(2..) {
+                let value: Value = row.get(at)?;
+                if value != cell.form.missing() {
+                    enter(cell.name, value);
+                }
+            }
+        }
+    }
+    Ok(cells)
 }
 
 /// Every record with a hash of its words.

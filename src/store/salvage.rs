@@ -17,7 +17,7 @@ use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
     Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
-    identity, rebuild, record, replica, written::WrittenRows,
+    identity, migrations::columns, rebuild, record, replica, written::WrittenRows,
 };
 use crate::clock::Clock;
 use crate::files::save::{folder_of, sync_folder};
@@ -28,6 +28,7 @@ use crate::model::{Coded, cell};
 use damaged_file::{DamagedFile, PageRow, TreeRows};
 
 mod damaged_file;
+mod parents;
 
 /// What was saved of a damaged file, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -219,9 +220,7 @@ impl ReadableRows {
     /// How many rows at the end of the log are missing, as far as it is remembered outside the file how many there
     /// were.
     fn lost_end(&self, conn: &Connection, replicas: Option<&Path>) -> Result<usize> {
-        let mut statement = conn.prepare("SELECT name FROM pragma_table_info('device')")?;
-        let columns: Vec<String> =
-            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let columns = columns(conn, "device")?;
         let cell = |row: &PageRow, name: &str| {
             let at = columns.iter().position(|column| column == name)?;
             if let Some(Value::Id(id)) = row.cells.get(at)?.value() { Some(id) } else { None }
@@ -276,7 +275,11 @@ fn write(store: &Store, found: &ReadableRows, path: &Path, replicas: Option<&Pat
     let written = found.last.map(|(device, last)| Ok::<_, StoreError>(last - log::last_seq(conn, device)?));
     let lost_end = usize::try_from(written.transpose()?.unwrap_or_default()).unwrap_or_default();
     salvaged.missing = log::missing(conn)? + found.lost_end(conn, replicas)?.max(lost_end);
-    overlay(conn, found, &mut known, !found.is_log_whole || salvaged.missing > 0)?;
+    let has_gaps = !found.is_log_whole || salvaged.missing > 0;
+    if overlay(conn, found, &mut known, has_gaps)? || has_gaps {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        parents::make_missing(conn, found, &mut known, &name)?;
+    }
     cut_behind_gaps(conn)?;
     branch::mend(conn)?;
     salvaged.from_tables = write_what_the_log_lacks(store, &known, path)?;
@@ -367,12 +370,16 @@ fn folded(conn: &Connection) -> Result<KnownRecords> {
 }
 
 /// Adds what the tables have and the log has not: every record that is not in it, and with `has_gaps` every cell.
-fn overlay(conn: &Connection, found: &ReadableRows, known: &mut KnownRecords, has_gaps: bool) -> Result<()> {
+/// Returns whether there was any such record.
+fn overlay(
+    conn: &Connection,
+    found: &ReadableRows,
+    known: &mut KnownRecords,
+    has_gaps: bool,
+) -> Result<bool> {
+    let logged = known.len();
     for noun in NOUNS {
-        let mut statement =
-            conn.prepare(&format!("SELECT name FROM pragma_table_info('{}')", record::table(noun.entity)))?;
-        let columns: Vec<String> =
-            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let columns = columns(conn, record::table(noun.entity))?;
         for (id, cells) in found.records(noun, &columns) {
             if !has_gaps && known.contains_key(&id) {
                 continue;
@@ -381,7 +388,7 @@ fn overlay(conn: &Connection, found: &ReadableRows, known: &mut KnownRecords, ha
             record.extend(cells);
         }
     }
-    Ok(())
+    Ok(known.len() > logged)
 }
 
 /// Takes away the rows that come after one that is missing: a replica numbers its rows without a gap. An operation is

@@ -14,8 +14,9 @@ use vidpennan::clock::Clock;
 use vidpennan::i18n::entry_name::entry_number;
 use vidpennan::model::{Coded, Entry, FieldRole, Kind};
 use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails, Refused};
+use vidpennan::store::fault::Fault;
 use vidpennan::store::undo::Left;
-use vidpennan::store::{self, Options, Store, check};
+use vidpennan::store::{self, Options, Store, StoreError, check};
 
 use crate::support::at_once;
 use crate::support::room::{Checked, redo_newest};
@@ -110,6 +111,32 @@ fn a_file_of_version_3_holds_what_it_held() {
             [source("c4fe"), source("a11e")],
             ["Dialogcafé om kvällsöppet", "Trygghetsvandring i Åby"]
         );
+    }
+}
+
+#[test]
+fn where_its_log_says_something_else_than_its_tables_that_is_said_and_neither_is_written() {
+    for (spoil, is_false) in [
+        ("UPDATE log SET new = 'Falskt' WHERE field = 'text'", "Falskt"),
+        ("UPDATE log SET new = 'Falskt' WHERE field = 'heading'", "Falskt"),
+        ("UPDATE entry SET text = 'Falskt' WHERE row = (SELECT max(row) FROM entry WHERE deleted = 0)", ""),
+    ] {
+        let copy = Copy::new();
+        assert!(Connection::open(&copy.path).unwrap().execute(spoil, []).unwrap() > 0);
+        let mut store = copy.open().into_store();
+        assert!(store.damage().is_some(), "{spoil}");
+        let nouns = Picture::of(&store).nouns();
+        assert!(is_false.is_empty() || !nouns.contains(is_false), "{nouns}");
+        let found = check::everything(&store, |_| {}).unwrap();
+        assert!(found.iter().any(|fault| matches!(fault, Fault::Cell { .. })), "{found:?}");
+        let meeting = store::meeting::list(&store).unwrap()[0].clone();
+        let held = store::held(&store).unwrap();
+        let refused = ops::delete_meeting(&mut store, meeting.id, &held);
+        assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(_)))), "{refused:?}");
+        // Who has seen what differs may take what the history says.
+        store.rebuild().unwrap();
+        store.open_for_writing();
+        assert_eq!(check::everything(&store, |_| {}).unwrap(), Vec::new());
     }
 }
 

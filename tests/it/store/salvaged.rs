@@ -166,6 +166,36 @@ fn what_only_the_tables_have_is_salvaged_though_the_history_has_no_gap() {
 }
 
 #[test]
+fn lines_whose_section_or_meeting_is_gone_are_found_under_the_name_of_the_file() {
+    for gone in [
+        "DROP TABLE log; DROP TABLE meeting",
+        "DROP TABLE log; DROP TABLE section",
+        "DROP TABLE log; DROP TABLE section; DROP TABLE meeting",
+        "DELETE FROM log; UPDATE entry SET section = x'01'",
+        "DELETE FROM log; DELETE FROM meeting; UPDATE section SET meeting = NULL",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, all) = closed(folder.path());
+        let path = folder.path().join("hel.db");
+        // A table that refuses what is written here is made anew without rules, as a damaged page has none.
+        let conn = Connection::open(&path).unwrap();
+        conn.execute_batch(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', '') WHERE type = 'table'",
+        )
+        .unwrap();
+        drop(conn);
+        Connection::open(&path).unwrap().execute_batch(gone).unwrap();
+        let to = folder.path().join("ny.db");
+        let found = salvage(&path, &to, options()).unwrap();
+        assert_eq!((found.meetings, found.entries), (1, LINES + 1), "{gone}");
+        let lines = |words: Vec<String>| -> Vec<String> {
+            words.into_iter().filter(|line| line.starts_with("Rad") || line.starts_with("Vi tar")).collect()
+        };
+        assert_eq!(lines(words(&to)), lines(all), "{gone}");
+    }
+}
+
+#[test]
 fn what_is_no_store_is_said_to_be_none_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let (bytes, _) = closed(folder.path());
