@@ -84,6 +84,14 @@ pub use scope::WriteScope;
 pub use second::SecondConnection;
 pub use transaction::{Done, Tx};
 
+/// Refuses a file that was cut short, or does not begin as a store.
+///
+/// # Errors
+/// [`StoreError::Damaged`], [`StoreError::NotAStore`], and where the file cannot be read.
+pub fn refuse_cut(path: &Path) -> Result<()> {
+    connection::check_header(path)
+}
+
 /// Has nothing written to a file that cannot be opened, by any process, until it is mended or another takes its place.
 pub fn mark_damaged(path: &Path, why: &str) {
     damage::mark(&connection::resolve(path), why);

@@ -3,7 +3,6 @@
 
 use super::{CommandResult, Desk, Failure, warn};
 use crate::ops::Refused;
-use crate::speech;
 use crate::store::{self, Store, StoreError, salvage};
 
 /// Runs a command on the database as its tables have it, or as its history does where they cannot be read or
@@ -15,10 +14,10 @@ pub(super) fn read(
 ) -> CommandResult {
     let store = match desk.store_to_read() {
         Err(Failure::Store(StoreError::Damaged(why))) => {
-            let Ok(store) = salvage::to_read(&desk.database, &desk.options()) else {
-                return Err(StoreError::Damaged(why).into());
-            };
-            warn(&speech::store(&StoreError::Damaged(why), desk.words).to_string());
+            // Of one that was cut short next to nothing may be left: its copies are named.
+            let is_whole = store::refuse_cut(&desk.database).is_ok();
+            let readable = is_whole.then(|| salvage::to_read(&desk.database, &desk.options()));
+            let Some(Ok(store)) = readable else { return Err(StoreError::Damaged(why).into()) };
             warn(desk.words.check.read_from_log);
             return run(desk, &store);
         }
