@@ -1,6 +1,7 @@
 //! The real program from outside: its command line, its terminal, and what goes wrong there.
 
 mod cli;
+mod damaged_file;
 mod day;
 #[cfg(unix)]
 mod endless_input;

@@ -1,0 +1,110 @@
+//! A damaged file: it is read and exported all the same, what is wrong in it is said, and nothing is written to it.
+
+use std::fs;
+
+use rusqlite::Connection;
+
+use crate::support::laptop::{Laptop, assert_says};
+
+/// A laptop on which this was done to the file, and what was printed of it before.
+fn damaged(sql: &str) -> (Laptop, Vec<String>) {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["add", "! Det tar tid att ställa om"]).done();
+    let before = READING.iter().map(|command| laptop.run(command).done()).collect();
+    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    conn.execute_batch("PRAGMA writable_schema = ON").unwrap();
+    conn.execute_batch(sql).unwrap();
+    (laptop, before)
+}
+
+const READING: [&[&str]; 5] = [
+    &["list", "challenges"],
+    &["list", "commitments"],
+    &["search", "tid"],
+    &["history"],
+    &["export", "1", "-f", "txt", "-o", "-"],
+];
+
+/// Everything is printed as before, with the words that it was read from the history.
+#[track_caller]
+fn assert_is_read(laptop: &Laptop, before: &[String], sql: &str) {
+    for (command, before) in READING.iter().zip(before) {
+        let answer = laptop.run(command);
+        assert_eq!(answer.code, 0, "{sql}: {command:?}: {}", answer.err);
+        // What was salvaged says so in the history.
+        if command[0] != "history" {
+            assert_eq!(&answer.out, before, "{sql}: {command:?}");
+            assert_says(&answer.err, &["Databasen är skadad. Det som skrivs ut är läst ur historiken."]);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_read_and_exported_from_what_can_be_read_of_it() {
+    for sql in [
+        "UPDATE sqlite_schema SET sql = replace(sql, 'CREATE TABLE', 'CREATE % TABLE') WHERE name = 'follow_up'",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'id ', '`') WHERE name = 'entry'",
+        "UPDATE sqlite_schema SET rootpage = 0 WHERE name = 'section'",
+    ] {
+        let (laptop, before) = damaged(sql);
+        assert_is_read(&laptop, &before, sql);
+        let checked = laptop.run(&["check"]);
+        assert_eq!(checked.code, 1);
+        assert!(!checked.out.is_empty(), "{sql}: what is wrong is said");
+        assert!(laptop.path("vidpennan.db-damaged").exists(), "{sql}");
+        laptop.run(&["add", "Nej"]).failed(1);
+        assert_is_read(&laptop, &before, sql);
+        fs::remove_file(laptop.path("vidpennan.db")).unwrap();
+    }
+}
+
+#[test]
+fn an_index_of_the_log_that_does_not_fit_is_named_and_nothing_is_written_then() {
+    let laptop = Laptop::new();
+    for nth in 0..20 {
+        laptop.run(&["add", &format!("Rad {nth}")]).done();
+    }
+    let path = laptop.path("vidpennan.db");
+    let before = fs::read(&path).unwrap();
+    let conn = Connection::open(&path).unwrap();
+    let page: usize = conn
+        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'log_cell'", [], |row| row.get(0))
+        .unwrap();
+    drop(conn);
+    // A bit of the last cell of the page, which is the first row of the index or leads to it.
+    let mut bytes = before.clone();
+    bytes[page * 4_096 - 9] ^= 4;
+    fs::write(&path, bytes).unwrap();
+    let checked = laptop.run(&["check"]);
+    assert_eq!(checked.code, 1, "{}", checked.out);
+    assert_says(&checked.out, &["log_cell"]);
+    assert!(laptop.path("vidpennan.db-damaged").exists());
+    laptop.run(&["add", "Nej"]).failed(1);
+    assert_says(&laptop.run(&["search", "Rad"]).done(), &["Rad 19"]);
+    fs::write(&path, before).unwrap();
+}
+
+#[test]
+fn a_derived_cell_never_decides_what_is_listed_and_found() {
+    for sql in [
+        "UPDATE entry SET shown = 0",
+        "UPDATE meeting SET shown = 0",
+        "UPDATE section SET shown = 0",
+        "UPDATE entry SET class = 0",
+        "UPDATE entry SET rank = 2",
+    ] {
+        let (laptop, before) = damaged(sql);
+        let lists = [0, 1, 2];
+        for nth in lists {
+            let answer = laptop.run(READING[nth]);
+            assert_eq!(answer.out, before[nth], "{sql}: {:?}", READING[nth]);
+            assert_says(&answer.err, &["läst ur historiken"]);
+        }
+        let checked = laptop.run(&["check", "--rebuild"]);
+        assert_eq!(checked.code, 0, "{}", checked.err);
+        for nth in lists {
+            let answer = laptop.run(READING[nth]);
+            assert!(!answer.err.contains("historiken"), "{}", answer.err);
+        }
+    }
+}
