@@ -75,7 +75,7 @@ const SHORT: &[(&str, &str)] = &[
 ];
 
 /// Prepositions after a title.
-const PREPOSITIONS: &[&str] =
+pub const PREPOSITIONS: &[&str] =
     &["på", "för", "i", "inom", "vid", "av", "med", "till", "hos", "åt", "om", "under", "från"];
 
 const NUMBERS: [&str; 13] =

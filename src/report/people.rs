@@ -64,10 +64,21 @@ pub struct KnownPeople {
     whole: WordMap<Vec<String>, usize>,
     /// The words of names in full that only texts have, each with whether it is of a surname.
     named: WordMap<String, bool>,
+    /// Those whom only texts name in full.
+    strangers: NamedStrangers,
     /// Where the meetings are.
     places: HashSet<String>,
     /// What pseudonyms follow from beside the person.
     secret: Uuid,
+}
+
+/// Those whom only texts name in full: by the words of their names, folded, with spaces between.
+#[derive(Debug, Clone, Default)]
+struct NamedStrangers {
+    /// By each word of a name the whole of it; `None` where several have the word.
+    whole: WordMap<String, Option<String>>,
+    /// What a text says that they are, by the whole name.
+    roles: WordMap<String, String>,
 }
 
 /// Somebody who is known.

@@ -16,6 +16,13 @@ impl Occupation {
         }
     }
 
+    /// One or another of several: "en av två lärare".
+    pub fn one_of(&self, lang: Lang, number: usize) -> String {
+        let one = if self.indefinite.starts_with("ett ") { "ett" } else { "en" };
+        let of = lang.pick(" av", " of");
+        format!("{}{of} {}", lang.pick(one, "one"), self.several(lang, number))
+    }
+
     /// So many of them: "två inköpsstrateger".
     pub fn several(&self, lang: Lang, number: usize) -> String {
         format!("{} {}", number_in_words(lang, number), self.plural)

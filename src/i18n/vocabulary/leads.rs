@@ -238,3 +238,15 @@ pub static ELECTED_DO: WordList = WordList::words(
     avstyrkte jävar justerar justerade tilläggsyrkar tilläggsyrkade interpellerar interpellerade biföll bifaller
     anmäler anmälde väljs valdes utses utsågs tjänstgör tjänstgjorde",
 );
+
+/// Before whose home it is: "hos Lindarna".
+pub const AT_HOME_OF: &str = "hos";
+
+/// Before the office that somebody is elected to.
+pub const ELECTED_TO: &[&str] = &["till", "som"];
+
+/// Verbs of elections.
+pub static ELECTING: WordList = WordList::words(
+    "valdes väljs valde väljer välja omvaldes omväljs nyvaldes utsågs utses utsåg utser utse föreslås föreslogs
+    nomineras nominerades",
+);

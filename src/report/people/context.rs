@@ -6,7 +6,7 @@ use super::known::NameForm;
 use crate::i18n::vocabulary::associations::{OF_CHURCHES, closes_company, is_partner};
 use crate::i18n::vocabulary::leads::MOVED;
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
+    AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS, THANKED,
     VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_nobody, is_organisation, may_be_surname};
@@ -152,7 +152,9 @@ impl Finder<'_> {
         if own.is(WordClass::PLACE) {
             let next = self.next(last);
             let is_sure = next == Following::Speech
-                || first.checked_sub(1).is_some_and(|before| self.speaks(before))
+                || first
+                    .checked_sub(1)
+                    .is_some_and(|before| self.speaks(before) || self.is_done_to_people(before))
                 || self.is_beside_given(first);
             let is_town = is_known && written == NameForm::Family && self.may_be_town(first, last, stem);
             return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure && !is_town);
@@ -216,6 +218,11 @@ impl Finder<'_> {
     /// Whether what follows is what people do and nothing else does: "yrkade", but not "har" or "växer".
     pub(super) fn acts(&self, last: usize) -> bool {
         self.joined(last, &[Gap::Space]).is_some_and(|verb| ONLY_PEOPLE.contains(verb.folded))
+    }
+
+    /// Whether a word is what is done to people: "vi frågade Nora".
+    fn is_done_to_people(&self, at: usize) -> bool {
+        ASKING.contains(&self.folded(at)) || THANKED.contains(self.folded(at))
     }
 
     /// What follows a word.

@@ -5,6 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::index::NamePart;
 use super::mention::Who;
+use crate::i18n::vocabulary::leads::AT_HOME_OF;
 use crate::i18n::vocabulary::names::{EASTERN, WordClass, class};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
@@ -133,16 +134,20 @@ impl Finder<'_> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.class == WordClass::default())?;
         let stem = FAMILY_ENDS.iter().find_map(|end| atom.folded.strip_suffix(end))?;
         let own = class(stem);
-        if own.is_ambiguous() || stem.chars().nth(3).is_none() {
+        // "hos Lindarna", but not "Lindarna fälls"
+        let before = first.checked_sub(1).filter(|_| self.joins(first)).map(|before| self.folded(before));
+        let is_home = before == Some(AT_HOME_OF);
+        if own.is_ambiguous() && !is_home || stem.chars().nth(2 + usize::from(!is_home)).is_none() {
             return None;
         }
         let parts = self.people.index.word(stem).unwrap_or_default();
         let persons: Vec<usize> =
             parts.iter().filter(|part| part.is_family).map(|part| part.person).collect();
-        let is_listed = own.is(WordClass::SURNAME) && !own.is(WordClass::PLACE);
+        let is_listed = own.is(WordClass::SURNAME) && !own.is(WordClass::PLACE) && !own.is_ambiguous();
         let who = self.people.among(&persons).or(is_listed.then_some(Who::Stranger))?;
         let genitive = atom.folded.ends_with('s').then_some(Genitive::Joined);
-        Some(NameRun { genitive, ..NameRun::of(first, first, who) })
+        let is_sure = !own.is_ambiguous();
+        Some(NameRun { is_sure, genitive, ..NameRun::of(first, first, who) })
     }
 
     /// Those with this word in their names, and the genitive that it ends with.

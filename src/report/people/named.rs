@@ -6,9 +6,12 @@ use super::index::NameParts;
 use super::value::parts;
 use super::words::{folded, words};
 use super::{KnownPeople, KnownPerson, Mention, Naming, Who};
-use crate::i18n::vocabulary::names::{AND, WordClass, class};
+use crate::i18n::vocabulary::bodies::is_no_name;
+use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::minutes::is_signer;
+use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_organisation, is_particle};
-use crate::i18n::vocabulary::subjects::is_function_word;
+use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
 use crate::minutes::{Entry, Response};
 use crate::model::Programme;
 use crate::report::material::{Material, MeetingData};
@@ -21,8 +24,60 @@ impl KnownPeople {
         let mut seen: HashSet<&str> = HashSet::with_capacity(texts.len());
         let new = texts.into_iter().filter(|text| seen.insert(*text));
         let lines: Vec<&str> = new.flat_map(str::lines).filter(|line| may_name(line)).collect();
-        let named = cores::each(&lines, |line| self.words_of_names(line));
-        self.named.extend(named.into_iter().flatten());
+        let named = cores::each(&lines, |line| self.names_in_full(line));
+        for one in named.into_iter().flatten() {
+            self.name_stranger(one);
+        }
+    }
+
+    /// Knows the words of a name in full, and whose they are where nobody else has them.
+    fn name_stranger(&mut self, NamedInFull { words, role, is_somebody }: NamedInFull) {
+        let identity = words.join(" ");
+        for (word, is_family) in words_of(&NameParts::of(&words)) {
+            let whole = self.strangers.whole.entry(word.clone()).or_insert_with(|| Some(identity.clone()));
+            if whole.as_ref().is_some_and(|whole| *whole != identity) {
+                *whole = None;
+            }
+            if is_somebody {
+                self.named.insert(word, is_family);
+            }
+        }
+        if let Some(role) = role {
+            self.strangers.roles.entry(identity).or_insert(role);
+        }
+    }
+
+    /// What never changes about somebody whom only texts name: the words of the name, in full where a text has it so
+    /// and nobody else is called that.
+    pub(super) fn identity_of_stranger(&self, called: &str) -> String {
+        let words = parts(called);
+        let whole = |word: &str| self.strangers.whole.get(word).cloned().flatten();
+        match words.as_slice() {
+            [one] => {
+                let stem = one.strip_suffix('s').unwrap_or_default();
+                let is_name = class(one).is(WordClass::GIVEN.or(WordClass::SURNAME));
+                let is_stem = class(stem).is(WordClass::GIVEN.or(WordClass::SURNAME)) && !is_name;
+                let bare = if is_stem { stem } else { one.as_str() };
+                whole(one).or_else(|| whole(stem)).unwrap_or_else(|| bare.to_owned())
+            }
+            // "H. Asp"
+            [letter, family] if letter.chars().nth(1).is_none() => whole(family)
+                .filter(|whole| whole.starts_with(letter.as_str()))
+                .unwrap_or_else(|| words.join(" ")),
+            [.., last] => {
+                let stem = last
+                    .strip_suffix('s')
+                    .and_then(whole)
+                    .filter(|whole| words.join(" ") == format!("{whole}s"));
+                stem.unwrap_or_else(|| words.join(" "))
+            }
+            [] => String::new(),
+        }
+    }
+
+    /// What a text says that somebody is whom only texts name: "enhetschef".
+    pub(in crate::report) fn role_of_stranger(&self, called: &str) -> Option<&str> {
+        self.strangers.roles.get(&self.identity_of_stranger(called)).map(String::as_str)
     }
 
     /// The names in full by which texts mention those who are known by a given name alone: "Tor Vik" where somebody is
@@ -52,19 +107,19 @@ impl KnownPeople {
         cores::each(&lines, |line| in_line(line)).into_iter().flatten().collect()
     }
 
-    /// The words of the names in full of those whom a line names and nobody knows, with whether they are of the
-    /// surname.
-    fn words_of_names(&self, line: &str) -> Vec<(String, bool)> {
+    /// The names in full of those whom a line names and nobody knows.
+    fn names_in_full(&self, line: &str) -> Vec<NamedInFull> {
         let mut named = Vec::new();
         for mention in self.find(line) {
-            let is_name = mention.who == Who::Stranger && mention.naming == Naming::Name;
-            let is_somebody = || is_said(slice(line, mention.at.end..)) || is_item(line, &mention);
-            if !is_name || !mention.is_sure && !is_somebody() {
+            if mention.who != Who::Stranger || mention.naming != Naming::Name {
                 continue;
             }
             let words = parts(called(line, &mention));
             if words.len() > 1 {
-                named.extend(words_of(&NameParts::of(&words)));
+                let is_somebody =
+                    mention.is_sure || is_said(slice(line, mention.at.end..)) || is_item(line, &mention);
+                let role = role_beside(line, &mention);
+                named.push(NamedInFull { words, role, is_somebody });
             }
         }
         named
@@ -75,6 +130,39 @@ impl KnownPeople {
     pub(super) fn named_in_full(&self, folded: &str) -> Option<bool> {
         self.named.get(folded).copied()
     }
+}
+
+/// A name in full that a text has.
+struct NamedInFull {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// What the text says that they are.
+    role: Option<String>,
+    /// Whether the words alone are a name too.
+    is_somebody: bool,
+}
+
+/// What a line says that somebody is, right after the name: "enhetschef" of "Moa Ek, enhetschef på Ekbacken". Not
+/// what is asked of them at a meeting, and not the title of the next one.
+fn role_beside(line: &str, mention: &Mention) -> Option<String> {
+    let after = slice(line, mention.at.end..);
+    let rest = [", ", " (", " – "].iter().find_map(|mark| after.strip_prefix(*mark))?;
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len());
+    let (word, next) = rest.split_at(end);
+    let is_office = word.starts_with(char::is_lowercase)
+        && person(word) == Some((PersonNoun::Role, WordForm::One))
+        && !is_signer(word);
+    let of = next.strip_prefix(' ').and_then(|next| next.split(|c: char| !c.is_alphanumeric()).next());
+    let is_of_next = of.is_some_and(|of| {
+        of.starts_with(char::is_uppercase) && !is_organisation(&folded(of)) && !is_unit(of)
+    });
+    (is_office && !is_of_next && !next.starts_with(':')).then(|| word.to_owned())
+}
+
+/// Whether a word names a unit: "Samhällsplanering".
+fn is_unit(word: &str) -> bool {
+    let word = folded(word);
+    is_no_name(&word) || UNIT_ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// What a mention calls somebody, without the ending of a genitive: "Moa Ek" of "Moa Ek:s".

@@ -36,6 +36,13 @@ impl KnownPeople {
         full.iter().map(short).collect()
     }
 
+    /// The code of somebody whom only texts name, by what they are called: a digit longer than those of
+    /// [`Self::codes`], so that nobody else has it.
+    pub(in crate::report) fn code_of_stranger(&self, called: &str) -> String {
+        let code = full_code(self.secret, &self.identity_of_stranger(called));
+        slice(&code, ..=SHORTEST).to_owned()
+    }
+
     /// Lets the first of these who was known in full later than by a short name be the same under both: "Siri" became
     /// Siri Ek, whoever else is called Siri since. Nobody does where somebody was called so before.
     pub(super) fn keep_first_identity(&mut self, same: &[usize], short: &[String], since: Uuid) {

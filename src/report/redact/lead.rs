@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use super::replacement::{AskedForm, NamePosition, Replacement};
-use crate::i18n::occupations::Occupation;
+use crate::i18n::occupations::{Occupation, PREPOSITIONS};
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, COURTESIES, DEFINITE_ARTICLES, DESCRIBING, FORMER, GREETING,
-    NAMING, REACHED_BY, SHARING, THANKING, WELCOMING, WHOSE, is_interjection, is_owner, noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, COURTESIES, DEFINITE_ARTICLES, DESCRIBING, ELECTED_TO,
+    ELECTING, FORMER, GREETING, NAMING, REACHED_BY, SHARING, THANKING, WELCOMING, WHOSE, is_interjection,
+    is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::names::{AND, WordClass, class};
@@ -56,6 +57,10 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
         let of_whom = instead.at(place, lang);
         return Lead::Covers(at.start, of(format!("{of_whom} {}", format::lowered(word))));
     }
+    // "Till kassör valdes Moa Ek, till revisor Ola Lund": the office is what they are elected to.
+    if ELECTED_TO.contains(&before.as_str()) && is_of_election(text, at.start) {
+        return Lead::Asks(AskedForm::Any);
+    }
     let is_whose = |word: &str| WHOSE.contains(&word) || is_owner(word);
     // "den nöjda Tor"
     let is_adjective = word.starts_with(char::is_lowercase)
@@ -84,6 +89,24 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
         if is_whose(&before) { AskedForm::Bare } else { AskedForm::Definite }
     } else {
         AskedForm::Any
+    })
+}
+
+/// Whether the sentence says that somebody is elected.
+fn is_of_election(text: &str, at: usize) -> bool {
+    let before = slice(text, ..at);
+    let start = before.rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
+    let sentence = slice(text, start..).split(['.', '!', '?', '\n']).next().unwrap_or_default();
+    sentence.split(|c: char| !c.is_alphabetic()).any(|word| ELECTING.contains(word))
+}
+
+/// Whether a text ends with a noun for one of many or for a family, so that the name after it is not needed:
+/// "klienten", "familjen".
+pub(super) fn follows_private_noun(before: &str) -> bool {
+    let noun = word_before(before, before.len()).map(|at| fold(slice(before, at)));
+    noun.is_some_and(|noun| {
+        let is_private = matches!(person(&noun), Some((PersonNoun::Private | PersonNoun::Kin, _)));
+        SHARING.contains(&noun.as_str()) || is_private && noun_before_name(&noun).is_some()
     })
 }
 
@@ -162,6 +185,13 @@ pub(super) fn before_title(
     }
     // The blank before a bracket stays.
     let length = phrase.trim_end().len();
+    if let Replacement::Role { within, .. } = instead
+        && after.starts_with(", ")
+        && !within.is_said_by(phrase.trim())
+        && let Some(length) = said_with_more(phrase, within)
+    {
+        return Some((end + (after.len() - rest.len()) + length, instead.clone()));
+    }
     // "Moa Ek, sekreterare: Ola Lund"
     if closing.strip_prefix(':').is_some_and(|next| !next.trim().is_empty())
         || is_bracket && !closing.starts_with(')')
@@ -197,6 +227,14 @@ pub(super) fn before_title(
     );
     let eats = is_bracket || !is_list && closing.starts_with(',') && !names_body;
     Some((end + (after.len() - rest.len()) + length + usize::from(eats), instead))
+}
+
+/// How many bytes of a phrase are a title that goes on with what it is of: "enhetschef" of "enhetschef på Ekbacken".
+fn said_with_more(phrase: &str, title: &Occupation) -> Option<usize> {
+    let (first, rest) = phrase.split_once(' ')?;
+    let next = rest.split(' ').next().unwrap_or_default();
+    let goes_on = PREPOSITIONS.contains(&next) || is_body(next);
+    (goes_on && title.is_said_by(first)).then_some(first.len())
 }
 
 /// Whether a name that ends here is a part of the word after the next one: "Gretas- och Sunes-listan".

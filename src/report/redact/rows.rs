@@ -352,7 +352,7 @@ impl MaskedText<'_> {
                     is_first = opens(self.text, from);
                     forms.of_several(self.lang, number, neither.is_some()) + &first.instead.note()
                 }
-                None => forms.indefinite + &first.instead.note(),
+                None => forms.one_of(self.lang, number) + &first.instead.note(),
             };
             let words = if row.genitive.0 { format::genitive(self.lang, &words) } else { words };
             let words = if is_first { format::capitalised(&words) } else { words };

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::lead::follows_private_noun;
 use super::replaced::Replaced;
 use super::replacement::{NamePosition, NameSetting, Replacement};
 use super::rows::{EditPart, MaskedText, NamesInPart, WordEdit};
 use crate::i18n::vocabulary::fold;
-use crate::i18n::{Lang, format};
+use crate::i18n::{Lang, format, labels};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
 use crate::text::hash::WordSet;
@@ -171,6 +172,23 @@ impl<'a> Mask<'a> {
         Some(if is_list { page.without_repeats() } else { page })
     }
 
+    /// What replaces somebody whom only texts name, after these words.
+    fn stranger(&self, called: &str, before: &str) -> Option<Replacement> {
+        match self.names {
+            // "Klienten Moa Ek", "familjen Ek": nobody is to follow them from one text to the next.
+            Names::Pseudonym if follows_private_noun(before) => Some(Replacement::SOMEBODY),
+            Names::Pseudonym => {
+                let code = self.people.code_of_stranger(called);
+                Some(Replacement::Fixed(labels::pseudonym(self.lang, &code)))
+            }
+            Names::Role => {
+                let role = self.people.role_of_stranger(called);
+                role.and_then(|role| Replacement::titled(role, self.lang)).or(Some(Replacement::SOMEBODY))
+            }
+            names => Replacement::of_called(names, called, self.lang),
+        }
+    }
+
     /// What replaces a mention, where it is hidden.
     fn replacement(&self, mention: &Mention, text: &str) -> Option<Replacement> {
         match mention.who {
@@ -182,6 +200,9 @@ impl<'a> Mask<'a> {
                     // Initials stay as they are where names become initials.
                     Naming::Initials if self.names == Names::Initials => None,
                     Naming::Client if self.names == Names::Initials => Some(Replacement::nameless(self.lang)),
+                    Naming::Name if mention.who == Who::Stranger => {
+                        self.stranger(called, slice(text, ..mention.at.start))
+                    }
                     _ => Replacement::of_called(self.names, called, self.lang),
                 }
             }

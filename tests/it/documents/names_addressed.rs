@@ -78,9 +78,9 @@ fn councillors_have_titles_and_councils_are_bodies() {
         &["Vera Rydholm"],
         "",
         &[
-            "Statsrådet Tjernvall hälsade. => Statsrådet hälsade.",
+            "Statsrådet Tjernvall hälsade. => Statsrådet Person ? hälsade.",
             "Enligt hovrättsrådet Rydholm går det. => Enligt hovrättsrådet Person 1 går det.",
-            "Vi mötte kommunalrådet Skoglöf. => Vi mötte kommunalrådet.",
+            "Vi mötte kommunalrådet Skoglöf. => Vi mötte kommunalrådet Person ?.",
             "Byrådet Norrgård och Miljörådet Vättern bjuder in. Kyrkorådet sa ja.",
         ],
     );

@@ -92,7 +92,9 @@ fn particles_of_every_language_go_with_the_name() {
     becomes(
         &[],
         "",
-        &["Vi frågade Inés de la Peña, Samir al-Tamimi och Abu Bakr Idris. => Vi frågade tre deltagare."],
+        &[
+            "Vi frågade Inés de la Peña, Samir al-Tamimi och Abu Bakr Idris. => Vi frågade Person ?, Person ? och Person ?.",
+        ],
     );
 }
 
@@ -122,7 +124,7 @@ fn companies_and_societies_called_after_somebody_are_no_persons() {
         "",
         &[
             "Karlssons Åkeri kör. Karlssons idé. Bygg sa nej. => Karlssons Åkeri kör. Person 1:s idé. Person 2 sa nej.",
-            "Vi bygger om skolan. Lars Bygg ringde. => Vi bygger om skolan. En deltagare ringde.",
+            "Vi bygger om skolan. Lars Bygg ringde. => Vi bygger om skolan. Person ? ringde.",
         ],
     );
 }
@@ -161,10 +163,8 @@ fn strangers_with_names_of_many_languages_are_found() {
         "Love Kärlek",
         "Ask Grön",
     ];
-    let lines: Vec<String> = lines
-        .iter()
-        .map(|name| format!("Vi frågade {name} igår. => Vi frågade en deltagare igår."))
-        .collect();
+    let lines: Vec<String> =
+        lines.iter().map(|name| format!("Vi frågade {name} igår. => Vi frågade Person ? igår.")).collect();
     becomes(&[], "", &lines.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
@@ -174,9 +174,9 @@ fn a_name_in_small_letters_takes_its_surname_along() {
         &[],
         "",
         &[
-            "kristoffer wängelin fixar mackor => En deltagare fixar mackor",
-            "Elsa 7 år vill ha gungor. Buss 7 kör. => En deltagare 7 år vill ha gungor. Buss 7 kör.",
-            "Ellinor & co städar. => En deltagare & co städar.",
+            "kristoffer wängelin fixar mackor => Person ? fixar mackor",
+            "Elsa 7 år vill ha gungor. Buss 7 kör. => Person ? 7 år vill ha gungor. Buss 7 kör.",
+            "Ellinor & co städar. => Person ? & co städar.",
         ],
     );
 }

@@ -12,6 +12,7 @@ use vidpennan::report::{Choices, KnownPeople, Material, ReportScope, gather};
 use vidpennan::store::Store;
 
 use crate::support::at_once;
+use crate::support::hiding::Archive;
 use crate::support::material::registered;
 use crate::support::people::{enter, person, rename};
 use crate::support::room::options;
@@ -209,4 +210,48 @@ fn no_two_have_the_same_pseudonym_however_many_there_are() {
         assert!(of.get(code).is_none_or(|own| *own == at), "{code} is somebody else's now");
     }
     assert!(few != many[..1500], "no two were the same");
+}
+
+#[test]
+fn whoever_only_texts_name_has_a_pseudonym_too() {
+    let mut archive = Archive::with(&["Siv Holm"]);
+    archive.read_lines(&[
+        "Det går, säger Rebecca Almlöf, enhetschef på Ekbacken.",
+        "Rebecca Almlöf ringer.",
+        "Almlöfs förslag vann.",
+        "Lotta Brink sa nej.",
+        "Siv Holm svarar.",
+        "Klienten Anna-Lena Borg ringde.",
+    ]);
+    let lines = archive.lines(Names::Pseudonym);
+    let code = |line: usize| {
+        let (_, after) = lines[line].split_once("Person ").unwrap();
+        after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap().to_owned()
+    };
+    let codes: Vec<String> = (0..5).map(code).collect();
+    assert_eq!((&codes[0], &codes[0]), (&codes[1], &codes[2]), "{lines:#?}");
+    assert!(codes[0] != codes[3] && codes[3] != codes[4], "{lines:#?}");
+    assert_eq!((codes[3].len(), codes[4].len()), (6, 5), "{lines:#?}");
+    assert_eq!(lines[5], "Klienten ringde.");
+}
+
+#[test]
+fn whoever_a_text_says_is_something_is_called_so_everywhere() {
+    let mut archive = Archive::with(&[]);
+    archive.read_lines(&[
+        "Det går, säger Rebecca Almlöf, enhetschef på Ekbacken.",
+        "Enligt Rebecca Almlöf går det.",
+        "Rebecca Almlöf, enhetschef på Ekbacken tror att det går bra i vår och i höst.",
+        "Almlöf ringer. Lotta Brink, justerare, svarar.",
+        "Eric Lundqvist, enhetschef Samhällsplanering, och Tor Lindqvist, chef Bo Almqvist kom.",
+    ]);
+    assert_eq!(
+        archive.lines(Names::Role)[..4],
+        [
+            "Det går, säger enhetschefen på Ekbacken.",
+            "Enligt enhetschefen går det.",
+            "Enhetschefen på Ekbacken tror att det går bra i vår och i höst.",
+            "Enhetschefen ringer. Justeraren svarar.",
+        ]
+    );
 }

@@ -76,7 +76,7 @@ fn those_who_are_replaced_alike_are_counted_and_listed() {
             ("Varken Siv eller Ola sa något.", "Ingen av de två lärarna sa något."),
             ("Det vill varken Moa eller Jonas.", "Det vill ingen av de två deltagarna."),
             ("Antingen Siv eller Ola kommer.", "En av de två lärarna kommer."),
-            ("Fråga Siv eller Ola.", "Fråga en lärare."),
+            ("Fråga Siv eller Ola.", "Fråga en av två lärare."),
             ("Varken Siv eller Eva sa något.", "Varken läraren eller rektorn sa något."),
             ("Både Siv och Ola kom.", "Två lärare kom."),
             ("Såväl Siv som Ola kom.", "Två lärare kom."),
@@ -413,4 +413,20 @@ fn what_was_said_at_a_table_is_no_list_of_persons() {
             ]
         );
     }
+}
+
+#[test]
+fn an_election_and_one_of_two_read_as_swedish() {
+    read(
+        Names::Role,
+        &[
+            ("Moa eller Jonas kommer.", "En av två deltagare kommer."),
+            ("Vi ber Siv eller Ola.", "Vi ber en av två lärare."),
+            (
+                "Till ordförande valdes Moa, till kassör Siv.",
+                "Till ordförande valdes en deltagare, till kassör läraren.",
+            ),
+            ("Nämndordföranden Moa öppnade.", "Nämndordföranden öppnade."),
+        ],
+    );
 }
