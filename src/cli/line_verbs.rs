@@ -4,7 +4,7 @@
 use super::line_pen::LinePen;
 use super::meeting::{choose, title_of};
 use super::{CommandResult, Desk, Failure, Unresolved};
-use crate::i18n::entry_name::entry_name;
+use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::i18n::labels;
 use crate::i18n::vocabulary::fold;
 use crate::model::history::LogId;
@@ -135,7 +135,15 @@ fn convert(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
         return park(pen, desk, meant);
     }
     ops::convert(&mut pen.store, &meant.ids, *kind)?;
-    Ok((desk.words.work.verbs.converted)(&meant.name, meant.ids.len(), labels::kind(lang, *kind)))
+    let mut became = labels::kind(lang, *kind).to_owned();
+    // With the number that it got.
+    if let [only] = meant.ids.as_slice()
+        && let Some(entry) = store::entry::get(&pen.store, *only)?
+        && let Some(number) = entry_number(&entry, store::marks(&pen.store)?.of(&entry))
+    {
+        became = format!("{became} {number}");
+    }
+    Ok((desk.words.work.verbs.converted)(&meant.name, meant.ids.len(), &became))
 }
 
 /// `/flytta bord 3`, `/flytta möte Heja`, `/flytta Tips`.
@@ -245,8 +253,11 @@ fn make_action(pen: &mut LinePen, desk: &Desk, meant: &Meant) -> Result<String, 
         [entry] => Assignment::of(entry),
         _ => Assignment::default(),
     };
-    ops::make_action(&mut pen.store, &meant.ids, None, &assignment)?;
-    Ok((desk.words.work.verbs.made_action)(&meant.name))
+    let made = ops::make_action(&mut pen.store, &meant.ids, None, &assignment)?.value;
+    let said = (desk.words.work.verbs.made_action)(&meant.name);
+    let marks = store::marks(&pen.store)?;
+    let numbers: Vec<String> = made.iter().filter_map(|entry| entry_number(entry, marks.of(entry))).collect();
+    Ok(format!("{said}: {}", numbers.join(", ")))
 }
 
 /// Asks first where one of them was answered, followed up or of an earlier day.

@@ -54,7 +54,7 @@ fn the_dialogue_parks_and_moves_the_latest_entry() {
     let before = entries(&laptop, "Heja LKP").len();
     assert_says(
         &dialogue("/gör till utmaning\n/flytta möte heja\n").done(),
-        &["U-11 finns nu i ”Anteckningar"],
+        &["är nu utmaning U-11", "U-11 finns nu i ”Anteckningar"],
     );
     assert_eq!(entries(&laptop, "Heja LKP").len(), before + 1);
     assert!(entries(&laptop, "Dialogcafé").is_empty());
