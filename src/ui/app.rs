@@ -302,6 +302,9 @@ impl App {
         if command == Command::Quit {
             return self.act(command);
         }
+        if matches!(command, Command::Undo | Command::Redo) && self.turn_typing(command == Command::Redo) {
+            return;
+        }
         // Escape at the pen does nothing else than that.
         if command != Command::Back || !self.layers.is_empty() {
             self.forget_finished_tour();

@@ -48,6 +48,12 @@ pub trait TextInput {
 
     /// Takes one step. Returns whether the text (not only the cursor) changed.
     fn edit(&mut self, edit: Edit) -> bool;
+
+    /// Takes back the last typing, or does it again. Returns whether there was any; `None` for a field of which its
+    /// screen keeps what was typed.
+    fn turn(&mut self, _again: bool) -> Option<bool> {
+        None
+    }
 }
 
 /// The editing step that a key asks for.

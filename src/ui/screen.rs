@@ -73,9 +73,9 @@ pub trait Screen: Any {
         None
     }
 
-    /// Whether undoing means what is being typed in it, and not what was done last.
+    /// Whether undoing means what is being typed in its field, and not what was done last.
     fn undoes_typing(&self) -> bool {
-        false
+        true
     }
 
     /// The meeting whose words are written in the field: what its programme has in short is written out.

@@ -12,6 +12,7 @@ mod escape;
 mod evening_slips;
 mod example;
 mod export_screen;
+mod field_typing;
 mod follow_up;
 mod foot_completion;
 mod forms;

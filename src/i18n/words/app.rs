@@ -153,6 +153,10 @@ pub struct AppWords {
     pub nothing_to_mark: fn(key: &str) -> String,
     /// A key that does something elsewhere: what.
     pub not_here: fn(key: &str, label: &str) -> String,
+    /// Nothing has been typed in the field that could be taken back.
+    pub no_typing: &'static str,
+    /// Nothing was taken back in it that could be typed again.
+    pub no_typing_again: &'static str,
 }
 
 /// Lines that were begun and are not in sight.
@@ -461,6 +465,8 @@ pub(super) const SV: AppWords = AppWords {
     letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
     nothing_to_mark: |key| format!("{key}: här går inget att markera"),
     not_here: |key, label| format!("{key} ({label}) går inte att använda här"),
+    no_typing: "Inget skrivet i fältet att ångra",
+    no_typing_again: "Inget i fältet att göra om",
 };
 
 pub(super) const EN: AppWords = AppWords {
@@ -652,4 +658,6 @@ pub(super) const EN: AppWords = AppWords {
     letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
     nothing_to_mark: |key| format!("{key}: nothing can be marked here"),
     not_here: |key, label| format!("{key} ({label}) cannot be used here"),
+    no_typing: "Nothing typed in the field to undo",
+    no_typing_again: "Nothing in the field to redo",
 };

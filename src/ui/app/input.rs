@@ -112,6 +112,10 @@ impl App {
             self.run(command);
             self.deliver_pending();
         } else if let Some(command) = bindings::elsewhere(key) {
+            if matches!(command, Command::Undo | Command::Redo) && self.turn_typing(command == Command::Redo)
+            {
+                return;
+            }
             let words = self.look.words;
             self.notice = Some((words.app.not_here)(&key.show(words), command.word(words).label));
         } else if bindings::marks(key) && self.scope().chain().contains(&Scope::Rows) {

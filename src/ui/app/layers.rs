@@ -71,6 +71,9 @@ impl App {
         screen: Box<dyn Screen>,
     ) {
         self.opened += 1;
+        if screen.covers() {
+            self.near.done_under = self.near.done_here.len();
+        }
         self.layers.push(Layer { id: self.opened, asker, reply, screen });
         self.refresh_top();
     }
@@ -115,7 +118,7 @@ impl App {
             }
             self.set_return(place);
             self.take_language();
-            self.near.done_here.clear();
+            self.near.forget_place();
             self.count_due();
         }
         self.arrive(place);

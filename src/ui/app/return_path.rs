@@ -34,7 +34,7 @@ impl App {
     pub(super) fn go_back(&mut self) {
         let Some(ComeFrom { tab, layers, meeting }) = self.came_from.take() else { return };
         self.session.can_return = false;
-        self.near.done_here.clear();
+        self.near.forget_place();
         self.pen_left = self.session.meeting;
         if tab != Tab::Meetings {
             self.session.meeting = meeting;

@@ -17,13 +17,15 @@ use crate::ui::jobs::{Finish, Job};
 use crate::ui::layer::{Asker, NextStep};
 use crate::ui::naming;
 use crate::ui::place::Tab;
-use crate::ui::screen::Changed;
+use crate::ui::screen::{Changed, Screen};
 
 /// What one thinks of when one undoes.
 #[derive(Debug, Default)]
 pub(super) struct NearActs {
     /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
     pub(super) done_here: Vec<LogId>,
+    /// How much of that was done before the page that is shown was opened, and is not seen in it.
+    pub(super) done_under: usize,
     /// Whether the last act wrote nothing: what is undone next is older than that.
     pub(super) wrote_nothing: bool,
     /// Whether something is being undone or redone in parts.
@@ -32,7 +34,37 @@ pub(super) struct NearActs {
     pub(super) promised: Option<(String, String)>,
 }
 
+impl NearActs {
+    /// One has gone to another place: nothing has been done there yet.
+    pub(super) fn forget_place(&mut self) {
+        self.done_here.clear();
+        self.done_under = 0;
+    }
+}
+
 impl App {
+    /// Takes back the last typing in the field that is written in, or does it again. Returns whether undoing means
+    /// that; it is said where there is nothing.
+    pub(super) fn turn_typing(&mut self, again: bool) -> bool {
+        let turned = self.with_top(|screen, _| {
+            screen.undoes_typing().then(|| screen.text_field()).flatten().and_then(|field| field.turn(again))
+        });
+        match turned {
+            Some(true) => {
+                self.typed += 1;
+                self.notice = None;
+                self.step(Screen::typed);
+            }
+            Some(false) => {
+                let words = &self.look.words.app;
+                let said = if again { words.no_typing_again } else { words.no_typing };
+                self.notice = Some(said.to_owned());
+            }
+            None => {}
+        }
+        turned.is_some()
+    }
+
     /// Brings back the box that was closed with words in it, or undoes the newest operation, or asks first whether to.
     pub(super) fn undo(&mut self) {
         if self.bring_box_back() {
@@ -131,7 +163,7 @@ impl App {
         let Some((receipt, done)) = &self.near.promised else { return };
         if self.notice.as_ref() == Some(receipt) {
             let done = done.clone();
-            if self.with_top(|screen, _| screen.undoes_typing()) {
+            if self.with_top(|screen, _| screen.undoes_typing() && screen.text_field().is_some()) {
                 self.notice = Some(done);
             }
         }
@@ -175,11 +207,17 @@ impl App {
         operation.op == Op::CreateMeeting && !is_listed
     }
 
-    /// Whether an operation was done at an earlier time, or in another meeting than the one that is open, and not just
-    /// now in what is shown.
+    /// Whether an operation was done at an earlier time, in another meeting than the one that is open, or under the page
+    /// that is shown, and not just now in what is shown.
     fn is_far(&self, operation: &Operation) -> bool {
-        if self.near.done_here.contains(&operation.at) {
+        let is_page = self.layers.iter().any(|layer| layer.screen.covers());
+        let unseen = if is_page { self.near.done_under } else { 0 };
+        let done_here = &self.near.done_here;
+        if done_here.get(unseen..).is_some_and(|seen| seen.contains(&operation.at)) {
             return false;
+        }
+        if is_page && done_here.contains(&operation.at) {
+            return true;
         }
         let elsewhere = operation.meeting().is_some() && operation.meeting() != self.session.meeting;
         operation.sitting != self.store.sitting() || (elsewhere && self.session.meeting.is_some())

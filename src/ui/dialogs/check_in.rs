@@ -162,8 +162,6 @@ impl CheckIn {
             Command::Up => self.go(self.at.saturating_sub(1), ctx)?,
             Command::Comment => self.commenting = true,
             Command::Submit => self.commenting = false,
-            // The comment is not saved yet: what was saved before is left alone.
-            Command::Undo | Command::Redo if self.commenting => {}
             Command::Back if self.commenting => {
                 self.commenting = false;
                 return Ok(self.give_up_comment(ctx));

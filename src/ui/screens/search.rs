@@ -58,6 +58,10 @@ impl Screen for Search {
         Some(&mut self.field)
     }
 
+    fn undoes_typing(&self) -> bool {
+        !self.is_at_hits
+    }
+
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.is_at_hits = false;
         self.ask(ctx);

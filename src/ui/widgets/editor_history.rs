@@ -12,7 +12,7 @@ const PAUSE: i64 = 1_500;
 pub type State = (String, usize);
 
 /// The text now, and the states before and after it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EditorHistory {
     /// The text as it is now.
     now: State,

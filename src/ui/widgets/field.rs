@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDateTime;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::editor_history::EditorHistory;
 use super::text::{fit, printable, width};
 use crate::ui::canvas::Canvas;
 use crate::ui::input::{Edit, TextInput};
@@ -18,13 +20,14 @@ pub struct TextField {
     cursor: usize,
     /// Whether all of the text is selected: what is typed comes in its place.
     selected: bool,
+    history: EditorHistory,
 }
 
 impl TextField {
     /// A field with this text, the cursor at its end.
     pub fn with(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text, selected: false }
+        Self { cursor: text.len(), history: EditorHistory::new(&text), text, selected: false }
     }
 
     /// A field with this text, all of it selected: typing replaces it, an arrow keeps it.
@@ -35,14 +38,24 @@ impl TextField {
 
     /// Puts another text in the place of all that is written, the cursor after it.
     pub fn replace(&mut self, text: &str) {
-        *self = Self::with(text.replace(['\r', '\n'], " "));
+        self.text = text.replace(['\r', '\n'], " ");
+        self.cursor = self.text.len();
+        self.selected = false;
+        self.wrote();
     }
 
     /// Takes the text out and leaves the field empty.
     pub fn take(&mut self) -> String {
         self.cursor = 0;
         self.selected = false;
-        std::mem::take(&mut self.text)
+        let taken = std::mem::take(&mut self.text);
+        self.wrote();
+        taken
+    }
+
+    /// Keeps the text as it is now, to come back to it. A field has no clock: only words make groups of what is typed.
+    fn wrote(&mut self) {
+        self.history.wrote(&self.text, self.cursor, NaiveDateTime::default());
     }
 
     /// The text before and after the cursor.
@@ -67,6 +80,7 @@ impl TextField {
     fn remove(&mut self, from: usize, to: usize) -> bool {
         self.text.replace_range(from..to, "");
         self.cursor = from;
+        self.wrote();
         from != to
     }
 
@@ -151,16 +165,25 @@ impl TextInput for TextField {
             self.cursor = range.start + one_line.len();
             self.text.replace_range(range, &one_line);
             self.selected = false;
+            self.wrote();
         }
     }
 
     fn insert(&mut self, text: &str) {
         if std::mem::take(&mut self.selected) {
-            self.take();
+            self.text.clear();
+            self.cursor = 0;
         }
         let one_line = text.replace(['\r', '\n'], " ");
         self.text.insert_str(self.cursor, &one_line);
         self.cursor += one_line.len();
+        self.wrote();
+    }
+
+    fn turn(&mut self, again: bool) -> Option<bool> {
+        let Some((text, cursor)) = self.history.turn(again).cloned() else { return Some(false) };
+        (self.text, self.cursor, self.selected) = (text, cursor, false);
+        Some(true)
     }
 
     fn edit(&mut self, edit: Edit) -> bool {
@@ -273,6 +296,21 @@ mod tests {
         field.edit(Edit::WordRight);
         assert_eq!(picture(&field, 12, true), "…vi göra▏ åt…");
         assert_eq!(picture(&TextField::with("kort"), 12, true), "kort▏");
+    }
+
+    #[test]
+    fn what_was_typed_is_taken_back_word_by_word_and_comes_again() {
+        let mut field = TextField::selected("pausen");
+        for c in "köp mer".chars() {
+            field.insert(c.encode_utf8(&mut [0; 4]));
+        }
+        let mut seen = Vec::new();
+        while field.turn(false) == Some(true) {
+            seen.push(field.text().to_owned());
+        }
+        assert_eq!(seen, ["köp", "pausen"]);
+        while field.turn(true) == Some(true) {}
+        assert_eq!(field.text(), "köp mer");
     }
 
     proptest! {

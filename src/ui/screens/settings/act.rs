@@ -29,7 +29,7 @@ impl SettingsPage {
                     self.refused = None;
                     Effect::None
                 }
-                Command::Up | Command::Down | Command::Undo | Command::Redo => Effect::None,
+                Command::Up | Command::Down => Effect::None,
                 _ => Effect::Pass,
             };
         }
