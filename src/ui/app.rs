@@ -126,7 +126,7 @@ pub struct App {
     layers: Vec<Layer>,
     /// Where one came to the pen from, for Escape.
     came_from: Option<ComeFrom>,
-    /// The meeting of the pen that Escape has led away from, until something but a letter is pressed.
+    /// The meeting of today of whose pen Escape has led to the meetings, until something but a letter is pressed.
     pen_left: Option<MeetingId>,
     /// The box that was closed last with words in it.
     closed: ClosedBox,
@@ -150,6 +150,8 @@ pub struct App {
     written_out: Option<WrittenOut>,
     /// Whether the last key typed a character.
     typed_last: bool,
+    /// Whether the last key was a digit that chose in a box and closed it.
+    number_chose: bool,
     bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, ClickTarget)>,
@@ -224,6 +226,7 @@ impl App {
             unsaved: None,
             written_out: None,
             typed_last: false,
+            number_chose: false,
             targets: Vec::new(),
             ending: None,
             save_state,

@@ -27,6 +27,7 @@ mod marks;
 mod meetings;
 mod newer_version;
 mod nothing_changed;
+mod number_and_enter;
 mod pen_line;
 mod pen_slips;
 mod persons_screen;

@@ -269,6 +269,10 @@ pub struct ModeWords {
     pub(crate) unmarks: &'static str,
     /// Closes the row that is shown over the others.
     pub(crate) to_list: &'static str,
+    /// Keys that go to the pen over which a list is shown, and what they do.
+    pub(crate) letters: &'static str,
+    /// What such keys do.
+    pub(crate) at_pen: &'static str,
 }
 
 pub(super) const SV: AppWords = AppWords {
@@ -336,6 +340,8 @@ pub(super) const SV: AppWords = AppWords {
         unseen: "utom synhåll",
         unmarks: "avmarkerar",
         to_list: "till listan",
+        letters: "Det du skriver",
+        at_pen: "går till pennan",
     },
     leaves: |key| format!("{key} avslutar"),
     welcome: "Anteckna det som sägs i rundabordssamtal, svara på det och följ upp vad det blev av.",
@@ -534,6 +540,8 @@ pub(super) const EN: AppWords = AppWords {
         unseen: "out of sight",
         unmarks: "unmarks",
         to_list: "to the list",
+        letters: "What you type",
+        at_pen: "goes to the pen",
     },
     leaves: |key| format!("{key} quits"),
     welcome: "Write down what is said at round tables, answer it, and follow up what becomes of it.",

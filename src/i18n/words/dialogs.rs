@@ -19,7 +19,7 @@ pub struct DialogWords {
     pub takes_name: fn(key: &str) -> String,
     /// Nothing in a list is what was typed.
     pub no_hits: &'static str,
-    /// In a list with numbers: typing one chooses at once.
+    /// In the empty field of a list with numbers, in at most 30 columns: typing one chooses at once.
     pub by_number: &'static str,
     /// What commands are about, over them in the palette: a chosen entry, the pen, going somewhere, the meeting, the
     /// list, the program.
@@ -80,7 +80,7 @@ pub(super) const SV: DialogWords = DialogWords {
     },
     takes_name: |key| format!("{key} väljer"),
     no_hits: "inga träffar",
-    by_number: "Ett nummer väljer genast, utan Enter.",
+    by_number: "Nummer väljer utan Enter",
     groups: ["inlägget", "pennan", "gå till", "mötet", "listan", "programmet"],
     verb_notes: &[
         ("table", "Gå till bordet med det numret"),
@@ -139,7 +139,7 @@ pub(super) const EN: DialogWords = DialogWords {
     },
     takes_name: |key| format!("{key} takes it"),
     no_hits: "no hits",
-    by_number: "A number chooses at once, without Enter.",
+    by_number: "A number needs no Enter",
     groups: ["the entry", "the pen", "go to", "the meeting", "the list", "the program"],
     verb_notes: &[
         ("table", "Go to the table with this number"),

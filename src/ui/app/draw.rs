@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::ui::bindings::hints_in;
+use crate::ui::bindings::{KeyMode, hints_in};
 use crate::ui::canvas::Canvas;
 use crate::ui::place::Tab;
 use crate::ui::screen::Screen;
@@ -61,7 +61,8 @@ impl App {
         let body = self.draw_tour(canvas, parts.body);
         self.draw_layers(canvas, body);
         if let Some(top) = self.top() {
-            let hints = hints_in(top.scope(), top.key_mode(), look.words);
+            let mode = if self.pen_left.is_some() { KeyMode::PenBehind } else { top.key_mode() };
+            let hints = hints_in(top.scope(), mode, look.words);
             footer(canvas, parts.footer, &hints, &look.theme);
         }
     }

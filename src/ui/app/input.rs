@@ -16,6 +16,8 @@ use crate::ui::input::edit_of;
 use crate::ui::key::Key;
 use crate::ui::screen::{Changed, Screen};
 
+/// The key that takes what is chosen or written.
+const ENTER: Key = Key::plain(KeyCode::Enter);
 /// The key that empties a field.
 const EMPTIES: Key = Key::ctrl(KeyCode::Char('u'));
 
@@ -37,6 +39,7 @@ impl App {
             Event::Paste(text) => {
                 self.unsaved = Some(Unsaved::touched(self.unsaved, Instant::now()));
                 self.typed += 1;
+                self.number_chose = false;
                 self.go_on_writing();
                 self.step(|screen, ctx| screen.pasted(&text, ctx));
             }
@@ -92,6 +95,10 @@ impl App {
     /// A key: characters go to the text that is being written, other keys to the tables of keys.
     fn pressed(&mut self, event: KeyEvent) {
         let Some(key) = Key::from_event(event) else { return };
+        // Many press Enter after a number: what is under the box does not get it.
+        if std::mem::take(&mut self.number_chose) && key == ENTER {
+            return;
+        }
         if let Some(c) = key.typed() {
             // Many are used to a blank that leafs on in what they read.
             if c != ' ' || self.scope() != Scope::Reading {
@@ -149,7 +156,10 @@ impl App {
         });
         if changed == Some(true) {
             self.typed += 1;
+            let open = self.layers.len();
             self.step(Screen::typed);
+            let is_digit = key.typed().is_some_and(|c| c.is_ascii_digit());
+            self.number_chose = is_digit && self.layers.len() < open;
             self.promise_no_undo_while_typing();
             self.write_out();
         }
@@ -159,7 +169,7 @@ impl App {
     /// The mouse: tabs, hints and rows can be clicked; the wheel walks.
     fn pointed(&mut self, event: MouseEvent) {
         let at = Position::new(event.column, event.row);
-        self.pen_left = None;
+        (self.pen_left, self.number_chose) = (None, false);
         match event.kind {
             MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
                 let [up, down] = self.with_top(|screen, _| screen.wheel());

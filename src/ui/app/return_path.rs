@@ -12,6 +12,8 @@ pub(super) struct ComeFrom {
     tab: Tab,
     layers: Vec<Layer>,
     meeting: Option<MeetingId>,
+    /// How many characters had been typed.
+    typed: u64,
 }
 
 impl App {
@@ -24,29 +26,39 @@ impl App {
         if is_to_meeting && is_at_pen && self.came_from.is_some() {
             return;
         }
-        let from = ComeFrom { tab: self.tab, layers, meeting: self.session.meeting };
+        let from = ComeFrom { tab: self.tab, layers, meeting: self.session.meeting, typed: self.typed };
         self.came_from = Some(from).filter(|_| is_to_meeting && !is_at_pen);
         self.session.can_return = self.came_from.is_some();
     }
 
-    /// Goes back to where one came from, if that is known. The pen writes where it wrote before; where one came from
+    /// Goes back to where one came from, if that is known: its keys count there at once. Only where somebody has written
+    /// in a meeting of today since they left the meetings do letters still go to its pen, and the footer says so. The pen
+    /// writes where it wrote before; where one came from
     /// the meetings, the one that was written in is chosen among them.
     pub(super) fn go_back(&mut self) {
-        let Some(ComeFrom { tab, layers, meeting }) = self.came_from.take() else { return };
+        let Some(ComeFrom { tab, layers, meeting, typed }) = self.came_from.take() else { return };
         self.session.can_return = false;
         self.near.forget_place();
-        self.pen_left = self.session.meeting;
+        let left = self.session.meeting;
+        let wrote_from_meetings = tab == Tab::Meetings && layers.is_empty() && self.typed > typed;
+        self.pen_left = left.filter(|left| wrote_from_meetings && self.is_of_today(*left));
         if tab != Tab::Meetings {
             self.session.meeting = meeting;
         }
         self.tab = tab;
-        if let Some(left) = self.pen_left {
+        if let Some(left) = left {
             self.with_top(|screen, _| screen.arrive(&Place::Meeting(left)));
         }
         self.layers = layers;
         self.count_due();
         self.refresh(Changed::Anything);
         self.take_up_lines();
+    }
+
+    /// Whether a meeting is held today.
+    fn is_of_today(&self, meeting: MeetingId) -> bool {
+        let meeting = store::meeting::get(&self.store, meeting).ok().flatten();
+        meeting.is_some_and(|meeting| meeting.date == Some(self.clock.today()))
     }
 
     /// Goes to the meeting of the day; says so where there is none.

@@ -32,6 +32,8 @@ pub enum KeyMode {
         /// Whether a line is written beside them, which no verb waits for.
         is_writing: bool,
     },
+    /// Letters go to the pen that Escape has led away from, until something else is pressed.
+    PenBehind,
     /// Nothing else, but what one of the commands is for is not to be had.
     Without(Command),
 }
@@ -56,6 +58,11 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
         KeyMode::Offering => vec![key(TAB, modes.takes, 0), key(ESC, modes.closes, 1)],
         KeyMode::Correcting => {
             vec![key(ENTER, modes.saves_correction, 0), key(ESC, modes.undoes, 1)]
+        }
+        KeyMode::PenBehind => {
+            let keys = modes.letters.to_owned();
+            let letters = Hint { keys, text: modes.at_pen, command: Command::TabRoundTable, rank: 0 };
+            vec![Some(letters), key(DOWN, modes.to_list, 1)]
         }
         KeyMode::Opened => vec![key(ESC, modes.to_list, 1)],
         KeyMode::Filtering => vec![key(ESC, Command::ClearFilter.word(words).hint, 1)],
@@ -87,6 +94,10 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
         let shown = all.iter().any(|own| own.command == hint.command);
         let general = matches!(hint.command, Command::Help | Command::Palette);
         let saves = mode != KeyMode::Correcting && find(scope, ENTER) == Some(hint.command);
+        let is_letter = || hint.keys.chars().count() == 1 && hint.keys.chars().all(char::is_alphabetic);
+        if mode == KeyMode::PenBehind && is_letter() {
+            return false;
+        }
         !shown && Some(hint.command) != nothing_for && (!replaces || general || saves)
     });
     let usual: Vec<Hint> = usual.map(|hint| Hint { rank: hint.rank.saturating_add(2), ..hint }).collect();
@@ -122,6 +133,9 @@ mod tests {
         assert!(at_pen.contains("Ctrl+T gör om  Ctrl+A ansvarig") && !at_pen.contains("spara"), "{at_pen}");
         let writing = footer(Scope::RoundTable, marks(true));
         assert!(writing.contains("Enter spara") && !writing.contains("gör om"), "{writing}");
+        let behind = footer(Scope::Meetings, KeyMode::PenBehind);
+        assert!(behind.starts_with("Det du skriver går till pennan  ↓ till listan"), "{behind}");
+        assert!(behind.contains("Enter öppna") && !behind.contains("nytt möte"), "{behind}");
         let fixed = footer(Scope::Export, KeyMode::Without(Command::EditManuscript));
         assert!(fixed.contains("Enter exportera") && !fixed.contains("redigera"), "{fixed}");
         let opened = footer(Scope::FollowUp, KeyMode::Opened);

@@ -234,9 +234,7 @@ impl Screen for Choice {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let wide = usize::from(area.width.saturating_sub(4).min(WIDE)).saturating_sub(4);
-        let text =
-            if self.text.is_empty() && self.by_number { look.words.dialogs.by_number } else { &self.text };
-        let about = if text.is_empty() { Vec::new() } else { wrap(text, wide) };
+        let about = if self.text.is_empty() { Vec::new() } else { wrap(&self.text, wide) };
         let tall = u16::try_from(self.list.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1;
         let over = u16::try_from(about.len()).unwrap_or(u16::MAX);
         let room = panel(canvas, area, (WIDE, tall.saturating_add(over)), &self.title, &look.theme);
@@ -246,7 +244,8 @@ impl Screen for Choice {
             canvas.text(row, line, look.theme.text);
         }
         let room = Rect { y: room.y + over, height: room.height - over, ..room };
-        let list = self.list.draw_field(canvas, room, look);
+        let hint = if self.by_number { look.words.dialogs.by_number } else { "" };
+        let list = self.list.draw_field(canvas, room, (hint, look));
         if let Some((typed, label)) = self.other() {
             canvas.clear(Rect { height: list.height.min(1), ..list }, look.theme.text);
             canvas.text(list, &fit(&label(typed), list.width.into()), look.theme.text);

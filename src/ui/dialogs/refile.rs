@@ -256,7 +256,8 @@ impl Screen for Refile {
         let room = panel(canvas, area, (WIDE, tall), &self.title, &look.theme);
         let under = under.min(room.height.saturating_sub(2));
         let list = Rect { height: room.height.saturating_sub(under), ..room };
-        let list = self.list.draw_field(canvas, list, look);
+        let hint = if self.takes_digit { look.words.dialogs.by_number } else { "" };
+        let list = self.list.draw_field(canvas, list, (hint, look));
         self.list.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
         canvas.text_right(Rect { height: 1, ..room }, &self.list.rows.beyond(), look.theme.dim);
         let foot = Rect { y: list.bottom(), height: under, ..room };

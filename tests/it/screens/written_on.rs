@@ -7,6 +7,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, now, start_over};
+use crate::support::programme::meet;
 use crate::support::room::entries_of;
 
 /// What can be typed after the key that somebody meant to be the last one.
@@ -118,4 +119,48 @@ fn escape_from_the_pen_chooses_the_meeting_that_was_written_in() {
     let said = stored(&app).into_iter().find(|(_, said)| said.iter().any(|entry| entry.text == "Sist"));
     let title = said.unwrap().0;
     app.keys("<esc>").shows(&format!("▌ ons 4 mar  {title}"));
+}
+
+/// At the pen of a meeting of today, with another one in which promises were made years ago.
+fn old_promises() -> Driver {
+    start_over(Place::Tab(Tab::FollowUp), |store| {
+        let then = meet(store, "Heja LKP", chrono::NaiveDate::from_ymd_opt(2018, 12, 5).unwrap());
+        then.act(store, "Skriva avtal", "Amina Berg", None);
+        let today = meet(store, "Framtidsveckan", now().today());
+        today.act(store, "Ringa skolan", "Bo Ek", None);
+    })
+}
+
+#[test]
+fn the_list_that_escape_leads_back_to_has_the_keys_of_its_footer() {
+    for (keys, shows) in [
+        ("c", "Hur gick det"),
+        (" ", "1 markerad"),
+        ("?", "Hjälp om tangenterna"),
+        ("/", "Allt som sagts"),
+        (",", "Inställningar"),
+        ("1", "n nytt möte"),
+    ] {
+        for there in ["<end>m", "m", "m<esc>m", "mhalv<esc>", "mEn rad till<enter>"] {
+            let mut app = old_promises();
+            let before = stored(&app);
+            app.keys(there).keys("<esc>").shows("c stäm av").keys(keys).shows(shows).hides("✎");
+            if !there.contains("<enter>") {
+                assert_eq!(stored(&app), before, "{there} {keys}");
+            }
+        }
+    }
+    let mut app = old_promises();
+    app.keys("<a-1><enter><esc>n").shows("Nytt möte");
+    // An old meeting is never written in by what is typed over a list.
+    app.keys("<esc><end><enter>En rad<enter><esc>").shows("n nytt möte").keys("n").shows("Nytt möte");
+}
+
+#[test]
+fn where_letters_go_on_at_the_pen_the_footer_says_so() {
+    let mut app = second_meeting();
+    app.keys("<esc>").shows("Det du skriver går till pennan").hides("n nytt möte");
+    app.keys("<down>").shows("n nytt möte").hides("går till pennan");
+    let mut app = second_meeting();
+    app.size(40, 12).keys("<esc>").shows("Det du skriver går till pennan");
 }

@@ -147,8 +147,13 @@ impl FoundRows {
     }
 
     /// Draws the field in the first row of the room, and returns the rest for the items. Where none matches, that is
-    /// said.
-    pub(in crate::ui::dialogs) fn draw_field(&self, canvas: &mut Canvas, room: Rect, look: &Look) -> Rect {
+    /// said; what can be typed is said in the empty field.
+    pub(in crate::ui::dialogs) fn draw_field(
+        &self,
+        canvas: &mut Canvas,
+        room: Rect,
+        (hint, look): (&str, &Look),
+    ) -> Rect {
         let line = Rect {
             x: room.x + 2.min(room.width),
             width: room.width.saturating_sub(2),
@@ -156,6 +161,9 @@ impl FoundRows {
             ..room
         };
         canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
+        if self.field.text().is_empty() {
+            canvas.text(line, hint, look.theme.dim);
+        }
         self.field.draw(canvas, line, look.theme.text, true);
         let list = Rect { y: room.y + line.height, height: room.height - line.height, ..room };
         if self.found.is_empty() {

@@ -46,7 +46,7 @@ impl RoundTable {
         items.push(ChoiceItem::new(words.no_table).number(0));
         tables.push(None);
         let at = tables.iter().position(|table| *table == self.room.table).unwrap_or(0);
-        let list = Choice::new(words.tables, items).at(at);
+        let list = Choice::new(words.tables, items).at(at).by_number();
         Ok(Effect::ask(list, move |this: &mut RoundTable, answer, ctx| {
             if let DialogAnswer::Choice(at) = answer {
                 this.set_table(tables.get(at).copied().flatten(), ctx)?;
