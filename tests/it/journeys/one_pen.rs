@@ -240,6 +240,24 @@ fn a_response_goes_to_the_challenge_that_was_the_latest_when_it_was_begun() {
 }
 
 #[test]
+fn a_line_that_is_begun_without_a_target_gets_none_from_another_window() {
+    for (line, preview, refused) in [
+        ("= svar", "ingen utmaning att svara på", "Ingen utmaning är skriven härifrån"),
+        ("+ och mer", "Inget inlägg är skrivet härifrån", "Inget inlägg är skrivet härifrån"),
+        ("s/Den/En/", "Inget inlägg att rätta", "Inget inlägg att rätta"),
+    ] {
+        let (laptop, mut app, mut other, mut taker) = two_windows(&[]);
+        app.keys(line).shows(preview);
+        taker.take(&mut other, "! Den andra").unwrap();
+        app.looks().shows("Den andra").shows(preview).keys("<enter>").shows(refused);
+        assert_eq!(text_of(&laptop, "text=Text(\"Den andra\")").len(), 1, "{line}");
+        assert!(text_of(&laptop, "answer: ").is_empty(), "{line}");
+        // Whoever writes chooses it.
+        app.keys("<up><enter>").hides(refused);
+    }
+}
+
+#[test]
 fn more_words_and_corrections_go_to_the_entry_that_was_the_latest_when_they_were_begun() {
     for (line, preview, expected) in [
         ("+ och dyra", "fortsätter ”Avtalen är långa”", "Avtalen är långa och dyra"),

@@ -5,7 +5,7 @@ use super::room::Room;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
 use crate::model::{Entry, Kind, Section, SectionKind};
-use crate::ops::line::{self, Latest, ResponseTarget, WordsTarget};
+use crate::ops::line::{self, ResponseTarget, WordsTarget};
 use crate::pen::Target;
 use crate::store::{self, Store};
 use crate::ui::context::Ctx;
@@ -116,8 +116,20 @@ impl NamedTarget for NamedEntry {
     }
 }
 
+/// What `+` and `s/…/…/` change where nothing is chosen.
+fn latest_words(room: &Room, words: &Words) -> Option<NamedWords> {
+    Some(NamedWords::of(room.latest_words()?, room, words))
+}
+
+/// What `=` answers where nothing is chosen.
+fn latest_challenge(room: &Room, words: &Words) -> Option<NamedEntry> {
+    let latest = room.challenge.as_ref()?;
+    Some(NamedEntry::of(&latest.entry, latest.is_own, room, words))
+}
+
 impl PenTargets {
-    /// Takes what is not chosen yet from what the screen shows. A line that goes to another meeting begins anew.
+    /// Takes the targets from what the screen shows when the line is begun, also where there are none: what another
+    /// window writes later is none either. A line that goes to another meeting begins anew.
     pub(crate) fn freeze(&mut self, room: &Room, words: &Words) {
         let meeting = room.meeting.as_ref().map(|meeting| meeting.id);
         if self.meeting != meeting {
@@ -128,12 +140,10 @@ impl PenTargets {
                 heading: String::new(),
                 kind: begun.kind().unwrap_or(room.section_kind()),
             });
+            self.latest = latest_words(room, words);
+            self.challenge = latest_challenge(room, words);
             self.aim(room, words);
         }
-        let named = |latest: &Latest| NamedEntry::of(&latest.entry, latest.is_own, room, words);
-        self.latest = self.latest.take().or_else(|| Some(NamedWords::of(room.latest_words()?, room, words)));
-        self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
-        self.name_challenges();
         self.freeze_section(room);
     }
 
@@ -178,16 +188,19 @@ impl PenTargets {
         self.name_challenges();
     }
 
-    /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
-    /// took away stays, and the line is refused instead of changing something else.
+    /// Reads the targets again after a write. What this window itself took away gives way to the latest that is left;
+    /// what another one took away stays, and the line is refused instead of changing something else.
     pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
-        for target in [&mut self.latest, &mut self.chosen] {
-            if let Some(named) = target.take() {
-                *target = named.read_again(own_write, room, ctx)?;
-            }
+        let words = ctx.look.words;
+        if let Some(named) = self.latest.take() {
+            self.latest = named.read_again(own_write, room, ctx)?.or_else(|| latest_words(room, words));
+        }
+        if let Some(named) = self.chosen.take() {
+            self.chosen = named.read_again(own_write, room, ctx)?;
         }
         if let Some(named) = self.challenge.take() {
-            self.challenge = named.read_again(own_write, room, ctx)?;
+            self.challenge =
+                named.read_again(own_write, room, ctx)?.or_else(|| latest_challenge(room, words));
         }
         for named in std::mem::take(&mut self.aimed) {
             self.aimed.extend(named.read_again(own_write, room, ctx)?);
