@@ -58,6 +58,8 @@ pub struct Context<'a> {
     pub answering: Option<ResponseKind>,
     /// The names in the register, as they are written.
     pub names: &'a [String],
+    /// The bodies in the register, by their names and what they are called for short.
+    pub bodies: &'a [String],
     /// Whether the meeting is written without names: none is taken or offered.
     pub nameless: bool,
     /// The tags in use, without `#`.
@@ -217,6 +219,8 @@ pub enum LineRemark {
         /// With the word that follows.
         whole: String,
     },
+    /// A name that neither a person nor a body of the register has, and that looks like no person's.
+    OddName(String),
     /// One word that means a name of the register, before words that begin as the rest of that name and stayed text.
     RestOfName {
         /// The whole name.

@@ -201,7 +201,7 @@ fn dated(
         LineRemark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
         // The date itself shows the year that was taken.
         // That it becomes a new person is beside the name.
-        LineRemark::Date(Doubt::NoYear) | LineRemark::LikeName { .. } => None,
+        LineRemark::Date(Doubt::NoYear) | LineRemark::LikeName { .. } | LineRemark::OddName(_) => None,
         remark => describe_remark(remark, words),
     }));
     parts
@@ -215,6 +215,7 @@ fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
         LineRemark::DateAsText(date) => Some((words.pen.date_as_text)(date)),
         LineRemark::NameAsText(name) => Some((words.pen.name_as_text)(name)),
         LineRemark::LikeName { name, like } => Some((words.pen.like_name)(name, like)),
+        LineRemark::OddName(name) => Some((words.pen.odd_name)(name)),
         LineRemark::HalfName { name, whole } => Some((words.pen.half_name)(name, whole)),
         LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
         LineRemark::NotADate(word) => Some((words.pen.not_a_date)(word)),
@@ -254,7 +255,7 @@ pub fn unasked(remark: &LineRemark, words: &Words) -> String {
         LineRemark::LikeName { name, like: other } | LineRemark::HalfName { name, whole: other } => {
             (words.pen.name_as_is)(&[other, name])
         }
-        LineRemark::RestOfName { name, .. } => (words.pen.name_as_is)(&[name]),
+        LineRemark::RestOfName { name, .. } | LineRemark::OddName(name) => (words.pen.name_as_is)(&[name]),
         LineRemark::OpenName(_) | LineRemark::NotAName(_) => words.pen.line_as_is.to_owned(),
         _ => words.pen.keeps_as_text.to_owned(),
     }

@@ -25,6 +25,7 @@ fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T)
         section,
         answering: None,
         names: &names,
+        bodies: &["Navet".to_owned()],
         nameless: false,
         tags: &tags,
         headings: &headings,

@@ -11,6 +11,7 @@ use super::paste::clean;
 use super::token::{Means, Token, name};
 use super::{Context, LineRemark, name_run};
 use crate::i18n::dates;
+use crate::i18n::vocabulary::new_names::may_be_person;
 use crate::i18n::vocabulary::{fold, folds_to, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
@@ -189,7 +190,8 @@ impl Tokens {
         Some(token)
     }
 
-    /// What there is to ask about a name: it may be a slip for one in the register, or more of a name seems to follow.
+    /// What there is to ask about a name: it may be a slip for one in the register, more of a name seems to follow,
+    /// or it looks like the name of nobody.
     fn ask_about(&mut self, typed: &str, name: &str, rest: &str, context: &Context<'_>) {
         if typed.starts_with(['"', '”', '“']) {
             return;
@@ -216,6 +218,9 @@ impl Tokens {
             None if goes_on => {
                 let whole = format!("{name} {next}");
                 self.remarks.push(LineRemark::HalfName { name: name.to_owned(), whole });
+            }
+            None if !may_be_person(name) && !context.bodies.iter().any(|body| folds_to(body, &folded)) => {
+                self.remarks.push(LineRemark::OddName(name.to_owned()));
             }
             None => {}
         }

@@ -53,6 +53,7 @@ mod written_out;
 use closed_box::ClosedBox;
 use drafts::Unsaved;
 use half_lines::WaitingLines;
+use input::LastKey;
 use return_path::ComeFrom;
 use tour::Tour;
 use undo::NearActs;
@@ -148,10 +149,7 @@ pub struct App {
     unsaved: Option<Unsaved>,
     /// The word that was written out by the last key.
     written_out: Option<WrittenOut>,
-    /// Whether the last key typed a character.
-    typed_last: bool,
-    /// Whether the last key was a digit that chose in a box and closed it.
-    number_chose: bool,
+    last_key: LastKey,
     bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, ClickTarget)>,
@@ -225,8 +223,7 @@ impl App {
             typed: 0,
             unsaved: None,
             written_out: None,
-            typed_last: false,
-            number_chose: false,
+            last_key: LastKey::Other,
             targets: Vec::new(),
             ending: None,
             save_state,

@@ -50,6 +50,7 @@ fn is_line(line: &str) -> bool {
         section: SectionKind::Notes,
         answering: None,
         names: &names,
+        bodies: &[],
         nameless: false,
         tags: &[],
         headings: &[],

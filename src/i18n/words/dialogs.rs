@@ -43,6 +43,8 @@ pub struct NewNameWords {
     pub entered: fn(&str) -> String,
     /// The question whether it is a slip for one that is known.
     pub asked: fn(name: &str, like: &str) -> String,
+    /// The question whether it is a name at all.
+    pub odd: fn(name: &str) -> String,
 }
 
 pub(super) const SV: DialogWords = DialogWords {
@@ -70,6 +72,7 @@ pub(super) const SV: DialogWords = DialogWords {
         asked: |name, like| {
             format!("”{name}” finns inte i registret. Menar du {like}? Enter igen gör en ny person.")
         },
+        odd: |name| format!("”{name}” ser inte ut som ett namn. Enter igen gör en ny person."),
     },
     new_programme: NewNameWords {
         note: "nytt program",
@@ -77,6 +80,7 @@ pub(super) const SV: DialogWords = DialogWords {
         asked: |name, like| {
             format!("Det finns inget program ”{name}”. Menar du {like}? Enter igen gör ett nytt program.")
         },
+        odd: |name| format!("”{name}” ser inte ut som ett namn. Enter igen gör ett nytt program."),
     },
     takes_name: |key| format!("{key} väljer"),
     no_hits: "inga träffar",
@@ -129,6 +133,7 @@ pub(super) const EN: DialogWords = DialogWords {
         asked: |name, like| {
             format!("“{name}” is not in the register. Do you mean {like}? Enter again makes a new person.")
         },
+        odd: |name| format!("“{name}” does not look like a name. Enter again makes a new person."),
     },
     new_programme: NewNameWords {
         note: "new programme",
@@ -136,6 +141,7 @@ pub(super) const EN: DialogWords = DialogWords {
         asked: |name, like| {
             format!("There is no programme “{name}”. Do you mean {like}? Enter again makes a new one.")
         },
+        odd: |name| format!("“{name}” does not look like a name. Enter again makes a new programme."),
     },
     takes_name: |key| format!("{key} takes it"),
     no_hits: "no hits",

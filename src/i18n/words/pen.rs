@@ -85,6 +85,8 @@ pub struct PenWords {
     pub becomes_new: fn(&str) -> String,
     /// The same, where somebody in the register is called almost so.
     pub like_name: fn(name: &str, like: &str) -> String,
+    /// The same, where it looks like the name of nobody.
+    pub odd_name: fn(name: &str) -> String,
     /// The same, where the next word may belong to the name.
     pub half_name: fn(name: &str, whole: &str) -> String,
     /// The line is not taken at once because of what a remark says, and how to take it all the same.
@@ -162,6 +164,7 @@ pub(super) const SV: PenWords = PenWords {
     new_person: |name| format!("{name} (ny person)"),
     becomes_new: |name| format!("”{name}” blir en ny person"),
     like_name: |name, like| format!("”{name}” blir en ny person; i registret finns {like}"),
+    odd_name: |name| format!("”{name}” blir en ny person, men ser inte ut som ett namn"),
     half_name: |name, whole| format!("”{name}” blir en ny person; hela namnet skrivs @\"{whole}\""),
     keeps_as_text: "Raden är inte sparad. Sätt det inom citattecken om det ska vara text; en rad som börjar med ett \
                     mellanslag sparas som den står.",
@@ -237,6 +240,7 @@ pub(super) const EN: PenWords = PenWords {
     new_person: |name| format!("{name} (new person)"),
     becomes_new: |name| format!("“{name}” becomes a new person"),
     like_name: |name, like| format!("“{name}” becomes a new person; the register has {like}"),
+    odd_name: |name| format!("“{name}” becomes a new person, but does not look like a name"),
     half_name: |name, whole| format!("“{name}” becomes a new person; the whole name is written @\"{whole}\""),
     keeps_as_text: "The line is not saved. Put it in quotation marks if it should be text; a line that begins with a \
                     space is saved as it is.",

@@ -19,6 +19,7 @@ pub struct Scene {
     section: SectionKind,
     answering: Option<ResponseKind>,
     names: Vec<String>,
+    bodies: Vec<String>,
     nameless: bool,
     tags: Vec<String>,
     sections: Vec<Section>,
@@ -63,6 +64,7 @@ impl Scene {
             Plain::Response(kind) => (SectionKind::Notes, Some(kind)),
         };
         let names = if has('@') { store::person::list(store)? } else { Vec::new() };
+        let bodies = if has('@') { bodies(store)? } else { Vec::new() };
         let tags = if has('#') { store::entry::tags(store, meeting)? } else { Vec::new() };
         let sections = if begins(&["#", "/"]) { store::section::list(store, meeting)? } else { Vec::new() };
         let (mut targets, mut is_own) = (taker.targets.clone(), true);
@@ -92,6 +94,7 @@ impl Scene {
             section,
             answering,
             names: names.into_iter().map(|person| person.name).collect(),
+            bodies,
             nameless,
             tags,
             headings: sections.iter().map(|section| section.heading.clone()).collect(),
@@ -110,6 +113,7 @@ impl Scene {
             section: self.section,
             answering: self.answering,
             names: &self.names,
+            bodies: &self.bodies,
             nameless: self.nameless,
             tags: &self.tags,
             headings: &self.headings,
@@ -127,6 +131,15 @@ impl Scene {
     pub fn section(&self, at: usize) -> Option<SectionId> {
         self.sections.get(at).map(|section| section.id)
     }
+}
+
+/// The bodies in the register, by their names and what they are called for short.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn bodies(store: &Store) -> store::Result<Vec<String>> {
+    let bodies = store::organisation::list(store)?;
+    Ok(bodies.into_iter().flat_map(|body| body.short.into_iter().chain([body.name])).collect())
 }
 
 /// The latest entry of its sort, which a line changes where none is chosen.

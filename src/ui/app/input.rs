@@ -21,6 +21,16 @@ const ENTER: Key = Key::plain(KeyCode::Enter);
 /// The key that empties a field.
 const EMPTIES: Key = Key::ctrl(KeyCode::Char('u'));
 
+/// What the last key was, where the next one depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LastKey {
+    /// A character that was typed.
+    Typed,
+    /// A digit that chose in a box and closed it.
+    Chose,
+    Other,
+}
+
 impl App {
     /// Handles one event. Returns whether the picture may have changed: the caller draws, once no more events wait.
     pub fn handle(&mut self, event: Event) -> bool {
@@ -39,7 +49,7 @@ impl App {
             Event::Paste(text) => {
                 self.unsaved = Some(Unsaved::touched(self.unsaved, Instant::now()));
                 self.typed += 1;
-                self.number_chose = false;
+                self.last_key = LastKey::Other;
                 self.go_on_writing();
                 self.step(|screen, ctx| screen.pasted(&text, ctx));
             }
@@ -96,7 +106,8 @@ impl App {
     fn pressed(&mut self, event: KeyEvent) {
         let Some(key) = Key::from_event(event) else { return };
         // Many press Enter after a number: what is under the box does not get it.
-        if std::mem::take(&mut self.number_chose) && key == ENTER {
+        let last = std::mem::replace(&mut self.last_key, LastKey::Other);
+        if last == LastKey::Chose && key == ENTER {
             return;
         }
         if let Some(c) = key.typed() {
@@ -107,13 +118,15 @@ impl App {
         } else if key.code != KeyCode::Esc {
             self.pen_left = None;
         }
-        let typed_last = std::mem::replace(&mut self.typed_last, key.typed().is_some());
+        if key.typed().is_some() {
+            self.last_key = LastKey::Typed;
+        }
         if self.write_key(key) {
             return;
         }
         if let Some(command) = bindings::find(self.scope(), key) {
             self.notice = None;
-            if key.code == KeyCode::Enter && typed_last {
+            if key.code == KeyCode::Enter && last == LastKey::Typed {
                 self.write_out_at_end();
             }
             self.run(command);
@@ -159,7 +172,9 @@ impl App {
             let open = self.layers.len();
             self.step(Screen::typed);
             let is_digit = key.typed().is_some_and(|c| c.is_ascii_digit());
-            self.number_chose = is_digit && self.layers.len() < open;
+            if is_digit && self.layers.len() < open {
+                self.last_key = LastKey::Chose;
+            }
             self.promise_no_undo_while_typing();
             self.write_out();
         }
@@ -169,7 +184,7 @@ impl App {
     /// The mouse: tabs, hints and rows can be clicked; the wheel walks.
     fn pointed(&mut self, event: MouseEvent) {
         let at = Position::new(event.column, event.row);
-        (self.pen_left, self.number_chose) = (None, false);
+        (self.pen_left, self.last_key) = (None, LastKey::Other);
         match event.kind {
             MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
                 let [up, down] = self.with_top(|screen, _| screen.wheel());

@@ -31,9 +31,9 @@ impl App {
         self.session.can_return = self.came_from.is_some();
     }
 
-    /// Goes back to where one came from, if that is known: its keys count there at once. Only where somebody has written
-    /// in a meeting of today since they left the meetings do letters still go to its pen, and the footer says so. The pen
-    /// writes where it wrote before; where one came from
+    /// Goes back to where one came from, if that is known: its keys count there at once. Only where somebody has
+    /// written in a meeting of today since they left the meetings do letters still go to its pen, and the footer says
+    /// so. The pen writes where it wrote before; where one came from
     /// the meetings, the one that was written in is chosen among them.
     pub(super) fn go_back(&mut self) {
         let Some(ComeFrom { tab, layers, meeting, typed }) = self.came_from.take() else { return };

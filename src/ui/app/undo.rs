@@ -207,8 +207,8 @@ impl App {
         operation.op == Op::CreateMeeting && !is_listed
     }
 
-    /// Whether an operation was done at an earlier time, in another meeting than the one that is open, or under the page
-    /// that is shown, and not just now in what is shown.
+    /// Whether an operation was done at an earlier time, in another meeting than the one that is open, or under the
+    /// page that is shown, and not just now in what is shown.
     fn is_far(&self, operation: &Operation) -> bool {
         let is_page = self.layers.iter().any(|layer| layer.screen.covers());
         let unseen = if is_page { self.near.done_under } else { 0 };

@@ -165,11 +165,10 @@ impl Form {
         }
     }
 
-    /// A field with a name that may be a slip for one in the register, and the question about it.
+    /// A field with a name that may be a slip for one in the register, or is no person's, and the question about it.
     fn slip(&mut self, ctx: &Ctx) -> Option<FieldRefusal> {
         self.fields.iter_mut().enumerate().find_map(|(index, field)| {
-            let (name, like) = field.slip()?;
-            let asked = (field.new_name_words(ctx.look.words).asked)(&name, &like);
+            let asked = field.slip(ctx.look.words)?;
             Some(FieldRefusal::question(index, asked))
         })
     }

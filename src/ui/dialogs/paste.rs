@@ -359,6 +359,7 @@ impl Paste {
             section: self.section_kind(row),
             answering: None,
             names: &self.names,
+            bodies: &[],
             nameless: false,
             tags: &[],
             headings: &[],

@@ -4,7 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Kind, Meeting};
-use crate::ops::line::typed_number;
+use crate::ops::line::{bodies, typed_number};
 use crate::ops::{self, Refused};
 use crate::pen;
 use crate::speech;
@@ -343,7 +343,8 @@ fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
 /// The form for a name that is not in the register; it asks whether that is a slip.
 pub fn ask_name(ids: Vec<EntryId>, name: String, typed: &str, register: Vec<String>, ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.refile;
-    let field = FormField::person(words.name, "", register).typed(typed);
+    let bodies = bodies(ctx.store).unwrap_or_default();
+    let field = FormField::person(words.name, "", register).or_bodies(bodies).typed(typed);
     Effect::open(Form::new((words.speaker)(&name), vec![field]).on_submit(move |values, ctx| {
         let who = values.first().map(|name| name.trim().trim_start_matches('@').to_owned());
         Ok(said_by(ids.clone(), &name, who.filter(|who| !who.is_empty()), ctx))

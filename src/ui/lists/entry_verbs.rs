@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Due, Entry, Kind};
+use crate::ops::line::bodies;
 use crate::ops::{self, Assignment, AtStake, Refused, Seen};
 use crate::pen::read_due;
 use crate::speech;
@@ -174,10 +175,8 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let people = persons_for(&targets, ctx)?;
     let is_nameless = people.is_none();
     let owner_shown = before.value.owner.clone().unwrap_or_default();
-    let fields = vec![
-        owner_field(owner_shown, people, owner_help, words),
-        due_field(verbs.due, &shown).help(due_help),
-    ];
+    let fields =
+        vec![owner_field(owner_shown, people, owner_help, ctx)?, due_field(verbs.due, &shown).help(due_help)];
     let form = Form::new((verbs.assign)(&targets.name), fields);
     let as_shown = form.values();
     let (ids, name) = (targets.ids(), targets.name);
@@ -282,7 +281,7 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
     let fields = text
         .into_iter()
         .chain([
-            owner_field(owner_now.clone().unwrap_or_default(), people, "", words),
+            owner_field(owner_now.clone().unwrap_or_default(), people, "", ctx)?,
             due_field(verbs.due, &before).help(verbs.due_help),
         ])
         .collect();
@@ -333,12 +332,18 @@ impl ShownDue {
 }
 
 /// The field of who answers for something. Without names of the register nobody can be written in it.
-fn owner_field(value: String, people: Option<Vec<String>>, help: &str, words: &Words) -> FormField {
+fn owner_field(
+    value: String,
+    people: Option<Vec<String>>,
+    help: &str,
+    ctx: &Ctx,
+) -> store::Result<FormField> {
+    let words = ctx.look.words;
     let label = words.work.verbs.owner;
-    match people {
-        Some(names) => FormField::person(label, value, names).help(help),
+    Ok(match people {
+        Some(names) => FormField::person(label, value, names).or_bodies(bodies(ctx.store)?).help(help),
         None => FormField::text(label, value).help(nameless(words)),
-    }
+    })
 }
 
 /// Why nobody can be named.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::entry_targets::persons;
 use crate::model::{Response, SectionKind};
+use crate::ops::line::bodies;
 use crate::pen::Context;
 use crate::store;
 use crate::ui::context::Ctx;
@@ -17,6 +18,7 @@ pub struct ResponseAuthor {
     scribe: Option<String>,
     /// The names in the register.
     names: Vec<String>,
+    bodies: Vec<String>,
     nameless: bool,
     /// The day that dates count from: that on which the line is written.
     pub today: NaiveDate,
@@ -33,6 +35,7 @@ impl ResponseAuthor {
             before: response.author.clone(),
             scribe: ctx.store.scribe().map(str::to_owned),
             names: persons(ctx)?,
+            bodies: bodies(ctx.store)?,
             nameless: meeting.is_some_and(|meeting| meeting.nameless),
             today: ctx.clock.today(),
         })
@@ -46,6 +49,7 @@ impl ResponseAuthor {
             section: SectionKind::Notes,
             answering: None,
             names: &self.names,
+            bodies: &self.bodies,
             nameless: self.nameless,
             tags: &[],
             headings: &[],

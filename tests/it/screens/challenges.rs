@@ -142,7 +142,7 @@ fn a_filter_is_said_and_taken_away() {
 #[test]
 fn a_challenge_gets_a_responder_a_status_and_an_action() {
     let mut app = evening();
-    app.keys("aInköp<enter>").size(120, 40).shows("Inköp").size(80, 24);
+    app.keys("aInköp<enter><enter>").size(120, 40).shows("Inköp").size(80, 24);
     app.keys("gTa fram korta avtal").keys("<tab><c-w>Lena Holm<tab>1/4<enter>").shows("Ny åtgärd ur U-1");
     app.keys("o").shows("Åtgärder härifrån").shows("Ta fram korta avtal").keys("<esc>");
     app.keys("s<right><right><enter>").shows("U-1: löst").shows("Avslutade (1)").shows("3 obesvarade");

@@ -71,7 +71,7 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("what may be personal", "findings", "<c-g>", ""),
     ("pen", "round_table", "<esc>", "! Svårt med samverkan @Eva"),
     ("pen, correcting", "round_table", "<esc><up><f2>", " och mer"),
-    ("pen, tables", "choice", "<esc><c-b>", "3"),
+    ("pen, tables", "choice", "<esc><c-b>", "bor"),
     ("pen, tags", "form", "<esc><up><c-l>", "skola"),
     ("pen, kind", "choice", "<esc><up><c-t>", "fråga"),
     ("meetings", "meetings", "<esc><a-1>", ""),

@@ -520,3 +520,48 @@ fn what_gets_no_response_says_so_in_every_list() {
         app.keys(place).keys("r").shows("Bara utmaningar får återkoppling");
     }
 }
+
+#[test]
+fn what_does_not_look_like_a_name_becomes_a_person_only_when_that_is_confirmed() {
+    for odd in ["hemma", "en", "kl9", "HR", "sofia", "Hemma", "Stockholm", "Skolan"] {
+        for line in ["Mejla nu @", ">> Mejla nu @", "! Fråga\u{0}= ja @", "> Ett löfte @"] {
+            let mut app = start_at_pen();
+            let (first, last) = line.split_once('\u{0}').map_or(("", line), |(first, last)| (first, last));
+            if !first.is_empty() {
+                app.keys(first).keys("<enter>");
+            }
+            let before = app.entries().len();
+            app.keys(last).keys(odd).keys("<enter>").shows("ser inte ut som ett namn");
+            assert_eq!((app.entries().len(), persons(&app)), (before, 0), "{last}{odd}");
+            app.keys("<enter>").hides("ser inte ut som ett namn");
+            assert_eq!(persons(&app), 1, "{last}{odd}");
+            // Who is in the register is not asked about.
+            app.keys("Igen nu @").keys(odd).keys("<enter>").hides("ser inte ut som ett namn");
+        }
+    }
+    for name in ["Sofia", "\"Björn Ågren\"", "\"HR\"", "Anna-Karin", "Zlatka"] {
+        let mut app = start_at_pen();
+        app.keys("Mejla nu @").keys(name).keys("<enter>").hides("ser inte ut som ett namn");
+        assert_eq!(persons(&app), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_form_asks_about_what_does_not_look_like_a_name_and_not_about_a_body_that_is_known() {
+    for odd in ["HR", "hemma", "kl9"] {
+        let mut app = start_at_pen();
+        app.keys(">> Ringa runt<enter><c-a>").keys(odd).keys("<enter>").shows("ser inte ut som ett namn");
+        assert_eq!(persons(&app), 0, "{odd}");
+        app.keys("<enter>");
+        assert_eq!(persons(&app), 1, "{odd}");
+    }
+    let mut app = start_at_pen();
+    app.keys("<c-p>personer<enter>nEva Ek<tab><tab>Inköp<enter><esc>");
+    app.keys(">> Ringa runt @Inköp<enter>").hides("ser inte ut").shows("Inköp");
+    app.keys(">> Ringa igen<enter><c-a>inköp<enter>").hides("ser inte ut som ett namn");
+}
+
+fn persons(app: &Driver) -> usize {
+    let store = Store::reader(app.path(), now()).unwrap();
+    store::person::list(&store).unwrap().len()
+}

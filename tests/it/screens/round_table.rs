@@ -165,7 +165,7 @@ fn the_chosen_entry_is_worked_with_while_the_pen_is_ready() {
     assert!(app.line_of("Första") < app.line_of("Andra"));
     app.keys("<c-l>skolan lärlingar<enter>").shows("Första · #skolan · #lärlingar");
     app.keys("<c-t>utmaning<enter>").shows("!  Första").shows("U-1").shows("är nu utmaning · Ctrl+Z ångrar");
-    app.keys("<c-a>Team livskvalitet<tab>om en evighet<enter>").shows("går inte att läsa");
+    app.keys("<c-a>Team livskvalitet<tab>om en evighet<enter><enter>").shows("går inte att läsa");
     app.keys("<c-w><c-w><c-w>fre<enter>").shows("Första · @Team livskvalitet").shows("fre 6 mar · #skolan");
     app.keys("<c-g>").shows("åtgärd").keys("<enter>").shows(">> Första").shows("Å-1");
     app.keys("<c-r>").shows("✎  =").shows("återkoppling på U-1").keys("Vi ser över det<enter>");

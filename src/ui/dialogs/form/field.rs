@@ -7,6 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::new_names::may_be_person;
 use crate::i18n::words::dialogs::NewNameWords;
 use crate::i18n::{Words, due};
 use crate::model::Due;
@@ -59,6 +60,8 @@ pub(super) enum NamesOf {
 pub(super) struct Register {
     of: NamesOf,
     names: Vec<String>,
+    /// The bodies that are known: they are not asked about.
+    bodies: Vec<String>,
     /// Those that what was typed may become, and which of them is chosen. Empty while the list is closed.
     pub(super) offered: Vec<String>,
     pub(super) at: usize,
@@ -70,6 +73,11 @@ impl Register {
     /// Whether it has this name, in any letter case.
     fn has(&self, name: &str) -> bool {
         self.names.iter().any(|known| fold(known) == fold(name))
+    }
+
+    /// Whether a name that it does not have may be that of a person, or is that of a body that is known.
+    fn may_be_person(&self, name: &str) -> bool {
+        may_be_person(name) || self.bodies.iter().any(|body| fold(body) == fold(name))
     }
 
     /// The first of these names that it does not have.
@@ -141,6 +149,15 @@ impl FormField {
     /// them is said to be new before it is entered.
     pub fn person(label: impl Into<String>, value: impl Into<String>, names: Vec<String>) -> Self {
         Self { register: Some(Register { names, ..Register::default() }), ..Self::text(label, value) }
+    }
+
+    /// The same field, where these bodies are known too.
+    #[must_use]
+    pub fn or_bodies(mut self, bodies: Vec<String>) -> Self {
+        if let Some(register) = &mut self.register {
+            register.bodies = bodies;
+        }
+        self
     }
 
     /// A field for a programme, which may be none: what is typed is completed from the names of those that there are,
@@ -341,14 +358,20 @@ impl FormField {
         }
     }
 
-    /// An unknown name, and the one in the register that it may be a slip for: the user is asked, once.
-    pub(super) fn slip(&mut self) -> Option<(String, String)> {
+    /// The question about an unknown name that may be a slip for one in the register, or looks like no person's: the
+    /// user is asked once.
+    pub(super) fn slip(&mut self, words: &Words) -> Option<String> {
         let name = self.unknown()?;
+        let asks = self.new_name_words(words);
         let register = self.register.as_mut().filter(|register| register.asked.as_ref() != Some(&name))?;
-        let like = pen::name_meant(&name, &register.names)?.to_owned();
+        let asked = match pen::name_meant(&name, &register.names) {
+            Some(like) => (asks.asked)(&name, like),
+            None if register.of == NamesOf::Persons && !register.may_be_person(&name) => (asks.odd)(&name),
+            None => return None,
+        };
         register.offered.clear();
-        register.asked = Some(name.clone());
-        Some((name, like))
+        register.asked = Some(name);
+        Some(asked)
     }
 }
 

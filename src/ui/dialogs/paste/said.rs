@@ -11,7 +11,8 @@ pub(super) fn who(line: &Line) -> String {
         line.remarks.iter().any(|remark| match remark {
             LineRemark::LikeName { name: doubted, .. }
             | LineRemark::HalfName { name: doubted, .. }
-            | LineRemark::RestOfName { name: doubted, .. } => doubted == name,
+            | LineRemark::RestOfName { name: doubted, .. }
+            | LineRemark::OddName(doubted) => doubted == name,
             _ => false,
         })
     };

@@ -420,6 +420,7 @@ impl Pen {
             section: self.targets.gone().map_or(room.section_kind(), |gone| gone.kind),
             answering: None,
             names: &room.names,
+            bodies: &room.bodies,
             nameless: room.meeting.as_ref().is_some_and(|meeting| meeting.nameless),
             tags: &room.tags,
             headings,

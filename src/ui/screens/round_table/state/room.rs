@@ -70,6 +70,7 @@ pub(crate) struct Room {
     pub(crate) marks: Marks,
     /// Those in the register of people, as the pen completes them after `@`.
     pub(crate) names: Vec<String>,
+    pub(crate) bodies: Vec<String>,
     /// Those in use in the meeting.
     pub(crate) tags: Vec<String>,
     /// Counts every reading, so that layouts of an earlier one are not reused.
@@ -319,6 +320,7 @@ impl Room {
     /// Reads the register of people again, which a line with a new name has changed.
     pub(crate) fn read_names(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
+        self.bodies = line::bodies(ctx.store)?;
         Ok(())
     }
 

@@ -188,7 +188,7 @@ impl PenTargets {
         self.name_challenges();
     }
 
-    /// Reads the targets again after a write. What this window itself took away gives way to the latest that is left;
+    /// Reads the targets again after a write. What this window itself took away is followed by the latest that is left;
     /// what another one took away stays, and the line is refused instead of changing something else.
     pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
         let words = ctx.look.words;
