@@ -333,9 +333,22 @@ pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn owners(store: &Store) -> Result<Vec<String>> {
-    let together = owners_together(store)?;
+    Ok(apart(&owners_together(store)?))
+}
+
+/// The same for the work of a class.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn owners_of(store: &Store, class: WorkClass) -> Result<Vec<String>> {
+    let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
+    together(store, &conditions).map(|together| apart(&together))
+}
+
+/// Each of those who own something together, once.
+fn apart(together: &[String]) -> Vec<String> {
     let each: BTreeSet<&str> = together.iter().flat_map(|owners| each_named(owners)).collect();
-    Ok(each.into_iter().map(str::to_owned).collect())
+    each.into_iter().map(str::to_owned).collect()
 }
 
 /// The same, where those who own something together count as one owner.
@@ -343,10 +356,15 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn owners_together(store: &Store) -> Result<Vec<String>> {
-    let mut statement = store.conn.prepare_cached(
+    together(store, "class > 0 AND shown = 1")
+}
+
+fn together(store: &Store, conditions: &str) -> Result<Vec<String>> {
+    let sql = format!(
         "SELECT DISTINCT coalesce(owner_name, owner) AS owner FROM entry
-         WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",
-    )?;
+         WHERE {conditions} AND owner IS NOT NULL ORDER BY owner"
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }

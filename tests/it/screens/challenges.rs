@@ -218,4 +218,6 @@ fn the_filter_says_whom_a_challenge_waits_for() {
     let mut app = evening();
     app.keys("futan ansvarig").shows("inga träffar").keys("<esc>fingen ska svara<enter>");
     app.shows("Obesvarade (4)").shows("ingen ska svara än");
+    // Who owns promises and actions alone is asked for nothing here.
+    app.keys("v").keys("fAmina").shows("inga träffar");
 }

@@ -173,7 +173,7 @@ impl Narrow {
                 }
             }
         }
-        let mut owners = work::owners(ctx.store)?;
+        let mut owners = work::owners_of(ctx.store, self.class)?;
         crate::i18n::sort::names(&mut owners);
         for owner in owners {
             let filter = Filter { owner: Owner::Named(owner.clone()), ..base.clone() };
