@@ -13,6 +13,8 @@ const ENDINGS: &[(&str, &str, &str)] = &[
     ("ungdom", "ungdomen", "ungdomar"),
     ("vän", "vännen", "vänner"),
     ("general", "generalen", "generaler"),
+    ("kapten", "kaptenen", "kaptener"),
+    ("pilot", "piloten", "piloter"),
     ("är", "ären", "ärer"),
     ("ombud", "ombudet", "ombud"),
     ("råd", "rådet", "råd"),

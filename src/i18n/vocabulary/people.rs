@@ -57,6 +57,7 @@ pub const PERSON_LABELS: &[&str] = &[
     "ersättare",
     "facilitator",
     "facilitatorer",
+    "gruppledare",
     "gäster",
     "handläggare",
     "inbjudna",

@@ -2,10 +2,13 @@
 //! too), indents counted. It knows no minutes.
 //!
 //! Text is brought to NFC here, once for everything that compares later; hyphenation marks of word processors
-//! (soft hyphens, zero-width spaces) are dropped, and a tab inside a line becomes a space. No word changes.
+//! (soft hyphens, zero-width spaces) are dropped, and a tab inside a line becomes a space, or a dash between somebody
+//! and a unit. No word changes.
 
 use std::borrow::Cow;
 
+use crate::i18n::vocabulary::bodies::is_body;
+use crate::i18n::vocabulary::people::is_given;
 use crate::text::safe::is_hidden;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -50,6 +53,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
                 gap = true;
             } else {
                 let columns = columns(part);
+                let text = columns.as_deref().and_then(beside_name).map_or(text, Cow::Owned);
                 lines.push(SourceLine { number, indent: indent(part), gap, text, columns });
                 gap = false;
             }
@@ -104,6 +108,16 @@ fn columns(part: &str) -> Option<String> {
     part.contains('\t').then(|| part.split('\t').map(clean).filter(is_filled).collect::<Vec<_>>().join("\t"))
 }
 
+/// Somebody and the unit that is beside the name after a tab, with a dash between: a blank would make one name of both.
+fn beside_name(columns: &str) -> Option<String> {
+    let (name, unit) = columns.split_once('\t')?;
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase) && !word.contains([':', '/', '.']);
+    let is_name = (2..=4).contains(&words.len()) && words.iter().all(is_capital);
+    (is_name && is_body(unit) && is_given(&words.first()?.to_lowercase()))
+        .then(|| columns.replace('\t', " – "))
+}
+
 fn indent(part: &str) -> usize {
     part.chars().take_while(|c| c.is_whitespace() || is_control(*c) || is_invisible(*c)).fold(
         0,
@@ -152,6 +166,8 @@ mod tests {
 
     #[test]
     fn a_tab_goes_to_the_next_stop() {
+        assert_eq!(texts("Siv Ek\tVård och omsorg"), ["Siv Ek – Vård och omsorg"]);
+        assert_eq!(texts("Kultur Väst\tStora salen"), ["Kultur Väst Stora salen"]);
         let indents: Vec<_> = split("a\n  b\n\tc\n \td\n").0.iter().map(|line| line.indent).collect();
         assert_eq!(indents, [0, 2, 4, 4]);
     }

@@ -202,6 +202,9 @@ impl Mask<'_> {
             let at = at.next();
             let is_field = above.iter().any(|(own, _)| Some(*own) == at);
             let Signature { name, role } = signature;
+            if self.is_only_contacts(role) {
+                role.clear();
+            }
             let has_title = title_of_signer(role).is_some() && !role.trim().is_empty();
             self.put(role);
             *name = if !is_field && has_title && self.names() == Names::Role {

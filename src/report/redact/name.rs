@@ -21,6 +21,9 @@ impl MaskedText<'_> {
         let is_at = mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@');
         at.start -= usize::from(is_at);
         let is_fixed = matches!(instead, Replacement::Fixed(_));
+        // "(rektorn och en deltagare)": brackets within brackets say too much.
+        let is_noted = matches!(&instead, Replacement::Somebody { what } if !what.is_empty());
+        let instead = if is_noted && self.is_in_brackets(at.start) { Replacement::SOMEBODY } else { instead };
         // "Gretas- och Sunes-listan"
         if !is_fixed && is_shortened(self.text, at.end) {
             at.end += 1;
@@ -54,6 +57,12 @@ impl MaskedText<'_> {
             }
         };
         MaskedName { mention, instead, at, has_title: true, which }
+    }
+
+    /// Whether a bracket is open here that is not closed before, on the same line.
+    fn is_in_brackets(self, at: usize) -> bool {
+        let line = slice(self.text, ..at).rsplit('\n').next().unwrap_or_default();
+        line.matches('(').count() > line.matches(')').count()
     }
 
     /// Where a label of a list begins that says what replaces the name after it: "Ordförande: Moa Ek".

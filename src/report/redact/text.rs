@@ -8,6 +8,7 @@ use super::replaced::Replaced;
 use super::replacement::{NamePosition, NameSetting, Replacement};
 use super::rows::{EditPart, MaskedText, NamesInPart, WordEdit};
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::leads::REACHED_BY;
 use crate::i18n::{Lang, format, labels};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
@@ -126,6 +127,20 @@ impl<'a> Mask<'a> {
     /// Whether a text has a name in it.
     pub(super) fn names_somebody(&self, text: &str) -> bool {
         !self.people.find(text).is_empty()
+    }
+
+    /// Whether a text has nothing but ways to reach somebody, with the words before them.
+    pub(super) fn is_only_contacts(&self, text: &str) -> bool {
+        let found = self.people.find(text);
+        let mut rest = text.to_owned();
+        for mention in found.iter().rev() {
+            rest.replace_range(mention.at.clone(), "");
+        }
+        let mut words =
+            rest.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|word| !word.is_empty());
+        !found.is_empty()
+            && found.iter().all(|mention| mention.naming.contact().is_some())
+            && words.all(|word| REACHED_BY.contains(&fold(word).as_str()))
     }
 
     /// The value of a field that may name somebody; `None` where it stays as it is.

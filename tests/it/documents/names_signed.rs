@@ -172,3 +172,16 @@ fn a_person_who_is_called_as_a_body_is_hidden() {
     archive.read_lines(&["Ivar Stad sa ja.", "Enligt Norr går det.", "Siv Skog och Anna Karin Helsing."]);
     assert_eq!(archive.lines(Names::None), ["N.N. sa ja.", "Enligt N.N. går det.", "N.N. och N.N."]);
 }
+
+#[test]
+fn a_telephone_below_a_signature_is_no_title() {
+    let mut archive = Archive::with(&[]);
+    archive.read(
+        "Samtal\n\nDatum: 2026-03-05\n\nTips\n\n- Mer ljus.\n\n/Vid pennan\n\nTage Örn\n070-123 45 67\ntage.orn@lindby.se\n",
+    );
+    for (names, signed) in [(Names::Role, "En deltagare"), (Names::Initials, "T.Ö.")] {
+        let text = archive.text(names);
+        let (_, below) = text.split_once("/Vid pennan").unwrap();
+        assert_eq!(below.trim(), signed, "{text}");
+    }
+}

@@ -427,6 +427,7 @@ fn an_election_and_one_of_two_read_as_swedish() {
                 "Till ordförande valdes en deltagare, till kassör läraren.",
             ),
             ("Nämndordföranden Moa öppnade.", "Nämndordföranden öppnade."),
+            ("Två tar det (Eva och Kajsa).", "Två tar det (rektorn och en deltagare)."),
         ],
     );
 }
