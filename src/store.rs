@@ -69,6 +69,7 @@ pub mod search;
 mod second;
 pub mod section;
 pub mod spelling;
+mod torn;
 mod transaction;
 pub mod undo;
 pub mod work;

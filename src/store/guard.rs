@@ -11,7 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
 
 use super::backup::{self, BackupFile};
 use super::connection::{self, with_suffix};
-use super::{Result, StoreError, check, device, log};
+use super::{Result, StoreError, check, device, log, torn};
 use crate::files::read;
 
 /// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
@@ -100,7 +100,8 @@ fn rows(conn: &Connection) -> Result<u64> {
     if tables == 0 { Ok(0) } else { backup::rows(conn) }
 }
 
-/// Refuses a file beside which a write-ahead log is that is not its own: SQLite would write that into it.
+/// Refuses a file beside which a write-ahead log is that is not its own: SQLite would write that into it. So it does
+/// one whose log is damaged: SQLite would leave out what is behind that.
 pub(super) fn refuse_foreign_log(path: &Path) -> Result<()> {
     let log_path = with_suffix(path, "-wal");
     if size(&log_path) <= LOG_HEADER as u64 {
@@ -128,6 +129,7 @@ fn fits(path: &Path) -> Result<bool> {
     if check::quick_of(&with_log).is_err() {
         return Ok(false);
     }
+    torn::refuse(&with_log, &with_suffix(path, "-wal"))?;
     // A file may be of no use without its log: where the log was being written into it, or all that it has is there.
     let Ok(alone) = connection::open_immutable(path) else { return Ok(true) };
     Ok(goes_on(&alone, &with_log).unwrap_or(true))

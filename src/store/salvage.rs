@@ -27,7 +27,7 @@ use crate::model::noun::{NOUNS, Noun};
 use crate::model::{Coded, cell};
 use damaged_file::{DamagedFile, PageRow, TreeRows};
 
-mod damaged_file;
+pub(super) mod damaged_file;
 mod parents;
 
 /// What was saved of a damaged file, and what was not.
@@ -64,8 +64,13 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     let folder = folder_of(to);
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
-    let file = DamagedFile::of(whole_file(path, work.path())?);
-    write_new(path, &ReadableRows::of(&file), to, options)
+    let mut found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path())?));
+    if matches!(guard::refuse_foreign_log(path), Err(StoreError::Damaged(_))) {
+        // It is its own, and SQLite would not read it to its end.
+        found.log.extend(DamagedFile::of_log(&fs::read(with_suffix(path, "-wal"))?).log_rows());
+        found.is_log_whole = false;
+    }
+    write_new(path, &found, to, options)
 }
 
 /// The store as its log makes it, or as far as it can be read, to be read and thrown away.
@@ -192,9 +197,7 @@ impl ReadableRows {
 
     /// The rows of the log in any page, as far as their digests prove them.
     fn anywhere(file: &DamagedFile) -> Self {
-        let rows = (1..=file.count()).flat_map(|page| file.rows_anywhere(page));
-        let log = rows.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells).collect();
-        Self { log, tables: HashMap::new(), is_log_whole: false, last: None }
+        Self { log: file.log_rows(), tables: HashMap::new(), is_log_whole: false, last: None }
     }
 
     /// Adds what a run has written, as far as that is what was written.

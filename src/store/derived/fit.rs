@@ -89,6 +89,13 @@ fn fits(conn: &Connection, meeting: MeetingId) -> Result<bool> {
                     (SELECT id FROM section WHERE meeting = :meeting AND shown = 1) AND shown = 1)
                 AND response IN (SELECT id FROM response WHERE {is_shown}) AND shown IS NOT {is_shown}"
         ),
+        format!(
+            "SELECT 1 FROM response
+             WHERE id IN (SELECT response FROM answer WHERE shown = 1 AND challenge IN
+                    (SELECT id FROM entry WHERE section IN
+                        (SELECT id FROM section WHERE meeting = :meeting AND shown = 1) AND shown = 1))
+                AND shown IS NOT {is_shown}"
+        ),
     ] {
         if has_row(conn, &wrong, meeting)? {
             return Ok(false);

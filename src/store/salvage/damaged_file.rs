@@ -3,15 +3,15 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::store::digest::RawCell;
+use crate::store::digest::{self, RawCell};
 
 /// Where the header of the file ends and the first page begins.
 const FILE_HEADER: usize = 100;
 /// The page sizes that there are; the program makes files with the usual one.
 const USUAL_PAGE: usize = 4096;
 /// Where a write-ahead log has its first frame, and where a frame has its page.
-const LOG_HEADER: usize = 32;
-const FRAME_HEADER: usize = 24;
+pub(in crate::store) const LOG_HEADER: usize = 32;
+pub(in crate::store) const FRAME_HEADER: usize = 24;
 /// More pages than these no file of this program has: 4 GB of the usual ones.
 const MOST_PAGES: usize = 1 << 20;
 /// The first byte of a page: an inner page and a leaf of a table, and both of an index or a table without row numbers.
@@ -36,7 +36,7 @@ pub(super) struct TreeRows {
 }
 
 /// The pages of a file.
-pub(super) struct DamagedFile {
+pub(in crate::store) struct DamagedFile {
     bytes: Vec<u8>,
     size: usize,
 }
@@ -54,7 +54,7 @@ impl DamagedFile {
 
     /// The pages of a write-ahead log, each as it was written last, at their places in the file that it is of
     /// (<https://sqlite.org/fileformat2.html#wal_file_format>).
-    pub(super) fn of_log(log: &[u8]) -> Self {
+    pub(in crate::store) fn of_log(log: &[u8]) -> Self {
         let number = |bytes: &[u8], at: usize| -> Option<usize> {
             let four = bytes.get(at..at + 4)?.try_into().ok()?;
             usize::try_from(u32::from_be_bytes(four)).ok()
@@ -74,7 +74,7 @@ impl DamagedFile {
         Self { bytes, size }
     }
 
-    pub(super) fn count(&self) -> usize {
+    fn count(&self) -> usize {
         self.bytes.len() / self.size
     }
 
@@ -110,8 +110,14 @@ impl DamagedFile {
         found
     }
 
+    /// The rows of the log in any page, as far as their digests prove them.
+    pub(in crate::store) fn log_rows(&self) -> Vec<Vec<RawCell>> {
+        let rows = (1..=self.count()).flat_map(|page| self.rows_anywhere(page));
+        rows.filter(|row| digest::is_proved(&row.cells)).map(|row| row.cells).collect()
+    }
+
     /// Everything in a page that may be a row of a table without row numbers, at whatever byte it begins.
-    pub(super) fn rows_anywhere(&self, number: usize) -> Vec<PageRow> {
+    fn rows_anywhere(&self, number: usize) -> Vec<PageRow> {
         let Some(bytes) = self.page(number) else { return Vec::new() };
         let mut rows = Vec::new();
         for kind in [LEAF_INDEX, INNER_INDEX] {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use vidpennan::store::restore::SoundCopy;
+use vidpennan::store::salvage::salvage;
 use vidpennan::store::{Store, StoreError, backup, restore};
 
 use crate::support::room::{Room, noon, options, room};
@@ -164,5 +165,43 @@ fn a_log_without_anything_in_it_is_nobodys() {
     for log in [&b""[..], &[0; 32]] {
         fs::write(log_of(&path), log).unwrap();
         assert_eq!(texts(&path, &places).len(), 2);
+    }
+}
+
+/// A bit in the middle of the log, or in its header.
+#[test]
+fn a_log_that_is_damaged_before_its_end_is_refused_and_what_is_behind_is_read_and_salvaged() {
+    let desk = Desk::new();
+    let room = desk.room("own.db", 30);
+    let path = desk.path("x.db");
+    for at in [5, 17, 40, 2_000, 30_000, 90_000] {
+        cut_off(&desk.path("own.db"), &path, &path);
+        let mut log = fs::read(log_of(&path)).unwrap();
+        log[at] ^= 0x10;
+        fs::write(log_of(&path), &log).unwrap();
+        let before = bytes(&path);
+        let refused = Store::open(&path, options());
+        assert!(matches!(refused, Err(StoreError::Damaged(_))), "{at}: {refused:?}");
+        assert!(bytes(&path) == before, "nothing was written, and the log is still there");
+        let to = desk.path(&format!("{at}.db"));
+        salvage(&path, &to, options()).unwrap();
+        assert_eq!(texts(&to, &room), room.texts(room.notes), "{at}");
+    }
+}
+
+/// One operation may have been on its way to the disk.
+#[test]
+fn a_log_whose_last_operation_is_torn_is_that_of_its_store() {
+    let desk = Desk::new();
+    let mut room = desk.room("own.db", 20);
+    let path = desk.path("x.db");
+    let before = fs::metadata(log_of(&desk.path("own.db"))).unwrap().len();
+    room.say(room.notes, "Den sista");
+    for at in [30, 2_000, 5_000] {
+        cut_off(&desk.path("own.db"), &path, &path);
+        let mut log = fs::read(log_of(&path)).unwrap();
+        log[usize::try_from(before).unwrap() + at] ^= 0x10;
+        fs::write(log_of(&path), &log).unwrap();
+        assert_eq!(texts(&path, &room).len(), 20, "{at}");
     }
 }
