@@ -11,6 +11,7 @@ mod compose;
 mod describe;
 mod due;
 mod heading;
+mod kept_markers;
 mod left_dates;
 mod name_run;
 mod names;
@@ -31,6 +32,7 @@ pub use describe::{
 };
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
+pub use kept_markers::KeptMarkers;
 pub use left_dates::{left_dates, new_remarks};
 pub use names::{known_name, name_meant, names_like};
 pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};

@@ -2,25 +2,31 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Context, Line, MARKERS, Marker, Meaning, parse};
+use super::{Context, KeptMarkers, Line, MARKERS, Marker, Meaning};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::pen::WEEK_OFFER;
 use crate::model::{Due, Entry, Kind, Precision};
 
-/// The line that an entry would be typed as, with its marker, names, tags and date. A kind that has no marker is left
-/// out. `None` where no line means the entry: its words would be read as something else.
-pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<String> {
+/// The line that an entry would be typed as, with its marker, names, tags and date, and the markers in its words that
+/// are text. A kind that has no marker is left out. `None` where no line means the entry: its words would be read as
+/// something else.
+pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<(String, KeptMarkers)> {
     let typed = at_names(names(entry), context);
-    let behind = line_of(entry, ["", &typed], context, lang);
+    let first = format!("{}: ", typed.trim_start());
     // Words that lean on what follows, or end with a comma, have the names before them.
-    behind.or_else(|| {
-        let first = format!("{}: ", typed.trim_start());
-        line_of(entry, [first.as_str(), ""], context, lang).filter(|_| !typed.is_empty())
-    })
+    let behind = || line_of(entry, ["", &typed], context, lang);
+    let before = || line_of(entry, [first.as_str(), ""], context, lang).filter(|_| !typed.is_empty());
+    behind().or_else(before)
 }
 
-/// The line with this before and after the words, if it means the entry.
-fn line_of(entry: &Entry, beside: [&str; 2], context: &Context<'_>, lang: Lang) -> Option<String> {
+/// The line with this before and after the words, if it means the entry, where need be with the markers in its words as
+/// text.
+fn line_of(
+    entry: &Entry,
+    beside: [&str; 2],
+    context: &Context<'_>,
+    lang: Lang,
+) -> Option<(String, KeptMarkers)> {
     let mut line = String::new();
     if let Some(marker) = marker(entry.kind).filter(|_| !entry.kind.same_kind(context.section.own_kind())) {
         line.extend([marker, " "]);
@@ -33,8 +39,12 @@ fn line_of(entry: &Entry, beside: [&str; 2], context: &Context<'_>, lang: Lang) 
     if let Some(due) = &entry.due {
         line.extend([" <", &date(due, context.today, lang)]);
     }
-    let Ok(Meaning::Entry(read)) = parse(&line, context) else { return None };
-    means(&read, entry).then_some(line)
+    let is_meant = |kept: &KeptMarkers| {
+        let read = kept.parse(&line, context);
+        matches!(read, Ok(Meaning::Entry(read)) if means(&read, entry))
+    };
+    let kept = [KeptMarkers::default(), KeptMarkers::of(&line, &entry.text)].into_iter().find(is_meant)?;
+    Some((line, kept))
 }
 
 /// Names as they are typed behind words: ` @Anna @"Björn Ågren"`.

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Due, Entry, SectionKind};
 use crate::ops::{self, EntryLine, Seen};
-use crate::pen::{self, Context, Meaning, Refusal};
+use crate::pen::{self, Context, KeptMarkers, Meaning, Refusal};
 use crate::speech;
 use crate::ui::context::Ctx;
 use crate::ui::draft::LineAt;
@@ -24,6 +24,8 @@ pub struct Correction {
     pub shown: String,
     /// The kind of its section, where it is the whole line.
     pub line_in: Option<SectionKind>,
+    /// The markers in its words that were text before it was taken up.
+    kept: KeptMarkers,
 }
 
 impl Correction {
@@ -32,9 +34,9 @@ impl Correction {
         let Seen { value: entry, held } = entry;
         let whole = pen::compose(&entry, context, lang);
         let line_in = whole.is_some().then_some(context.section);
-        let shown = whole.unwrap_or_else(|| entry.text.clone());
+        let (shown, kept) = whole.unwrap_or_else(|| (entry.text.clone(), KeptMarkers::default()));
         let before = Seen { value: entry.text.clone(), held };
-        Self { entry, name, before, shown, line_in }
+        Self { entry, name, before, shown, line_in, kept }
     }
 
     /// The bytes of the line before the end of its words, where the cursor begins.
@@ -62,6 +64,14 @@ impl Correction {
     pub fn context<'a>(&self, context: Context<'a>) -> Context<'a> {
         let names_somebody = self.entry.speaker.is_some() || self.entry.owner.is_some();
         Context { nameless: context.nameless && !names_somebody, ..context }
+    }
+
+    /// What the edited line means: the markers that are typed now are live, those that were text stay so.
+    ///
+    /// # Errors
+    /// Where the line is not taken.
+    pub fn parse(&self, line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
+        self.kept.parse(line, context)
     }
 
     /// What the entry becomes by this line, which means `meaning`; `None` where the line is no entry, or where only the

@@ -106,7 +106,7 @@ impl EntryLineBox {
             return;
         }
         let context = self.correction.context(Context { today: self.today, ..self.scene.context() });
-        let meaning = pen::parse(self.editor.text(), &context);
+        let meaning = self.correction.parse(self.editor.text(), &context);
         self.completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
         self.becomes = pen::describe(&meaning, &context, words);
         self.meaning = meaning;

@@ -225,3 +225,29 @@ fn a_response_without_a_challenge_says_so_while_it_is_typed() {
         app.keys("! Frågan<enter>").keys(line).hides("ingen utmaning").shows("på U-1");
     }
 }
+
+#[test]
+fn markers_in_saved_words_stay_text_and_those_that_are_typed_now_are_live() {
+    for (begin, saved) in [
+        (" ", "Tagga sin profil #livskvalitet"),
+        (" ", "Möte <tre i köket"),
+        (" ", "@hemma gäller"),
+        (" ", "! viktigt"),
+    ] {
+        // At the pen.
+        let mut app = start_at_pen();
+        app.keys(begin).keys(&saved.replace('<', "<lt>")).keys("<enter><up><f2><end>");
+        app.keys(" @Sofie #ny").shows("#ny").hides("bara de").keys("<enter>");
+        let said = entry(&app, saved);
+        assert_eq!(said.text, saved);
+        assert_eq!((said.speaker.as_deref(), said.tags.as_slice()), (Some("Sofie"), &["ny".to_owned()][..]));
+        // Once more, with another marker, and without the one that was text.
+        app.keys("<up><f2><end> <lt>fre<enter>");
+        assert!(entry(&app, saved).due.is_some(), "{saved}");
+    }
+    // In the box of a list.
+    let mut app = start_at_pen();
+    app.keys(" Fråga @hemma<enter><c-t>!<enter><a-3>").keys("e<end> #kök<enter>");
+    let said = entry(&app, "Fråga @hemma");
+    assert_eq!((said.text.as_str(), said.tags.as_slice()), ("Fråga @hemma", &["kök".to_owned()][..]));
+}

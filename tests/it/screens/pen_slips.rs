@@ -404,11 +404,12 @@ fn a_speaker_is_found_whatever_the_case_of_the_letters() {
 }
 
 #[test]
-fn an_entry_whose_words_look_like_markers_is_edited_as_words_and_the_box_says_so() {
+fn an_entry_whose_words_look_like_markers_is_edited_as_a_line_that_means_them() {
     let mut app = start_at_pen();
-    app.keys(" > pilen pekar @Kalle<enter><up><f2>")
-        .shows("orden liknar pennans tecken, så här ändras bara de");
-    app.keys("<esc><a-4>n > löfte @Kalle<enter><esc>e").shows("orden liknar pennans tecken");
+    app.keys(" > pilen pekar @Kalle<enter><up><f2>").shows("✎  > pilen pekar @Kalle").shows("    anteckning");
+    app.keys("<esc><a-4>n > löfte @Kalle<enter><esc>e").shows("> löfte @Kalle").hides("Kalle (ny person)");
+    let texts: Vec<String> = app.entries().into_iter().map(|entry| entry.text).collect();
+    assert!(texts.contains(&"> löfte @Kalle".to_owned()), "{texts:?}");
 }
 
 #[test]

@@ -336,7 +336,7 @@ impl Pen {
             };
             let headings = room.headings();
             let context = correction.context(Context { section, ..self.context(room, &headings, today) });
-            let meaning = pen::parse(self.text(), &context);
+            let meaning = correction.parse(self.text(), &context);
             let completion = OpenCompletion::at_cursor(&self.editor, &context, words.lang);
             self.becomes = pen::describe(&meaning, &context, words);
             (self.meaning, self.completion) = (meaning, completion);
