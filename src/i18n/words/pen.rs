@@ -91,6 +91,8 @@ pub struct PenWords {
     pub half_name: fn(name: &str, whole: &str) -> String,
     /// The line is not taken at once because of what a remark says, and how to take it all the same.
     pub look_first: fn(&str) -> String,
+    /// The same where the line is selected, so that a letter begins another.
+    pub look_first_or_new: fn(&str) -> String,
     /// How a line is saved in which something that was meant as a date should be text.
     pub keeps_as_text: &'static str,
     /// How a name is written where nobody is asked whom it means: these are possible.
@@ -175,6 +177,9 @@ pub(super) const SV: PenWords = PenWords {
     line_as_is: "Raden är inte sparad. Ett namn skrivs @Anna eller @\"Anna Ek\"; en rad som börjar med ett mellanslag \
                  sparas som den står.",
     again_saves: |why| format!("Enter igen sparar så · {why}"),
+    look_first_or_new: |why| {
+        format!("{why}. Ändra med ←, tryck Enter igen för att spara så; en bokstav börjar nästa rad.")
+    },
     look_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Menade du /{nearest}?")).unwrap_or_default();
@@ -251,6 +256,9 @@ pub(super) const EN: PenWords = PenWords {
     line_as_is: "The line is not saved. A name is written @Anna or @\"Anna Ek\"; a line that begins with a space is \
                  saved as it is.",
     again_saves: |why| format!("Enter again saves it so · {why}"),
+    look_first_or_new: |why| {
+        format!("{why}. Change it with ←, press Enter again to save it so; a letter begins the next line.")
+    },
     look_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Did you mean /{nearest}?")).unwrap_or_default();

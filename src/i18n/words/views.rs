@@ -23,6 +23,10 @@ pub struct ViewWords {
     pub gone: fn(&str) -> String,
     /// The notice after a view was saved.
     pub saved: fn(&str) -> String,
+    /// The question before what a view shows is replaced.
+    pub replaces: fn(&str) -> String,
+    /// No view has the number.
+    pub no_such: fn(&str) -> String,
     /// The notice after a view got another name.
     pub renamed: fn(&str) -> String,
     /// The notice after a view was deleted.
@@ -41,6 +45,8 @@ pub(super) const SV: ViewWords = ViewWords {
     looks_for: |query| format!("”{query}”"),
     groupings: &[("responder", "efter ansvarig"), ("owner", "efter ansvarig"), ("meeting", "efter möte")],
     gone: |label| format!("{label} (finns inte längre)"),
+    replaces: |name| format!("Vyn ”{name}” finns redan. Enter igen låter den visa det som syns nu."),
+    no_such: |number| format!("Ingen vy har nummer {number}"),
     saved: |name| format!("Vyn ”{name}” är sparad"),
     renamed: |name| format!("Vyn heter ”{name}”"),
     deleted: |name| format!("Vyn ”{name}” är borttagen"),
@@ -57,6 +63,8 @@ pub(super) const EN: ViewWords = ViewWords {
     looks_for: |query| format!("“{query}”"),
     groupings: &[("responder", "by owner"), ("owner", "by owner"), ("meeting", "by meeting")],
     gone: |label| format!("{label} (gone)"),
+    replaces: |name| format!("There is a view “{name}” already. Enter again makes it show what is seen now."),
+    no_such: |number| format!("No view has the number {number}"),
     saved: |name| format!("The view “{name}” is saved"),
     renamed: |name| format!("The view is called “{name}”"),
     deleted: |name| format!("The view “{name}” is deleted"),

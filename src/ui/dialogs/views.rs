@@ -13,6 +13,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::i18n::vocabulary::fold;
 use crate::model::{Facet, SavedView};
 use crate::ops::{self, NewView, Seen};
 use crate::store;
@@ -47,6 +48,8 @@ pub struct Views {
     field: TextField,
     renaming: Option<(SavedView, Seen<String>)>,
     escape: EscapeQuestion,
+    /// The name of a view that is there, which the user was asked about.
+    asked: Option<String>,
     /// What is written over the box.
     title: &'static str,
 }
@@ -62,6 +65,7 @@ impl Views {
             field: TextField::default(),
             renaming: None,
             escape: EscapeQuestion::default(),
+            asked: None,
             title: "",
         }
     }
@@ -86,6 +90,19 @@ impl Views {
         if name.is_empty() {
             return if self.renaming.is_some() { Effect::None } else { self.recall(self.rows.selected) };
         }
+        if self.renaming.is_none() {
+            if name.parse::<usize>().is_ok() {
+                return Effect::Notice((words.no_such)(&name));
+            }
+            // Enter once more replaces it.
+            let is_known = self.saved.iter().any(|(view, _)| fold(&view.name) == fold(&name));
+            if is_known && self.asked.as_ref() != Some(&name) {
+                let asked = (words.replaces)(&name);
+                self.asked = Some(name);
+                return Effect::Notice(asked);
+            }
+        }
+        self.asked = None;
         let write = if let Some((view, before)) = &self.renaming {
             let (id, before, said) = (view.id, before.clone(), (words.renamed)(&name));
             Write::new(said, move |store| ops::rename_view(store, id, &before, &name))

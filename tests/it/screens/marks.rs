@@ -353,3 +353,11 @@ fn the_marked_are_archived_where_some_are_marked() {
     let archived = |entry: &&Entry| entry.kind == Kind::Commitment(CommitmentStatus::Archived);
     assert_eq!(stored(&app, WorkClass::Commitments).iter().filter(archived).count(), 2);
 }
+
+#[test]
+fn a_response_to_mixed_marks_is_for_the_challenges_among_them_and_says_how_many() {
+    let mut app = start_at_pen();
+    app.keys("! Frågan<enter>En rad<enter>Två rader<enter>");
+    app.keys("<s-up><s-up><s-up><c-r>").shows("1 av 3 markerade").shows("på U-1");
+    app.keys("Vi ser över det<enter>").shows("↳ Återkoppling (svar): Vi ser över det");
+}

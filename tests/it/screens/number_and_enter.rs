@@ -64,3 +64,13 @@ fn a_view_that_is_called_up_by_its_number_is_not_opened_by_the_enter_after_it() 
     app.keys("! Frågan<enter><a-3>fobesvarade<enter>").keys("yAlla<enter>");
     app.keys("<esc>").keys("y1<enter>").hides("Sparade vyer").hides("= ");
 }
+
+#[test]
+fn a_view_is_replaced_only_after_a_question_and_no_number_is_a_name() {
+    let mut app = room(8);
+    app.keys("! Frågan<enter><a-3>yAlla<enter>")
+        .shows("Vyn ”Alla” är sparad")
+        .keys("Alla<enter>")
+        .shows("finns redan");
+    app.keys("<enter>").hides("finns redan").keys("3<enter>").shows("Ingen vy har nummer 3");
+}

@@ -39,6 +39,8 @@ fn what_a_list_shows_is_named_and_called_up_again() {
 fn the_same_name_saves_it_anew() {
     let mut app = with_view();
     app.keys("vyAminas<enter>")
+        .shows("finns redan")
+        .keys("<enter>")
         .shows("1  Aminas")
         .shows("efter ansvarig")
         .hides("Amina Berg · ")

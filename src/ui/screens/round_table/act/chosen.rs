@@ -148,9 +148,11 @@ impl RoundTable {
         effect
     }
 
-    /// A response to challenges begins in the pen: to the marked ones, the chosen one, or the one that `=` answers.
+    /// A response to the challenges among entries begins in the pen: to the marked ones, the chosen one, or the one
+    /// that `=` answers.
     fn begin_response(&mut self, entries: &[Entry], ctx: &Ctx) -> Outcome {
-        if !entries.iter().all(|entry| matches!(entry.kind, Kind::Challenge(_))) {
+        let count = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_))).count();
+        if count == 0 {
             return Err(Refused::NotAChallenge.into());
         }
         self.room.walked |= entries.iter().any(|entry| self.is_chosen(entry.id));
@@ -165,6 +167,7 @@ impl RoundTable {
         self.read_pen(ctx);
         self.pen.targets.aim(&self.room, ctx.look.words);
         self.read_pen(ctx);
-        Ok(Effect::None)
+        let some = || Effect::Notice((ctx.look.words.work.verbs.some_of)(count, entries.len()));
+        Ok(if count < entries.len() { some() } else { Effect::None })
     }
 }

@@ -92,5 +92,8 @@ pub(super) fn to_look_at(
     if let Some(shown) = mode.shown() {
         remarks = pen::new_remarks(remarks, shown, today);
     }
+    if matches!(mode, Mode::Capturing) {
+        return pen::first_remark(&remarks, words).map(|why| (words.pen.look_first_or_new)(&why));
+    }
     pen::look_first(&remarks, words)
 }
