@@ -181,11 +181,10 @@ pub fn is_before_named(folded: &str, is_long: bool) -> bool {
 }
 
 /// Prepositions of a place where something is.
-pub const AT_PLACES: &[&str] =
-    &["i", "in", "genom", "inom", "kring", "nära", "omkring", "runt", "utanför", "utom", "via"];
+pub const AT_PLACES: &[&str] = &["i", "in", "inom", "nära", "omkring", "runt", "utanför"];
 
-/// Prepositions of a place that are as common before persons.
-pub const ON_PLACES: &[&str] = &["på", "vid", "till", "från"];
+/// Prepositions of a place that are as common before persons: "via Dalby", "via Holm".
+pub const ON_PLACES: &[&str] = &["på", "vid", "till", "från", "genom", "kring", "utom", "via"];
 
 /// The ends of names of villages and towns, which families are called after.
 pub const PLACE_ENDINGS: &[&str] =

@@ -35,6 +35,16 @@ pub static LYING: WordList = WordList::words(
     tunneln utflykt utflykten vandringen väg vägar vägen vägarna äldreboendet å ån åkrarna",
 );
 
+/// Those of them that lead through a place: "bussen via Dalby", but not "skolan via Holm".
+pub static LEADING: WordList = WordList::words(
+    "buss bussar bussen busslinje busslinjen färja färjan förbindelse förbindelser förbindelsen gata gatan gångvägen
+    infarten led leden linje linjen pendlingen räls rälsen resa resan resor spår spåret sträcka sträckan stråk stråket
+    tåg tåget tågen trafik trafiken tunnel tunneln utfarten utflykt utflykten vandringen väg vägar vägen vägarna å ån",
+);
+
+/// The prepositions of what leads through a place.
+pub const THROUGH: [&str; 2] = ["genom", "via"];
+
 /// Words before a place of which there are several parts: "Norra Viken".
 pub static PARTS_OF_PLACES: WordList =
     WordList::words("centrala inre mellersta nedre norra södra västra yttre östra övre");

@@ -11,6 +11,7 @@ use crate::i18n::vocabulary::names::{
 };
 use crate::i18n::vocabulary::people::{ASKING, is_nobody, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
+use crate::i18n::vocabulary::villages::may_be_place;
 use crate::text::slice;
 
 /// What follows a word.
@@ -95,8 +96,8 @@ impl Finder<'_> {
         if written == NameForm::Family && own.is(WordClass::THING) && self.is_within(first) && !is_compound {
             return None;
         }
-        // "Vi bor i Dalby", "bussen till Viken"
-        let is_at_place = genitive.is_none() && !is_compound && self.is_at_place(first);
+        // "Vi bor i Dalby", "bussen till Viken", but not "genom Nyqvist"
+        let is_at_place = genitive.is_none() && !is_compound && may_be_place(stem) && self.is_at_place(first);
         if written == NameForm::Family && is_at_place
             || (written == NameForm::Family || !is_known) && self.is_only_a_place(first, last, stem, genitive)
         {

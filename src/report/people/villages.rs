@@ -6,8 +6,8 @@ use super::finder::{Finder, Genitive};
 use super::words::Opens;
 use crate::i18n::vocabulary::names::{AND, AT_PLACES, BEING, INDEFINITE, ON_PLACES, WAYS, WordClass, class};
 use crate::i18n::vocabulary::villages::{
-    CLUBS, FROM_TO, GROWS, GROWS_HOW, HAS, INHABITANTS, KINDS, LIES, LIES_WHERE, LYING, OWNED,
-    PARTS_OF_PLACES, may_be_place,
+    CLUBS, FROM_TO, GROWS, GROWS_HOW, HAS, INHABITANTS, KINDS, LEADING, LIES, LIES_WHERE, LYING, OWNED,
+    PARTS_OF_PLACES, THROUGH, may_be_place,
 };
 
 /// How many words of its sentence are looked at for what says that it is a place.
@@ -55,7 +55,11 @@ impl Finder<'_> {
         let what = |back: usize| within.checked_sub(back).and_then(|at| self.atoms.get(at));
         let is_number = |atom: &Atom<'_>| atom.folded.starts_with(|c: char| c.is_ascii_digit());
         let back = if what(1).is_some_and(is_number) { 2 } else { 1 };
-        let lies = what(back).is_some_and(|what| LYING.ends(what.folded) && !self.is_name(what));
+        let is_there = |word: &str| match preposition {
+            preposition if THROUGH.contains(&preposition) => LEADING.contains(word),
+            _ => LYING.ends(word),
+        };
+        let lies = what(back).is_some_and(|what| is_there(what.folded) && !self.is_name(what));
         is_preposition && self.joins(within) && lies || start < first && self.is_at_place(start)
     }
 

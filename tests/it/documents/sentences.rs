@@ -135,6 +135,25 @@ fn a_surname_after_where_something_is_is_a_place() {
 }
 
 #[test]
+fn a_surname_after_through_whom_is_somebody() {
+    for names in [Names::None, Names::Initials, Names::Role, Names::Pseudonym] {
+        for line in [
+            "Nej, säger länstrafiken genom Strand.",
+            "Kommunen genom Holm svarar på remissen.",
+            "Skolan via Holm hör av sig.",
+            "Alla utom Strand röstade ja.",
+            "Ryktet kring Ek är inte sant.",
+        ] {
+            let said = said(names, line);
+            assert!(!["Strand", "Holm", "Ek "].iter().any(|name| said.contains(name)), "{names:?}: {said}");
+        }
+        for line in ["Bussen via Strand är försenad.", "Trafiken genom Holm ökar."] {
+            assert_eq!(said(names, line), line);
+        }
+    }
+}
+
+#[test]
 fn those_of_one_role_are_kept_apart_in_a_sentence() {
     read(
         Names::Role,
