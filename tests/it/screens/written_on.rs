@@ -164,3 +164,18 @@ fn where_letters_go_on_at_the_pen_the_footer_says_so() {
     let mut app = second_meeting();
     app.size(40, 12).keys("<esc>").shows("Det du skriver går till pennan");
 }
+
+#[test]
+fn a_correction_in_another_meeting_says_which_and_its_year_at_every_size() {
+    for (width, height) in [(80, 24), (60, 16), (40, 12)] {
+        let mut app = old_promises();
+        app.size(width, height).keys("m").shows("Skriver i: He").shows("ons 5 dec 2018");
+        app.keys("<up><f2>").shows("Skriver i: He").shows("ons 5 dec 2018").shows("sparar rättelsen");
+    }
+    // A long title is cut before the day is.
+    let mut app = start_over(Place::Tab(Tab::Meetings), |store| {
+        let then = chrono::NaiveDate::from_ymd_opt(2018, 12, 5).unwrap();
+        meet(store, "Livskvalitetsprogrammets ambassadörsträff", then);
+    });
+    app.size(40, 12).keys("<enter>").shows("Skriver i: Livs").shows("5 dec 2018");
+}

@@ -73,26 +73,52 @@ pub(super) fn draw(
     screen.pen.completion.draw(&screen.pen.editor, canvas, &over, note, look);
 }
 
-/// In the rule: the table that lines come from, and the meeting where it is not that of the day; while an entry is
-/// corrected, its name.
+/// In the rule: the table that lines come from, the meeting where it is not that of the day, and the name of the entry
+/// that is corrected.
 fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
     let words = &look.words.round_table;
     let mut place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
     let mut say = |text: &str, style: Style| {
+        if place.width < 6 {
+            return;
+        }
         let text = format!(" {} ", fit(text, usize::from(place.width).saturating_sub(2)));
         let end = (canvas.text(place, &text, style) + 2).min(place.right());
         place = Rect { x: end, width: place.right() - end, ..place };
     };
-    if let Some(name) = screen.pen.mode.name() {
-        return say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
+    let corrected = screen.pen.mode.name();
+    let other = screen.room.meeting.as_ref().and_then(|meeting| other_meeting(meeting, look));
+    // In a narrow window the header alone has the table.
+    let has_room = corrected.is_none() && (other.is_none() || rule.width >= 60);
+    let table = screen.room.table.filter(|_| has_room).map(words.table).unwrap_or_default();
+    if !table.is_empty() {
+        say(&table, look.theme.accent.patch(look.theme.strong));
     }
-    if let Some(table) = screen.room.table {
-        say(&(words.table)(table), look.theme.accent.patch(look.theme.strong));
+    if let Some(meeting) = other {
+        let key = Some(key(Command::Today, look)).filter(|_| corrected.is_none());
+        let taken = if table.is_empty() { 8 } else { width(&table) + 12 };
+        let columns = usize::from(rule.width).saturating_sub(taken);
+        say(&writes_in(&meeting, key.as_deref(), columns, look), look.theme.warning);
     }
-    let meeting = screen.room.meeting.as_ref();
-    if let Some(meeting) = meeting.and_then(|meeting| other_meeting(meeting, look)) {
-        say(&(words.writes_in)(&meeting, &key(Command::Today, look)), look.theme.warning);
+    if let Some(name) = corrected {
+        say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
     }
+}
+
+/// Which other meeting is written in, and the key that leads to today's where there is room for it. The title is cut
+/// before the day is.
+fn writes_in(meeting: &str, key: Option<&str>, columns: usize, look: &Look) -> String {
+    let with_key = key.map(|key| (look.words.round_table.writes_in)(meeting, key));
+    let alone = (look.words.work.writes_in)(meeting);
+    let whole = with_key.into_iter().chain([alone.clone()]).find(|said| width(said) <= columns);
+    whole.unwrap_or_else(|| match meeting.rsplit_once(", ") {
+        Some((title, day)) => {
+            let over = width(&alone).saturating_sub(columns);
+            let title = fit(title, width(title).saturating_sub(over));
+            (look.words.work.writes_in)(&format!("{title}, {day}"))
+        }
+        None => alone,
+    })
 }
 
 /// Why the line was not taken; otherwise what it will become, and when the last one was saved.
