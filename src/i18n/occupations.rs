@@ -138,6 +138,16 @@ pub fn title_of_signer(role: &str) -> Option<&str> {
     (!is_label || Occupation::of(Lang::Sv, role).is_some()).then_some(role)
 }
 
+/// Whether a folded word that is written where somebody's name could be says what they are by work or office rather
+/// than how they are called: "ordföranden", "skolkuratorn", "ekonom", but not "Sören".
+pub fn is_title_alone(folded: &str) -> bool {
+    // "Yaren", "Doren"
+    let is_long = folded.chars().nth(5).is_some();
+    let is_person = || person(folded).is_some() && (is_long || !folded.ends_with(['e', 'n']));
+    let is_known = || is_long && TitleNoun::of(folded).is_some_and(|noun| noun.is_definite);
+    !class(folded).is(WordClass::GIVEN.or(WordClass::SURNAME)) && (is_person() || is_known())
+}
+
 /// A number up to twelve in words, any other in figures.
 pub fn number_in_words(lang: Lang, number: usize) -> String {
     let word = NUMBERS.get(number).filter(|_| lang == Lang::Sv);

@@ -1,6 +1,7 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
 use super::words::{Word, words};
+use crate::i18n::occupations::is_title_alone;
 use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_partner};
 use crate::i18n::vocabulary::bodies::{is_basic_word, is_body, is_company_of, is_no_name, may_be_given};
 use crate::i18n::vocabulary::fold;
@@ -246,7 +247,8 @@ fn body_with_and<'t>(text: &'t str, items: &[char]) -> Option<(&'t str, &'t str,
 fn is_person(piece: &str, sure: bool) -> bool {
     let all = name_words(piece);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
-    if all.iter().any(|word| vocabulary::is_nobody(&word.folded)) || all.len() > 5 {
+    let is_title = matches!(all.as_slice(), [one] if is_title_alone(&one.folded));
+    if all.iter().any(|word| vocabulary::is_nobody(&word.folded)) || all.len() > 5 || is_title {
         return false;
     }
     if sure {
@@ -261,6 +263,8 @@ fn is_person(piece: &str, sure: bool) -> bool {
     if is_association(&words(piece)) {
         return false;
     }
+    // "Växeln"
+    let is_desk = |word: &Word<'_>| DEFINITE.ends(&word.folded) && vocabulary::is_office(&word.folded);
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {
         [one] if !one.capital => vocabulary::is_given(&one.folded),
@@ -268,6 +272,7 @@ fn is_person(piece: &str, sure: bool) -> bool {
         [one] => {
             (!body(one) || vocabulary::may_be_surname(&one.folded))
                 && !titled
+                && !is_desk(one)
                 && !is_only_place(&one.folded)
                 && (!one.shouted || vocabulary::is_given(&one.folded))
         }
@@ -350,6 +355,7 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
                 && one.folded.chars().count() > 1
                 && !is_body(one)
                 && !one.shouted
+                && !is_title_alone(&one.folded)
                 && !vocabulary::is_nobody(&one.folded)
                 && !is_only_place(&one.folded);
             let is_short = one.folded.contains('-') || alone;

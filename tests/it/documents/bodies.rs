@@ -52,6 +52,46 @@ fn an_organisation_that_is_responsible_stays() {
 }
 
 #[test]
+fn whoever_is_called_only_by_what_they_do_at_work_is_nobody() {
+    let titles = [
+        "Ordföranden",
+        "Sekreteraren",
+        "Kuratorn",
+        "Skolkurator",
+        "Handläggaren",
+        "Biståndshandläggaren",
+        "Projektledaren",
+        "Registratorn",
+        "Kontaktpersonen",
+        "Tjänstepersonen",
+        "Hyresvärden",
+        "Entreprenören",
+        "Distriktssköterskan",
+        "Kommunjuristen",
+        "Kanslisten",
+        "Kocken",
+        "Tolk",
+        "Växeln",
+    ];
+    let lines: Vec<String> = titles.iter().map(|title| format!("{title} mejlar listan i veckan.")).collect();
+    let mut archive = Archive::with(&["Tage Loo"]);
+    archive.read_lines(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    for names in HIDING {
+        let text = archive.text(names);
+        for line in &lines {
+            assert!(text.contains(line), "{names:?} {line}: {text}");
+        }
+    }
+    assert_eq!(archive.findings(Names::Written).len(), 0);
+    let names = ["Yaren", "Ceren", "Ehlimana", "Bredströmmer"];
+    archive.read_lines(
+        &names.map(|name| [name, " mejlar listan i veckan."].concat()).each_ref().map(String::as_str),
+    );
+    let text = archive.text(Names::None);
+    assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+}
+
+#[test]
 fn somebody_beside_an_organisation_is_hidden_all_the_same() {
     let mut archive = Archive::with(&["Mark Holm"]);
     archive.read(
