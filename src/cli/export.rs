@@ -25,7 +25,7 @@ use crate::report::{
     Choices, KnownPeople, Material, Names, Profile, Publication, Report, ReportScope, gather,
 };
 use crate::report::{hidden, kept};
-use crate::store::Store;
+use crate::store::{Store, derived};
 use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
@@ -66,7 +66,9 @@ struct Going {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let order = order(matches)?;
     let mut template = template(matches)?;
-    reading::read(desk, |_| Ok(true), |desk, store| export(desk, store, &order, template.as_mut(), matches))
+    reading::read(desk, derived::are_references_sound, |desk, store| {
+        export(desk, store, &order, template.as_mut(), matches)
+    })
 }
 
 fn export(

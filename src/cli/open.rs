@@ -216,6 +216,9 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
         if let Some(fault) = store::check::whole(&reader)?.into_iter().next() {
             return Ok(closed(StoreError::Damaged(fault.to_string())));
         }
+        if !store::derived::are_references_sound(&reader)? {
+            return Ok(closed(StoreError::Damaged("a record names one that is not there".to_owned())));
+        }
         // What was being read in when the program was killed.
         let left = second.map(|second| Ok::<_, UiError>(ops::take_back_abandoned(&mut second.open()?)?));
         let left = left.transpose()?.unwrap_or_default();

@@ -213,8 +213,8 @@ pub fn gather(
 ) -> Result<Material> {
     let stored = stored(store, meeting, scope, words, today);
     let is_whole = stored.as_ref().is_ok_and(|material| {
-        let mut all = material.meetings.iter().map(|data| data.meeting.id);
-        all.all(|meeting| store::derived::is_findable(store, meeting).unwrap_or(false))
+        let all = material.meetings.iter().map(|data| data.meeting.id);
+        store::derived::are_findable(store, all).unwrap_or(false)
     });
     if is_whole {
         return stored;
@@ -224,6 +224,10 @@ pub fn gather(
         store::salvage::as_logged(store).and_then(|copy| self::stored(&copy, meeting, scope, words, today));
     match logged {
         Ok(material) => Ok(Material { is_from_log: true, ..material }),
+        // The history does not know it under its identity.
+        Err(StoreError::NotFound(_)) if stored.is_ok() => {
+            Err(StoreError::Damaged("the meeting is not in the log".to_owned()))
+        }
         Err(_) => stored,
     }
 }

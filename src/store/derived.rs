@@ -14,10 +14,12 @@ use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
 mod fit;
+mod references;
 mod response;
 mod work;
 
-pub use fit::{is_all_findable, is_findable};
+pub use fit::{are_findable, is_all_findable};
+pub use references::are_references_sound;
 
 pub(super) use response::is_only_link;
 pub(super) use work::{class, derive_all as derive_all_work, register_functions};

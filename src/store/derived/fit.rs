@@ -4,16 +4,25 @@
 use rusqlite::{Connection, named_params};
 
 use super::super::{Result, Store, names, record};
+use super::references::are_references_sound;
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::noun::NOUNS;
 
-/// Whether everything in a meeting can be found by its derived cells.
+/// Whether everything in some meetings can be found: by the derived cells, and by what it is part of.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn is_findable(store: &Store, meeting: MeetingId) -> Result<bool> {
-    Ok(have_identities(&store.conn)? && fits(&store.conn, meeting)?)
+pub fn are_findable(store: &Store, meetings: impl IntoIterator<Item = MeetingId>) -> Result<bool> {
+    if !have_identities(&store.conn)? || !are_references_sound(store)? {
+        return Ok(false);
+    }
+    for meeting in meetings {
+        if !fits(&store.conn, meeting)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The same of everything in every meeting, of the meetings themselves, and of what they share.
@@ -29,17 +38,9 @@ pub fn is_all_findable(store: &Store) -> Result<bool> {
             return Ok(false);
         }
     }
-    if !have_identities(conn)? {
-        return Ok(false);
-    }
     let mut statement = conn.prepare("SELECT id FROM meeting WHERE shown = 1")?;
     let meetings = statement.query_map([], |row| row.get(0).map(MeetingId))?;
-    for meeting in meetings {
-        if !fits(conn, meeting?)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    are_findable(store, meetings.collect::<rusqlite::Result<Vec<_>>>()?)
 }
 
 /// That a record is shown where what it is part of is, in SQL.

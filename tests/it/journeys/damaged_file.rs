@@ -108,3 +108,41 @@ fn a_derived_cell_never_decides_what_is_listed_and_found() {
         }
     }
 }
+
+/// One bit of an identity, of the record or of one that it names, is another: what is in it is found by nothing then.
+#[test]
+fn an_identity_that_is_another_costs_nothing_that_is_listed_found_and_exported() {
+    for (table, cell) in [
+        ("meeting", "id"),
+        ("section", "id"),
+        ("section", "meeting"),
+        ("entry", "section"),
+        ("response", "id"),
+        ("answer", "challenge"),
+        ("answer", "response"),
+        ("field", "meeting"),
+    ] {
+        let laptop = Laptop::with_minutes();
+        laptop.run(&["add", "! Det tar tid att ställa om", "= Vi börjar i tid"]).done();
+        let before: Vec<String> = READING.iter().map(|command| laptop.run(command).done()).collect();
+        let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+        let last = format!("(SELECT max(rowid) FROM {table})");
+        let get = format!("SELECT {cell} FROM {table} WHERE rowid = {last}");
+        let mut identity: Vec<u8> = conn.query_row(&get, [], |row| row.get(0)).unwrap();
+        identity[15] ^= 4;
+        conn.execute(&format!("UPDATE {table} SET {cell} = ?1 WHERE rowid = {last}"), [identity]).unwrap();
+        let sql = format!("{table}.{cell}");
+        assert_is_read(&laptop, &before, &sql);
+        laptop.run(&["check"]).failed(1);
+        assert_is_read(&laptop, &before, &sql);
+        laptop.run(&["check", "--rebuild"]).done();
+        for (command, before) in READING.iter().zip(&before) {
+            let answer = laptop.run(command);
+            assert_eq!(
+                (&answer.out, answer.err.contains("historiken")),
+                (before, false),
+                "{sql}: {command:?}"
+            );
+        }
+    }
+}
