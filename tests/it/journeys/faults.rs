@@ -85,6 +85,56 @@ fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
     assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
 }
 
+/// Each is one of the ways in which a file was damaged on purpose. The history is whole, so that all of it comes back.
+#[test]
+fn whatever_the_tables_have_lost_or_changed_is_found_and_comes_back_from_the_history() {
+    let made = Laptop::with_minutes();
+    let lines =
+        ["! Mörkt på torget", "= Nya lampor", ">> Köpa lampor @\"Eva Ek\" <2026-12-24", "! Halt vid skolan"];
+    for line in lines {
+        made.run(&["add", line]).done();
+    }
+    made.run(&["check", "--rebuild"]).done();
+    let sound = fs::read(made.path("vidpennan.db")).unwrap();
+    for (damage, sql) in [
+        ("entries deleted", "DELETE FROM entry WHERE row % 4 = 0"),
+        ("a text changed", "UPDATE entry SET text = 'Falskt' WHERE text LIKE 'Köpa%'"),
+        (
+            "a heading changed",
+            "UPDATE section SET heading = 'Falsk' WHERE row = (SELECT max(row) FROM section)",
+        ),
+        ("a response deleted", "DELETE FROM response WHERE text LIKE 'Nya%'"),
+        ("a tie deleted", "DELETE FROM answer WHERE row = (SELECT max(row) FROM answer)"),
+        ("a table dropped", "DROP TABLE follow_up"),
+        ("an index dropped", "DROP INDEX entry_place"),
+        ("counters set back", "UPDATE numbering SET value = value - 1"),
+        (
+            "section identities swapped",
+            "UPDATE section SET id = x'00112233445566778899aabbccddeeff' WHERE row = (SELECT max(row) FROM section)",
+        ),
+        (
+            "an entry in another section",
+            "UPDATE entry SET section = (SELECT id FROM section WHERE id <> entry.section LIMIT 1) WHERE text LIKE 'Halt%'",
+        ),
+        ("a derived count changed", "UPDATE section SET entries = entries + 1"),
+        ("a position changed", "UPDATE entry SET position = 'zz' || position WHERE text LIKE 'Mörkt%'"),
+        ("a person's name changed", "UPDATE person SET name = 'Eva Al' WHERE name = 'Eva Ek'"),
+    ] {
+        let laptop = Laptop::new();
+        laptop.file("vidpennan.db", &sound);
+        run_sql(&laptop, sql);
+        let answer = laptop.run(&["check"]);
+        assert_eq!(answer.code, 1, "{damage}: {}", answer.out);
+        let said = answer.failed(1);
+        assert_says(&said, &["--rebuild"]);
+        assert!(laptop.path("vidpennan.db-damaged").exists(), "{damage}: {said}");
+        laptop.run(&["add", "Nej"]).failed(1);
+        laptop.run(&["check", "--rebuild"]).done();
+        assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+        laptop.run(&["add", "Igen"]).done();
+    }
+}
+
 #[test]
 fn a_search_that_is_damaged_is_made_anew() {
     for sql in ["UPDATE search_config SET v = 'x'", "DELETE FROM search_data", "DELETE FROM search_config"] {
