@@ -111,6 +111,13 @@ const SIGN_OFFS: &[&str] = &[
     "justerare",
     "justerande",
     "justeras av",
+    "justerat av",
+    "justerad av",
+    "godkänns av",
+    "godkänt av",
+    "undertecknas av",
+    "undertecknat av",
+    "underskrivet av",
     "underskrifter",
     "underskrift",
     "ordförande",
@@ -161,7 +168,7 @@ pub fn is_about_presence(label: &str) -> bool {
 /// Whether words that open a sign-off are about those who approve the minutes, not about who wrote them.
 pub fn is_approval(label: &str) -> bool {
     let label = bare(label.trim_start_matches('/'));
-    is_sign_off(&label) && ["juster", "approved"].iter().any(|start| label.starts_with(start))
+    is_sign_off(&label) && ["juster", "godkän", "approved"].iter().any(|start| label.starts_with(start))
 }
 
 /// Whether words that open a sign-off are a title too, that of the one whose name is above them.

@@ -8,7 +8,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, FOR, SHARING};
 use crate::i18n::vocabulary::minutes::{
-    ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_signer,
+    ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_sign_off, is_signer,
 };
 use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
@@ -247,7 +247,7 @@ fn body_with_and<'t>(text: &'t str, items: &[char]) -> Option<(&'t str, &'t str,
 fn is_person(piece: &str, sure: bool) -> bool {
     let all = name_words(piece);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
-    let is_title = matches!(all.as_slice(), [one] if is_title_alone(&one.folded));
+    let is_title = matches!(all.as_slice(), [one] if is_title_alone(&one.folded)) || is_sign_off(piece);
     if all.iter().any(|word| vocabulary::is_nobody(&word.folded)) || all.len() > 5 || is_title {
         return false;
     }

@@ -11,6 +11,10 @@ const LABELS: &[&str] = &[
     "Vid pennan",
     "Justeras",
     "Justerare",
+    "Justeras av",
+    "Justerat av",
+    "Godkänt av",
+    "Undertecknat av",
     "Antecknat av",
     "Antecknare",
     "Vid protokollet",
@@ -40,6 +44,18 @@ fn signed(signoff: &str) -> Archive {
     let mut archive = Archive::with(&[]);
     archive.read(&[TEXT, signoff, "\n"].concat());
     archive
+}
+
+#[test]
+fn the_words_over_a_signature_are_no_name() {
+    for label in ["Justerat av", "Justeras av", "Justerat av:", "Godkänt av", "Undertecknat av"] {
+        let archive = signed(&format!("Vid protokollet\n\nSiv Bergström\n\n{label}\n\nPer Ekholm"));
+        let text = archive.text(Names::Role);
+        let (_, signoff) = text.split_once("Vid protokollet").unwrap();
+        assert!(signoff.contains(label.trim_end_matches(':')), "{label}: {text}");
+        assert_eq!(signoff.to_lowercase().matches("en deltagare").count(), 2, "{label}: {text}");
+        assert!(!archive.findings(Names::Written).iter().any(|one| one.text.contains("av")), "{label}");
+    }
 }
 
 #[test]
