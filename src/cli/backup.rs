@@ -19,7 +19,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         store::refuse_odd(&path)?;
     }
     match copies::to(&store, &path, |_, _| true) {
-        Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
+        Ok(()) => {
+            if let Some(why) = store.damage() {
+                store::mark_damaged(&path, why);
+                warn(desk.words.check.copied);
+            }
+            desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string()))
+        }
         Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Failure::AlreadyThere(path))
         }

@@ -71,7 +71,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
 
 /// Says why the file cannot be read, and has nothing written to it from here on.
 fn unreadable(desk: &mut Desk, why: &str) -> CommandResult {
-    desk.say(&(desk.words.check.page)(why))?;
+    desk.say(&(desk.words.check.page)(page_number(why)))?;
     mark_damaged(&desk.database, why);
     Err(Failure::Unreadable)
 }
@@ -147,7 +147,7 @@ fn said(found: &[Fault], all_words: &Words, today: chrono::NaiveDate) -> Vec<Str
     let (mut derived_cells, mut derived) = (0, BTreeMap::<Derived, usize>::new());
     for fault in found {
         lines.push(match fault {
-            Fault::Page(why) => (words.page)(why),
+            Fault::Page(why) => (words.page)(page_number(why)),
             Fault::Index(name) => (words.index)(name),
             Fault::NoTable(name) => (words.no_table)(name),
             Fault::Schema(name) => (words.schema)(name),
@@ -182,6 +182,8 @@ fn said(found: &[Fault], all_words: &Words, today: chrono::NaiveDate) -> Vec<Str
             Fault::Remembered(choices) => (words.remembered)(*choices),
         });
     }
+    // Of one page or index several things may be wrong.
+    lines.dedup();
     let more = lines.len().saturating_sub(FIRST);
     lines.truncate(FIRST);
     lines.extend((more > 0).then(|| (words.more)(more)));
@@ -194,6 +196,12 @@ fn said(found: &[Fault], all_words: &Words, today: chrono::NaiveDate) -> Vec<Str
         Derived::Vocabulary => (words.vocabulary)(count),
     }));
     lines
+}
+
+/// The page that SQLite speaks of: `Tree 27 page 28: …`, `Multiple uses for byte 3196 of page 27`.
+fn page_number(why: &str) -> Option<u32> {
+    let (_, rest) = why.rsplit_once("page ").or_else(|| why.rsplit_once("Page "))?;
+    rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
 /// The beginning of a name or a value, on one line.

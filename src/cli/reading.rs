@@ -24,7 +24,12 @@ pub(super) fn read(
         store => store?,
     };
     let outcome = match is_findable(&store) {
-        Ok(true) => run(desk, &store),
+        Ok(true) => {
+            if store.damage().is_some() {
+                warn(desk.words.check.known);
+            }
+            run(desk, &store)
+        }
         Ok(false) => {
             Err(StoreError::Damaged("records cannot be found by their derived cells".to_owned()).into())
         }

@@ -51,6 +51,9 @@ fn named(desk: &Desk, copy: &str) -> Result<PathBuf, Failure> {
         file.path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(copy))
     };
     let found = backup::list(&desk.database)?.into_iter().find(has_name);
+    if found.is_none() {
+        store::refuse_odd(Path::new(copy))?;
+    }
     found.map(|file| file.path).ok_or_else(|| Failure::NoCopy(copy.to_owned()))
 }
 

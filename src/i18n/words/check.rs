@@ -14,8 +14,8 @@ pub struct CheckWords {
     pub comparing: &'static str,
     /// A record by its noun and what it is called.
     pub record: fn(noun: &str, name: Option<&str>) -> String,
-    /// A page that cannot be read, in the words of SQLite.
-    pub page: fn(&str) -> String,
+    /// A page that cannot be read, or does not fit the others, by its number where that is known.
+    pub page: fn(Option<u32>) -> String,
     /// An index that does not fit its table.
     pub index: fn(&str) -> String,
     /// A table that is not there.
@@ -74,6 +74,10 @@ pub struct CheckWords {
     pub from_tables: fn(usize) -> String,
     /// What is written out was read from the log, because the tables are damaged.
     pub read_from_log: &'static str,
+    /// A file is read that was found to be damaged.
+    pub known: &'static str,
+    /// A file was copied that was found to be damaged.
+    pub copied: &'static str,
     /// All rows of the history were found.
     pub nothing_lost: &'static str,
     /// How one goes on with the new file.
@@ -90,7 +94,10 @@ pub(super) const SV: CheckWords = CheckWords {
         Some(name) => format!("{noun} ”{name}”"),
         None => noun.to_owned(),
     },
-    page: |why| format!("En sida i filen går inte att läsa: {why}"),
+    page: |number| match number {
+        Some(number) => format!("Sida {number} i filen är skadad."),
+        None => "En del av filen går inte att läsa.".to_owned(),
+    },
     index: |name| format!("Registret {name} stämmer inte med sin tabell."),
     no_table: |name| format!("Tabellen {name} saknas."),
     schema: |name| format!("{name} saknas eller är inte som det ska vara."),
@@ -176,6 +183,8 @@ pub(super) const SV: CheckWords = CheckWords {
         format!("Borta: {rows} inte att läsa, varken i filen eller i kopiorna.")
     },
     read_from_log: "Databasen är skadad. Det som skrivs ut är läst ur historiken. Kör vidpennan check.",
+    known: "Databasen är skadad. Något kan fattas i det som skrivs ut. Kör vidpennan check.",
+    copied: "Databasen är skadad, och det är kopian också. Kör vidpennan check.",
     from_tables: |records| {
         let details = count(records, "uppgift", "uppgifter");
         format!("{details} som historiken saknar är hämtade ur filens tabeller.")
@@ -200,7 +209,10 @@ pub(super) const EN: CheckWords = CheckWords {
         Some(name) => format!("{noun} “{name}”"),
         None => noun.to_owned(),
     },
-    page: |why| format!("A page of the file cannot be read: {why}"),
+    page: |number| match number {
+        Some(number) => format!("Page {number} of the file is damaged."),
+        None => "A part of the file cannot be read.".to_owned(),
+    },
     index: |name| format!("The index {name} does not fit its table."),
     no_table: |name| format!("The table {name} is missing."),
     schema: |name| format!("{name} is missing or not as it should be."),
@@ -296,6 +308,8 @@ pub(super) const EN: CheckWords = CheckWords {
         format!("Lost: {rows} cannot be read, neither in the file nor in the backups.")
     },
     read_from_log: "The database is damaged. What is written out was read from the history. Run vidpennan check.",
+    known: "The database is damaged. Something may be missing in what is written out. Run vidpennan check.",
+    copied: "The database is damaged, and so is the copy. Run vidpennan check.",
     from_tables: |records| {
         let details =
             count(records, "detail that the history lacks was", "details that the history lacks were");

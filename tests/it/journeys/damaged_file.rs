@@ -80,7 +80,12 @@ fn an_index_of_the_log_that_does_not_fit_is_named_and_nothing_is_written_then() 
     assert_says(&checked.out, &["log_cell"]);
     assert!(laptop.path("vidpennan.db-damaged").exists());
     laptop.run(&["add", "Nej"]).failed(1);
-    assert_says(&laptop.run(&["search", "Rad"]).done(), &["Rad 19"]);
+    let answer = laptop.run(&["search", "Rad"]);
+    assert_says(&answer.out, &["Rad 19"]);
+    assert_says(&answer.err, &["Databasen är skadad."]);
+    let copied = laptop.run(&["backup", "kopia.db"]);
+    assert_says(&copied.err, &["Databasen är skadad, och det är kopian också."]);
+    assert_eq!((copied.code, laptop.path("kopia.db-damaged").exists()), (0, true));
     fs::write(&path, before).unwrap();
 }
 
@@ -145,4 +150,27 @@ fn an_identity_that_is_another_costs_nothing_that_is_listed_found_and_exported()
             );
         }
     }
+}
+
+#[test]
+fn a_page_that_is_damaged_is_said_by_its_number_and_in_no_words_of_sqlite() {
+    let laptop = Laptop::with_minutes();
+    let path = laptop.path("vidpennan.db");
+    drop(Connection::open(&path).unwrap());
+    let before = fs::read(&path).unwrap();
+    let conn = Connection::open(&path).unwrap();
+    let page: usize = conn
+        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'section_place'", [], |row| row.get(0))
+        .unwrap();
+    drop(conn);
+    // How many bytes of the page are fragments.
+    let mut bytes = before.clone();
+    bytes[(page - 1) * 4_096 + 7] ^= 2;
+    fs::write(&path, bytes).unwrap();
+    let checked = laptop.run(&["check"]);
+    assert_eq!(checked.code, 1);
+    assert_says(&checked.out, &[&format!("Sida {page} i filen är skadad.")]);
+    assert!(!checked.out.contains("database"), "{}", checked.out);
+    assert!(laptop.path("vidpennan.db-damaged").exists());
+    fs::write(&path, before).unwrap();
 }

@@ -90,6 +90,7 @@ fn a_copy_is_compared_before_it_is_put_back() {
 fn what_is_no_copy_is_refused_in_words() {
     let laptop = Laptop::with_minutes();
     assert_says(&laptop.run(&["restore", "2019"]).failed(1), &["Det finns ingen säkerhetskopia ”2019”"]);
+    assert_says(&laptop.run(&["restore", "."]).failed(1), &["ingen vanlig fil"]);
     laptop.file("trasig.db", "SQLite format 3\0 men inte mer");
     let said = laptop.run(&["restore", "trasig.db"]).failed(1);
     assert_says(&said, &["trasig.db"]);
