@@ -99,3 +99,27 @@ fn what_was_written_last_and_moved_is_what_the_next_verb_is_for() {
     // A row that was walked to is left where it is: its neighbour is next.
     app.keys("/avsnitt Tips<enter><home><c-t>a3").shows("▌ -  Två");
 }
+
+#[test]
+fn what_was_followed_up_is_asked_about_before_it_is_deleted() {
+    let mut app = start_over(Place::Tab(Tab::Tomorrow), programme);
+    app.keys("cj<esc>").keys("<end>d").shows("Den är uppföljd");
+}
+
+#[test]
+fn a_window_that_grows_shows_every_row_that_fits() {
+    let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
+    let grown = app.size(120, 40).screen();
+    for (width, height) in [(40, 12), (80, 24), (30, 8)] {
+        app.size(width, height);
+        assert_eq!(app.size(120, 40).screen(), grown, "from {width}×{height}");
+    }
+}
+
+#[test]
+fn what_is_due_is_gone_through_from_the_meetings_and_the_palette_too() {
+    for keys in ["c", "<c-p>gå igenom<enter>"] {
+        let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+        app.keys(keys).shows("1 av");
+    }
+}

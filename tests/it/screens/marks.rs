@@ -361,3 +361,24 @@ fn a_response_to_mixed_marks_is_for_the_challenges_among_them_and_says_how_many(
     app.keys("<s-up><s-up><s-up><c-r>").shows("1 av 3 markerade").shows("på U-1");
     app.keys("Vi ser över det<enter>").shows("↳ Återkoppling (svar): Vi ser över det");
 }
+
+#[test]
+fn marks_are_heeded_among_the_promises_for_tomorrow_too() {
+    let mut app = at(Tab::Tomorrow);
+    let before = stored(&app, WorkClass::Commitments);
+    app.keys("<home><space><space>").shows("2 markerade").keys("s<right><enter>");
+    let after = stored(&app, WorkClass::Commitments);
+    let changed = after.iter().filter(|entry| !before.contains(entry)).count();
+    assert_eq!(changed, 2, "{}", app.screen());
+}
+
+#[test]
+fn the_letters_of_a_check_in_do_nothing_in_lists() {
+    for tab in [Tab::Challenges, Tab::Tomorrow, Tab::FollowUp] {
+        let mut app = at(tab);
+        let classes = [WorkClass::Challenges, WorkClass::Owed];
+        let before = classes.map(|class| stored(&app, class));
+        app.keys("jpi").keys("f<esc>");
+        assert_eq!(classes.map(|class| stored(&app, class)), before, "{tab:?}");
+    }
+}
