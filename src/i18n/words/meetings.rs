@@ -194,8 +194,12 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
         changed: "Mötet är ändrat",
         deleted: "Mötet är borttaget",
         status: |status| {
-            // "Färdigställd" and "justerad" are of the minutes, which are several.
-            let ending = if status.ends_with('d') { "a" } else { "" };
+            // The minutes are several: "färdigställda", "justerade".
+            let ending = match status {
+                status if status.ends_with("ad") => "e",
+                status if status.ends_with('d') => "a",
+                _ => "",
+            };
             format!("Anteckningarna är {status}{ending}")
         },
         section_created: "Avsnittet är tillagt",

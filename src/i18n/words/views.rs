@@ -27,6 +27,8 @@ pub struct ViewWords {
     pub replaces: fn(&str) -> String,
     /// No view has the number.
     pub no_such: fn(&str) -> String,
+    /// Another view has the name.
+    pub is_taken: fn(&str) -> String,
     /// The notice after a view got another name.
     pub renamed: fn(&str) -> String,
     /// The notice after a view was deleted.
@@ -47,6 +49,7 @@ pub(super) const SV: ViewWords = ViewWords {
     gone: |label| format!("{label} (finns inte längre)"),
     replaces: |name| format!("Vyn ”{name}” finns redan. Enter igen låter den visa det som syns nu."),
     no_such: |number| format!("Ingen vy har nummer {number}"),
+    is_taken: |name| format!("En annan vy heter ”{name}”"),
     saved: |name| format!("Vyn ”{name}” är sparad"),
     renamed: |name| format!("Vyn heter ”{name}”"),
     deleted: |name| format!("Vyn ”{name}” är borttagen"),
@@ -65,6 +68,7 @@ pub(super) const EN: ViewWords = ViewWords {
     gone: |label| format!("{label} (gone)"),
     replaces: |name| format!("There is a view “{name}” already. Enter again makes it show what is seen now."),
     no_such: |number| format!("No view has the number {number}"),
+    is_taken: |name| format!("Another view is called “{name}”"),
     saved: |name| format!("The view “{name}” is saved"),
     renamed: |name| format!("The view is called “{name}”"),
     deleted: |name| format!("The view “{name}” is deleted"),

@@ -142,6 +142,8 @@ pub struct VerbWords {
     pub left_out: fn(usize) -> String,
     /// Nothing that is marked can be written to files by itself.
     pub no_work_marked: &'static str,
+    /// Nothing that passes the filter can go out by itself.
+    pub no_work_shown: &'static str,
     /// So many of the marked cannot.
     pub not_exported: fn(usize) -> String,
     /// The notice after the kind was changed.
@@ -302,6 +304,7 @@ pub(super) const SV: WorkWords = WorkWords {
         differ: "olika",
         differ_help: "De är olika. Tomt låter var och en vara som den är.",
         no_work_marked: "Bara utmaningar, åtaganden och åtgärder går ut för sig. Esc avmarkerar.",
+        no_work_shown: "Bara utmaningar, åtaganden och åtgärder går ut för sig. v visar alla.",
         not_exported: |count| {
             format!("{count} är inte med: bara utmaningar, åtaganden och åtgärder går ut för sig")
         },
@@ -469,6 +472,7 @@ pub(super) const EN: WorkWords = WorkWords {
         differ: "different",
         differ_help: "They differ. Left empty, each stays as it is.",
         no_work_marked: "Only challenges, commitments and actions go out alone. Esc unmarks.",
+        no_work_shown: "Only challenges, commitments and actions go out alone. v shows all.",
         not_exported: |count| {
             format!("{count} left out: only challenges, commitments and actions go out alone")
         },

@@ -49,5 +49,5 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Form, 1, &[ESC], C::Back),
     shown(S::Confirm, 0, &[ENTER, ch('j'), ch('y')], C::Yes),
     shown(S::Confirm, 1, &[ESC, ch('n')], C::No),
-    shown(S::Reading, 0, &[ESC, ENTER, Key::f(1), ctrl('k')], C::Back),
+    shown(S::Reading, 0, &[ESC, ENTER], C::Back),
 ];

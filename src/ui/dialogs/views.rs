@@ -90,13 +90,17 @@ impl Views {
         if name.is_empty() {
             return if self.renaming.is_some() { Effect::None } else { self.recall(self.rows.selected) };
         }
-        if self.renaming.is_none() {
-            if name.parse::<usize>().is_ok() {
-                return Effect::Notice((words.no_such)(&name));
+        if name.parse::<usize>().is_ok() {
+            return Effect::Notice((words.no_such)(&name));
+        }
+        let renamed = self.renaming.as_ref().map(|(view, _)| view.id);
+        let is_called = |view: &SavedView| Some(view.id) != renamed && fold(&view.name) == fold(&name);
+        if self.saved.iter().any(|(view, _)| is_called(view)) {
+            if renamed.is_some() {
+                return Effect::Notice((words.is_taken)(&name));
             }
             // Enter once more replaces it.
-            let is_known = self.saved.iter().any(|(view, _)| fold(&view.name) == fold(&name));
-            if is_known && self.asked.as_ref() != Some(&name) {
+            if self.asked.as_ref() != Some(&name) {
                 let asked = (words.replaces)(&name);
                 self.asked = Some(name);
                 return Effect::Notice(asked);

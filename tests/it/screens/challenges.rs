@@ -221,3 +221,9 @@ fn the_filter_says_whom_a_challenge_waits_for() {
     // Who owns promises and actions alone is asked for nothing here.
     app.keys("v").keys("fAmina").shows("inga träffar");
 }
+
+#[test]
+fn the_filter_knows_who_is_asked_for_a_response() {
+    let mut app = evening();
+    app.keys("<home>aLena Holm<enter>").keys("flena<enter>").shows("Obesvarade (1)").shows("Lena Holm");
+}

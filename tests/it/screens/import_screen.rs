@@ -350,3 +350,12 @@ fn quitting_asks_while_a_long_file_is_stored_and_takes_it_back_first() {
     assert_eq!(app.ending(), Some(Ending::Quit));
     assert_eq!(stored(&app, "Svårt"), 0);
 }
+
+#[test]
+fn escape_leads_from_what_was_read_in_to_where_one_was() {
+    let (_folder, paths) = minutes_in(&["Mars.txt"]);
+    let mut app = crate::support::app::start();
+    app.keys("<a-5>").keys("<c-o>").paste(&paths[0]).keys("<enter>").wait_for("Köp mindre Mars");
+    app.keys("<enter>").wait_for("vid pennan   Mötet Mars").keys("<esc>").shows("Läs in").hides("Köp mindre");
+    app.keys("<esc>").shows("0 öppna");
+}

@@ -382,3 +382,14 @@ fn the_letters_of_a_check_in_do_nothing_in_lists() {
         assert_eq!(classes.map(|class| stored(&app, class)), before, "{tab:?}");
     }
 }
+
+#[test]
+fn of_what_is_unfinished_only_work_goes_out() {
+    let mut app = start_at_pen();
+    app.keys("Bara en rad<enter><up><c-u><c-u>").shows("hann inte").keys("<a-5>fhann<enter>");
+    app.shows("Bara en rad").keys("<c-x>").shows("går ut för sig. v visar alla").shows("Bara en rad");
+    let mut app = start_at_pen();
+    app.keys("! Mörkt på torget<enter><up><c-u><c-u>").shows("hann inte").keys("<a-5>fhann<enter>");
+    app.shows("Mörkt på torget").keys("<c-x>").wait_for("1 i den filtrerade listan");
+    app.size(120, 40).wait_for("Mörkt på torget");
+}

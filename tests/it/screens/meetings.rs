@@ -91,6 +91,7 @@ fn the_minutes_are_followed_from_draft_to_finalised() {
     let mut app = start();
     app.keys("nSamling<enter><a-1>s").shows("▌ utkast").keys("färdig<enter>");
     app.shows("Anteckningarna är färdigställda").shows("färdigställd");
+    app.keys("sjust<enter>").shows("Anteckningarna är justerade").shows("justerad");
 }
 
 #[test]

@@ -167,3 +167,12 @@ fn what_was_saved_before_there_was_a_programme_is_found_in_it() {
     app.keys("<a-5>yAllas<enter><esc><a-1>nHeldag<s-tab>Livsprogrammet<enter><a-5>y").shows("Livsprogrammet");
     app.shows("Allas");
 }
+
+#[test]
+fn another_name_is_no_number_and_not_that_of_another_view() {
+    let mut app = follow_up();
+    app.keys("yEtt<enter>Två<enter>").shows("1  Ett").shows("2  Två").keys("<up>");
+    app.keys("<f2><c-u>7<enter>").shows("Ingen vy har nummer 7").shows("1  Ett");
+    app.keys("<c-u>två<enter>").shows("En annan vy heter ”två”").shows("1  Ett");
+    app.keys("<c-u>ETT<enter>").shows("1  ETT");
+}

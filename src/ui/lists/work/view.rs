@@ -8,7 +8,7 @@ use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
 use crate::model::id::OrganisationId;
-use crate::model::{Facet, SavedView, ViewedList};
+use crate::model::{Entry, Facet, SavedView, ViewedList};
 use crate::ops::NewView;
 use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
 use crate::store::{self, Store};
@@ -128,9 +128,18 @@ impl WorkView {
         let is_marked = !self.list.marked.is_empty();
         let is_work = self.narrow.filter.class != WorkClass::Unfinished;
         if !is_work && is_marked {
-            return Ok(marked_work::export(&self.list.target_entries(store)?, ctx));
+            return Ok(marked_work::export(&self.list.target_entries(store)?, ChosenBy::Marks, ctx));
         }
-        if !is_work || !is_marked && !self.narrow.is_narrow() {
+        if !is_work {
+            let shown = self.list.all(store)?.into_iter().map(|id| store::entry::get(store, id));
+            let shown: Vec<Option<Entry>> = shown.collect::<store::Result<_>>()?;
+            return Ok(marked_work::export(
+                &shown.into_iter().flatten().collect::<Vec<_>>(),
+                ChosenBy::Filter,
+                ctx,
+            ));
+        }
+        if !is_marked && !self.narrow.is_narrow() {
             return Ok(Effect::Pass);
         }
         let entries = if is_marked { self.list.targets() } else { self.list.all(store)? };

@@ -12,7 +12,7 @@ use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::last_turns::LastTurns;
 use crate::ui::lists::{entry_verbs, marked_work};
-use crate::ui::place::Place;
+use crate::ui::place::{ChosenBy, Place};
 
 mod capture;
 mod chosen;
@@ -68,7 +68,7 @@ impl RoundTable {
             | Command::EditProgramme
             | Command::Abbreviations => self.edit_meeting(command, ctx),
             Command::Export if !self.room.marked.is_empty() => {
-                Ok(marked_work::export(&self.room.marked, ctx))
+                Ok(marked_work::export(&self.room.marked, ChosenBy::Marks, ctx))
             }
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
