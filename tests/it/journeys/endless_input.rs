@@ -24,10 +24,13 @@ fn a_pipe_a_device_and_a_folder_are_no_database() {
         }
     }
     laptop.run(&["add", "Hej"]).done();
-    for path in [":memory:", "file:x.db", ""] {
+    for path in [":memory:", "file:x.db"] {
         assert_says(&laptop.run(&["backup", path]).failed(1), &["ingen vanlig fil"]);
         assert_says(&laptop.run(&["restore", "2", "--to", path]).failed(1), &["ingen vanlig fil"]);
     }
+    assert_says(&laptop.run(&["backup", ""]).failed(1), &["ingen vanlig fil"]);
+    // What a script leaves empty is no path at all.
+    assert_says(&laptop.run(&["restore", "2", "--to", ""]).failed(2), &["--to", "behöver ett värde"]);
     for nothing in ["", " "] {
         assert_says(&laptop.run(&["restore", nothing]).failed(1), &["vidpennan restore"]);
     }
