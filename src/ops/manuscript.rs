@@ -47,7 +47,8 @@ pub fn write_manuscript(
 /// Without such a text nothing changes; one that another laptop has written on since is kept.
 ///
 /// # Errors
-/// [`Refused::Changed`] where another window has stored another text since; those of the store.
+/// [`Refused::Changed`] where another window has stored another text since; [`StoreError::NotFound`] where the meeting
+/// was deleted; those of the store.
 pub fn discard_manuscript(
     store: &mut Store,
     subject: Uuid,
@@ -56,6 +57,8 @@ pub fn discard_manuscript(
 ) -> Result<Done<()>> {
     store.transact(Op::DiscardManuscript, WriteScope::Subject(subject), |tx| {
         tx.based_on(&before.held)?;
+        // Its undo would bring the meeting back.
+        refuse_gone(tx, subject)?;
         about(tx, report);
         let all = store::manuscript::all_of(tx.store(), subject, report)?;
         if let Some(known) = all.first()

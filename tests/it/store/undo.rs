@@ -100,6 +100,8 @@ fn a_report_brings_no_meeting_back_that_was_deleted() {
     let before = picture(&room.store);
     let written = act(&mut room, &Deed::WriteManuscript("aö".to_owned()));
     assert!(matches!(written, Err(Refused::Store(StoreError::NotFound(_)))), "{written:?}");
+    let discarded = act(&mut room, &Deed::DiscardManuscript);
+    assert!(matches!(discarded, Err(Refused::Store(StoreError::NotFound(_)))), "{discarded:?}");
     assert_eq!(picture(&room.store), before);
 }
 
