@@ -7,7 +7,7 @@ use super::{CommandResult, Desk, Failure, Unresolved};
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::i18n::labels;
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::new_names::may_be_person;
+use crate::i18n::vocabulary::new_names::may_be_named;
 use crate::model::history::LogId;
 use crate::model::id::EntryId;
 use crate::model::{Entry, Kind};
@@ -207,17 +207,12 @@ fn named(pen: &LinePen, typed: &str) -> Result<String, Failure> {
             let like = like.to_owned();
             Err(Failure::Section(NotTaken::InDoubt(LineRemark::LikeName { name: who, like })))
         }
-        (None, None) if typed.starts_with('@') && !may_be_person(&who) && !is_body(pen, &who)? => {
+        (None, None) if typed.starts_with('@') && !may_be_named(&who, &line::bodies(&pen.store)?) => {
             Err(Failure::Section(NotTaken::InDoubt(LineRemark::OddName(who))))
         }
         (None, None) if typed.starts_with('@') => Ok(who),
         (None, None) => Err(Unresolved::NoPerson(who).into()),
     }
-}
-
-/// Whether a body of the register is called so.
-fn is_body(pen: &LinePen, who: &str) -> Result<bool, Failure> {
-    Ok(line::bodies(&pen.store)?.iter().any(|body| fold(body) == fold(who)))
 }
 
 /// The names of the register and of the meeting, each once.

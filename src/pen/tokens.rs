@@ -11,7 +11,7 @@ use super::paste::clean;
 use super::token::{Means, Token, name};
 use super::{Context, LineRemark, name_run};
 use crate::i18n::dates;
-use crate::i18n::vocabulary::new_names::may_be_person;
+use crate::i18n::vocabulary::new_names::may_be_named;
 use crate::i18n::vocabulary::{fold, folds_to, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
@@ -219,7 +219,7 @@ impl Tokens {
                 let whole = format!("{name} {next}");
                 self.remarks.push(LineRemark::HalfName { name: name.to_owned(), whole });
             }
-            None if !may_be_person(name) && !context.bodies.iter().any(|body| folds_to(body, &folded)) => {
+            None if !may_be_named(name, context.bodies) => {
                 self.remarks.push(LineRemark::OddName(name.to_owned()));
             }
             None => {}

@@ -89,7 +89,7 @@ fn open(material: &Material) -> Vec<(&MeetingData, &Work)> {
     let of = |data| move |work| (data, work);
     let mut open: Vec<(&MeetingData, &Work)> = Vec::new();
     for data in &material.meetings {
-        open.extend(data.work.iter().filter(|work| Report::Reminder.is_about(work)).map(of(data)));
+        open.extend(data.work.iter().filter(|work| Report::Reminder.has(work)).map(of(data)));
     }
     open.sort_by_key(|(data, work)| {
         let due = work.entry.due.as_ref().map(|due| due.day);

@@ -55,6 +55,15 @@ impl Report {
         matches!(self, Self::Feedback | Self::Actions | Self::Challenges | Self::Reminder)
     }
 
+    /// Whether it has something to say of challenges, or of promises and actions.
+    pub fn is_about(self, challenges: bool) -> bool {
+        match self {
+            Self::Challenges | Self::Feedback => challenges,
+            Self::Actions => !challenges,
+            Self::Minutes | Self::News | Self::Statement | Self::Reminder => true,
+        }
+    }
+
     /// Whether it is written to those who own the work, and so names them.
     pub fn is_to_owners(self) -> bool {
         self == Self::Reminder

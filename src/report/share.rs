@@ -105,17 +105,16 @@ fn called_by_first<'a>(all: &'a [String], first: &str) -> Vec<&'a String> {
 }
 
 impl Report {
-    /// Whether it has something to say of a piece of work.
-    pub fn is_about(self, work: &Work) -> bool {
+    /// Whether it has something to say of this piece of work.
+    pub fn has(self, work: &Work) -> bool {
         let kind = work.entry.kind;
         let is_challenge = matches!(kind, Kind::Challenge(_));
-        match self {
-            Self::Challenges => is_challenge && kind.is_open(),
-            Self::Feedback => is_challenge,
-            Self::Actions => !is_challenge,
-            Self::Reminder => kind.is_open() && !(is_challenge && work.is_answered),
-            Self::Minutes | Self::News | Self::Statement => true,
-        }
+        self.is_about(is_challenge)
+            && match self {
+                Self::Challenges => kind.is_open(),
+                Self::Reminder => kind.is_open() && !(is_challenge && work.is_answered),
+                _ => true,
+            }
     }
 }
 

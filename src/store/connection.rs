@@ -23,6 +23,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(10);
 /// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
 pub(super) const HEADER: usize = 100;
+/// Where a write-ahead log has its first frame, and where a frame has its page
+/// (<https://sqlite.org/fileformat2.html#wal_file_format>).
+pub(super) const LOG_HEADER: usize = 32;
+pub(super) const FRAME_HEADER: usize = 24;
 /// With what every file of SQLite begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 

@@ -10,12 +10,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
 
 use super::backup::{self, BackupFile};
-use super::connection::{self, with_suffix};
+use super::connection::{self, LOG_HEADER, with_suffix};
 use super::{Result, StoreError, check, device, log, torn};
 use crate::files::read;
-
-/// The bytes of a write-ahead log before its first frame (<https://sqlite.org/fileformat2.html#wal_file_format>).
-pub(super) const LOG_HEADER: usize = 32;
 
 /// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path.
 ///

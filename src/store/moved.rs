@@ -10,8 +10,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::connection::{HEADER, with_suffix};
-use super::guard::LOG_HEADER;
+use super::connection::{FRAME_HEADER, HEADER, LOG_HEADER, with_suffix};
 use super::{Rescued, Result, Store, StoreError, backup, check, salvage};
 
 /// The file that is open, beside SQLite's own connection. Its files are never closed while that is open: POSIX would
@@ -149,16 +148,16 @@ const LOOKS: usize = 4;
 impl LogExtent {
     /// `None` where the index cannot be read, or the log has nothing that counts.
     fn of_index(index: &File) -> Option<Self> {
-        const FRAME_HEADER: u64 = 24;
         let mut bytes = [0; 40];
         read_start(index, &mut bytes).ok()?;
         let page = match u16::from_ne_bytes([bytes[14], bytes[15]]) {
             1 => 65_536,
             size => u64::from(size),
         };
+        let [log_header, frame_header] = [LOG_HEADER, FRAME_HEADER].map(|bytes| bytes as u64);
         let frames = u64::from(u32::from_ne_bytes([bytes[16], bytes[17], bytes[18], bytes[19]]));
         let salts = bytes[32..40].try_into().ok()?;
-        (frames > 0).then(|| Self { least: LOG_HEADER as u64 + frames * (FRAME_HEADER + page), salts })
+        (frames > 0).then(|| Self { least: log_header + frames * (frame_header + page), salts })
     }
 }
 

@@ -58,7 +58,8 @@ pub fn list(store: &Store, programme: Option<ProgrammeId>, list: ViewedList) -> 
     let programme = programme.map(|programme| programme.0);
     record::all(
         &store.conn,
-        "SELECT * FROM saved_view WHERE (programme IS NULL OR programme IS :programme) AND list = :list AND shown = 1 ORDER BY id",
+        "SELECT * FROM saved_view
+         WHERE (programme IS NULL OR programme IS :programme) AND list = :list AND shown = 1 ORDER BY id",
         &[(":programme", &programme), (":list", &list.code())],
     )
 }

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::connection::{FRAME_HEADER, LOG_HEADER};
 use super::digest::RawCell;
-use super::salvage::damaged_file::{DamagedFile, FRAME_HEADER, LOG_HEADER};
+use super::salvage::damaged_file::DamagedFile;
 use super::{Result, StoreError, log};
 
 /// One operation may have been on its way to the disk when the power was cut.

@@ -5,11 +5,11 @@ use super::names::{WordClass, class};
 use super::people::{is_given, is_nobody, is_office, is_organisation, is_particle};
 use super::subjects::is_function_word;
 use super::villages::may_be_place;
-use super::{bodies, fold, is_shouted};
+use super::{bodies, fold, folds_to, is_shouted};
 
 /// Whether somebody may be called so: by words with a capital first, initials, and small words between names ("von"),
 /// and by no word that the lists know as something else, as a place or as a body.
-pub fn may_be_person(name: &str) -> bool {
+fn may_be_person(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_part = |(at, word): (usize, &&str)| is_capitalised(word) || (at > 0 && is_between(word));
     let is_one_ordinary = || matches!(words.as_slice(), [word] if is_ordinary(word));
@@ -17,6 +17,12 @@ pub fn may_be_person(name: &str) -> bool {
         && words.iter().enumerate().all(is_part)
         && !is_one_ordinary()
         && called(name) == Called::Person
+}
+
+/// The same, or the name of one of these bodies.
+pub fn may_be_named(name: &str, bodies: &[String]) -> bool {
+    let folded = fold(name);
+    may_be_person(name) || bodies.iter().any(|body| folds_to(body, &folded))
 }
 
 /// Whether a word is part of a name by its letters: a capital and small ones, or an initial beside other words.

@@ -24,18 +24,19 @@ pub fn may_be_place(folded: &str) -> bool {
         || folded.chars().nth(4).is_some() && ENDS.ends(folded)
 }
 
-/// Ends of words for what is at a place or leads there, right before a preposition and its name: "badplatsen i",
-/// "bussen till".
-pub static LYING: WordList = WordList::words(
-    "avstånd avståndet badet badplats badplatsen bad biblioteket bro bron buss bussar bussen busslinje busslinjen färja
-    färjan förbindelse förbindelser förbindelsen förskolan förskola gata gatan gångvägen hamn hamnen hållplats
-    hållplatsen infarten avfarten utfarten korsningen kusten kyrka kyrkan led leden linje linjen macken mil
-    motionsspåret området parken pendlingen pendlare räls rälsen rondellen resa resan resor skolan skola skogen sjön
-    spår spåret station stationen strand stranden sträcka sträckan stråk stråket tåg tåget tågen trafik trafiken tunnel
-    tunneln utflykt utflykten vandringen väg vägar vägen vägarna äldreboendet å ån åkrarna",
+/// Ends of words for what is at a place, right before a preposition and its name: "badplatsen i".
+static BEING_THERE: WordList = WordList::words(
+    "avstånd avståndet badet badplats badplatsen bad biblioteket bro bron förskolan förskola hamn hamnen hållplats
+    hållplatsen avfarten korsningen kusten kyrka kyrkan macken mil motionsspåret området parken pendlare rondellen
+    skolan skola skogen sjön station stationen strand stranden äldreboendet åkrarna",
 );
 
-/// Those of them that lead through a place: "bussen via Dalby", but not "skolan via Holm".
+/// Whether a word is for what is at a place or leads there, by how it ends: "badplatsen i", "bussen till".
+pub fn is_lying(folded: &str) -> bool {
+    BEING_THERE.ends(folded) || LEADING.ends(folded)
+}
+
+/// What leads to a place and through it: "bussen via Dalby", but not "skolan via Holm".
 pub static LEADING: WordList = WordList::words(
     "buss bussar bussen busslinje busslinjen färja färjan förbindelse förbindelser förbindelsen gata gatan gångvägen
     infarten led leden linje linjen pendlingen räls rälsen resa resan resor spår spåret sträcka sträckan stråk stråket

@@ -165,11 +165,7 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
         let is_company = |piece: &String| words(piece).iter().any(|word| is_partner(&word.folded));
         return items(text).into_iter().filter(|piece| !is_company(piece)).collect();
     }
-    if let Some((before, body, after)) = joined_body(text) {
-        let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
-        return [own(before), vec![body.to_owned()], own(after)].concat();
-    }
-    if let Some((before, body, after)) = body_for_two(text) {
+    if let Some((before, body, after)) = joined_body(text).or_else(|| body_for_two(text)) {
         let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
         return [own(before), vec![body.to_owned()], own(after)].concat();
     }

@@ -6,8 +6,8 @@ use super::finder::{Finder, Genitive};
 use super::words::Opens;
 use crate::i18n::vocabulary::names::{AND, AT_PLACES, BEING, INDEFINITE, ON_PLACES, WAYS, WordClass, class};
 use crate::i18n::vocabulary::villages::{
-    CLUBS, FROM_TO, GROWS, GROWS_HOW, HAS, INHABITANTS, KINDS, LEADING, LIES, LIES_WHERE, LYING, OWNED,
-    PARTS_OF_PLACES, THROUGH, may_be_place,
+    CLUBS, FROM_TO, GROWS, GROWS_HOW, HAS, INHABITANTS, KINDS, LEADING, LIES, LIES_WHERE, OWNED,
+    PARTS_OF_PLACES, THROUGH, is_lying, may_be_place,
 };
 
 /// How many words of its sentence are looked at for what says that it is a place.
@@ -57,7 +57,7 @@ impl Finder<'_> {
         let back = if what(1).is_some_and(is_number) { 2 } else { 1 };
         let is_there = |word: &str| match preposition {
             preposition if THROUGH.contains(&preposition) => LEADING.contains(word),
-            _ => LYING.ends(word),
+            _ => is_lying(word),
         };
         let lies = what(back).is_some_and(|what| is_there(what.folded) && !self.is_name(what));
         is_preposition && self.joins(within) && lies || start < first && self.is_at_place(start)

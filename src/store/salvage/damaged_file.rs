@@ -3,15 +3,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::store::connection::{FRAME_HEADER, LOG_HEADER};
 use crate::store::digest::{self, RawCell};
 
 /// Where the header of the file ends and the first page begins.
 const FILE_HEADER: usize = 100;
 /// The page sizes that there are; the program makes files with the usual one.
 const USUAL_PAGE: usize = 4096;
-/// Where a write-ahead log has its first frame, and where a frame has its page.
-pub(in crate::store) const LOG_HEADER: usize = 32;
-pub(in crate::store) const FRAME_HEADER: usize = 24;
 /// More pages than these no file of this program has: 4 GB of the usual ones.
 const MOST_PAGES: usize = 1 << 20;
 /// The first byte of a page: an inner page and a leaf of a table, and both of an index or a table without row numbers.

@@ -207,9 +207,7 @@ impl WorkList {
 
     /// The marked entries, or the chosen one, as they are now.
     pub fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, UiError> {
-        let entries: Result<Vec<_>, _> =
-            self.targets().into_iter().map(|id| store::entry::get(store, id)).collect();
-        Ok(entries?.into_iter().flatten().collect())
+        Ok(as_they_are(&self.targets(), store)?)
     }
 
     /// What a check-in goes through: what is marked; otherwise the chosen one and then the open ones of its group, from
@@ -440,6 +438,12 @@ impl WorkList {
         }
         Ok(())
     }
+}
+
+/// These entries as they are now, without those that are gone.
+fn as_they_are(entries: &[EntryId], store: &Store) -> store::Result<Vec<Entry>> {
+    let entries: store::Result<Vec<_>> = entries.iter().map(|id| store::entry::get(store, *id)).collect();
+    Ok(entries?.into_iter().flatten().collect())
 }
 
 #[cfg(test)]

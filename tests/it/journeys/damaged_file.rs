@@ -1,6 +1,7 @@
 //! A damaged file: it is read and exported all the same, what is wrong in it is said, and nothing is written to it.
 
 use std::fs;
+use std::path::Path;
 
 use rusqlite::Connection;
 
@@ -58,6 +59,12 @@ fn a_file_that_cannot_be_opened_is_read_and_exported_from_what_can_be_read_of_it
     }
 }
 
+/// The first page of a table or an index, from 1.
+fn root_page(path: &Path, name: &str) -> usize {
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    Connection::open(path).unwrap().query_row(sql, [name], |row| row.get(0)).unwrap()
+}
+
 #[test]
 fn an_index_of_the_log_that_does_not_fit_is_named_and_nothing_is_written_then() {
     let laptop = Laptop::new();
@@ -66,11 +73,7 @@ fn an_index_of_the_log_that_does_not_fit_is_named_and_nothing_is_written_then() 
     }
     let path = laptop.path("vidpennan.db");
     let before = fs::read(&path).unwrap();
-    let conn = Connection::open(&path).unwrap();
-    let page: usize = conn
-        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'log_cell'", [], |row| row.get(0))
-        .unwrap();
-    drop(conn);
+    let page = root_page(&path, "log_cell");
     // A bit of the last cell of the page, which is the first row of the index or leads to it.
     let mut bytes = before.clone();
     bytes[page * 4_096 - 9] ^= 4;
@@ -158,11 +161,7 @@ fn a_page_that_is_damaged_is_said_by_its_number_and_in_no_words_of_sqlite() {
     let path = laptop.path("vidpennan.db");
     drop(Connection::open(&path).unwrap());
     let before = fs::read(&path).unwrap();
-    let conn = Connection::open(&path).unwrap();
-    let page: usize = conn
-        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'section_place'", [], |row| row.get(0))
-        .unwrap();
-    drop(conn);
+    let page = root_page(&path, "section_place");
     // How many bytes of the page are fragments.
     let mut bytes = before.clone();
     bytes[(page - 1) * 4_096 + 7] ^= 2;

@@ -66,8 +66,8 @@ fn the_copy_of_the_day_is_made_once_and_older_ones_thin_out() {
     assert_eq!(copy.found("finnas kvar"), ["Det som ska finnas kvar"]);
 }
 
-#[test]
-fn no_copy_goes_while_fewer_than_three_sound_ones_would_be_left() {
+/// Spoils the copies of ten days but the first, which stays then: `spoil` gets a copy and the store.
+fn keeps_one_of_two_sound_copies(spoil: impl Fn(&Path, &Path)) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
     let mut room = opened(&path);
@@ -77,12 +77,19 @@ fn no_copy_goes_while_fewer_than_three_sound_ones_would_be_left() {
     }
     for copy in backup::list(&path).unwrap() {
         if !copy.path.ends_with("2026-02-02.db") {
-            let bytes = fs::read(&copy.path).unwrap();
-            fs::write(&copy.path, &bytes[..bytes.len() / 2]).unwrap();
+            spoil(&copy.path, &path);
         }
     }
     backup::daily(&room.store, day(2026, 2, 12), |_, _| true).unwrap();
     assert!(days_kept(&path).contains(&"2026-02-02".to_owned()), "one of the two that are sound");
+}
+
+#[test]
+fn no_copy_goes_while_fewer_than_three_sound_ones_would_be_left() {
+    keeps_one_of_two_sound_copies(|copy, _| {
+        let bytes = fs::read(copy).unwrap();
+        fs::write(copy, &bytes[..bytes.len() / 2]).unwrap();
+    });
 }
 
 /// Changes a line in the tables of a file, and not in its log.
@@ -93,23 +100,12 @@ fn change_silently(path: &Path) {
 
 #[test]
 fn copies_that_do_not_say_what_was_written_count_for_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("x.db");
-    let mut room = opened(&path);
-    room.say(room.notes, "Det som ska finnas kvar");
-    for nth in 0..10 {
-        backup::daily(&room.store, day(2026, 2, 2) + Days::new(nth), |_, _| true).unwrap();
-    }
-    for copy in backup::list(&path).unwrap() {
-        if !copy.path.ends_with("2026-02-02.db") {
-            change_silently(&copy.path);
-            assert!(backup::verify(&copy.path).is_err(), "none is listed as sound");
-            let refused = SoundCopy::open(&copy.path, &path);
-            assert!(matches!(refused, Err(StoreError::Damaged(_))), "and none is put back");
-        }
-    }
-    backup::daily(&room.store, day(2026, 2, 12), |_, _| true).unwrap();
-    assert!(days_kept(&path).contains(&"2026-02-02".to_owned()), "one of the two that are sound");
+    keeps_one_of_two_sound_copies(|copy, path| {
+        change_silently(copy);
+        assert!(backup::verify(copy).is_err(), "none is listed as sound");
+        let refused = SoundCopy::open(copy, path);
+        assert!(matches!(refused, Err(StoreError::Damaged(_))), "and none is put back");
+    });
 }
 
 #[test]

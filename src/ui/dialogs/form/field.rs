@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::new_names::may_be_person;
+use crate::i18n::vocabulary::new_names::may_be_named;
 use crate::i18n::words::dialogs::NewNameWords;
 use crate::i18n::{Words, due};
 use crate::model::Due;
@@ -73,11 +73,6 @@ impl Register {
     /// Whether it has this name, in any letter case.
     fn has(&self, name: &str) -> bool {
         self.names.iter().any(|known| fold(known) == fold(name))
-    }
-
-    /// Whether a name that it does not have may be that of a person, or is that of a body that is known.
-    fn may_be_person(&self, name: &str) -> bool {
-        may_be_person(name) || self.bodies.iter().any(|body| fold(body) == fold(name))
     }
 
     /// The first of these names that it does not have.
@@ -366,7 +361,9 @@ impl FormField {
         let register = self.register.as_mut().filter(|register| register.asked.as_ref() != Some(&name))?;
         let asked = match pen::name_meant(&name, &register.names) {
             Some(like) => (asks.asked)(&name, like),
-            None if register.of == NamesOf::Persons && !register.may_be_person(&name) => (asks.odd)(&name),
+            None if register.of == NamesOf::Persons && !may_be_named(&name, &register.bodies) => {
+                (asks.odd)(&name)
+            }
             None => return None,
         };
         register.offered.clear();

@@ -4,11 +4,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
+use super::{WorkList, as_they_are};
 use crate::model::id::OrganisationId;
-use crate::model::{Entry, Facet, SavedView, ViewedList};
+use crate::model::{Facet, SavedView, ViewedList};
 use crate::ops::NewView;
 use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
 use crate::store::{self, Store};
@@ -127,22 +127,20 @@ impl WorkView {
         let store = ctx.store;
         let is_marked = !self.list.marked.is_empty();
         let is_work = self.narrow.filter.class != WorkClass::Unfinished;
-        if !is_work && is_marked {
-            return Ok(marked_work::export(&self.list.target_entries(store)?, ChosenBy::Marks, ctx));
-        }
-        if !is_work {
-            let shown = self.list.all(store)?.into_iter().map(|id| store::entry::get(store, id));
-            let shown: Vec<Option<Entry>> = shown.collect::<store::Result<_>>()?;
-            return Ok(marked_work::export(
-                &shown.into_iter().flatten().collect::<Vec<_>>(),
-                ChosenBy::Filter,
-                ctx,
-            ));
-        }
-        if !is_marked && !self.narrow.is_narrow() {
+        if is_work && !is_marked && !self.narrow.is_narrow() {
             return Ok(Effect::Pass);
         }
+        let by = if is_marked {
+            ChosenBy::Marks
+        } else if self.narrow.is_owner_alone() {
+            ChosenBy::Owner
+        } else {
+            ChosenBy::Filter
+        };
         let entries = if is_marked { self.list.targets() } else { self.list.all(store)? };
+        if !is_work {
+            return Ok(marked_work::export(&as_they_are(&entries, store)?, by, ctx));
+        }
         let Some(first) = entries.first().map(|id| store::entry::get(store, *id)).transpose()?.flatten()
         else {
             return Ok(Effect::Notice(ctx.look.words.work.nothing_to_export.to_owned()));
@@ -153,11 +151,6 @@ impl WorkView {
             (Owner::Any | Owner::Nobody, None) => None,
         };
         let has_challenges = self.narrow.filter.class == WorkClass::Challenges;
-        let by = match () {
-            () if is_marked => ChosenBy::Marks,
-            () if self.narrow.is_owner_alone() => ChosenBy::Owner,
-            () => ChosenBy::Filter,
-        };
         let work = ChosenWork { entries, by, has_challenges, has_owed: !has_challenges, owner };
         Ok(Effect::GoTo(Place::ExportWork(first.meeting, work)))
     }

@@ -1,5 +1,7 @@
 //! What can be chosen on the export page, in its order, and what a step to the side makes of it. It draws nothing.
 
+use std::sync::Arc;
+
 use super::preview_job::{ReportPreview, View, WantedPreview};
 use crate::export::Format;
 use crate::i18n::words::export::ExportWords;
@@ -47,37 +49,27 @@ pub(super) struct Chosen {
 /// Work that was chosen in a list.
 #[derive(Debug)]
 pub(super) struct WorkChoice {
-    /// How many entries it is.
-    number: usize,
-    /// How they were chosen.
-    by: ChosenBy,
-    /// Whether any of them are challenges.
-    has_challenges: bool,
-    /// Whether any of them are promises or actions.
-    has_owed: bool,
-    /// Whose they are, where that was asked for.
-    owner: Option<String>,
-    /// Whether the report is about them alone.
+    pub(super) work: Arc<ChosenWork>,
+    /// Whether the report is about it alone.
     is_on: bool,
 }
 
 impl WorkChoice {
     /// Whether a report has something to say of it. What one owner has is asked for anew, and may be of any kind.
     fn fits(&self, report: Report) -> bool {
-        let is_of_its_kind = match report {
-            Report::Challenges | Report::Feedback => self.has_challenges,
-            Report::Actions => self.has_owed,
-            _ => true,
-        };
-        report.can_be_shared() && (self.by == ChosenBy::Owner || is_of_its_kind)
+        let ChosenWork { by, has_challenges, has_owed, .. } = &*self.work;
+        let is_of_its_kind =
+            || *has_challenges && report.is_about(true) || *has_owed && report.is_about(false);
+        report.can_be_shared() && (*by == ChosenBy::Owner || is_of_its_kind())
     }
 
     /// What it is, in words.
     fn say(&self, words: &ExportWords) -> String {
-        match (self.by, &self.owner) {
+        let number = self.work.entries.len();
+        match (self.work.by, &self.work.owner) {
             (ChosenBy::Owner, Some(owner)) => owner.clone(),
-            (ChosenBy::Marks, _) => (words.marked)(self.number),
-            _ => (words.filtered)(self.number),
+            (ChosenBy::Marks, _) => (words.marked)(number),
+            _ => (words.filtered)(number),
         }
     }
 }
@@ -112,18 +104,10 @@ fn known(profile: Profile) -> Vec<&'static str> {
 
 impl Chosen {
     /// A report about this work alone.
-    pub(super) fn of(work: &ChosenWork) -> Self {
-        let ChosenWork { entries, by, has_challenges, has_owed, owner } = work;
-        let choice = WorkChoice {
-            number: entries.len(),
-            by: *by,
-            has_challenges: *has_challenges,
-            has_owed: *has_owed,
-            owner: owner.clone(),
-            is_on: true,
-        };
-        let report = if *has_owed { Report::Actions } else { Report::Challenges };
-        Self { report, scope: report.usual_scope(), work: Some(choice), ..Self::default() }
+    pub(super) fn of(work: ChosenWork) -> Self {
+        let report = if work.has_owed { Report::Actions } else { Report::Challenges };
+        let work = Some(WorkChoice { work: Arc::new(work), is_on: true });
+        Self { report, scope: report.usual_scope(), work, ..Self::default() }
     }
 
     /// Whether the report is about chosen work alone.

@@ -24,8 +24,6 @@ use crate::ui::worker::Worker;
 #[derive(Debug)]
 pub(in crate::ui::screens) struct Export {
     meeting: MeetingId,
-    /// The work that it is about where that is chosen.
-    work: Option<Arc<ChosenWork>>,
     pub(super) chosen: Chosen,
     /// Folder and name, without an ending.
     pub(super) file: TextField,
@@ -54,7 +52,6 @@ impl Export {
     pub(in crate::ui::screens) fn new(meeting: MeetingId) -> Self {
         Self {
             meeting,
-            work: None,
             chosen: Chosen::default(),
             file: TextField::default(),
             folder: PathBuf::new(),
@@ -73,8 +70,7 @@ impl Export {
 
     /// The page for work that was chosen in a list.
     pub(in crate::ui::screens) fn of(meeting: MeetingId, work: ChosenWork) -> Self {
-        let chosen = Chosen::of(&work);
-        Self { work: Some(Arc::new(work)), chosen, ..Self::new(meeting) }
+        Self { chosen: Chosen::of(work), ..Self::new(meeting) }
     }
 
     pub(super) fn controls(&self) -> Vec<Control> {
@@ -102,7 +98,7 @@ impl Export {
         let Some(path) = ctx.store.path() else { return };
         let question = PreviewQuestion {
             meeting: self.meeting,
-            work: self.work.clone(),
+            work: self.chosen.work.as_ref().map(|choice| Arc::clone(&choice.work)),
             wanted: self.chosen.wanted(),
             store: path.to_owned(),
             clock: ctx.clock,
