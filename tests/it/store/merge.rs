@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
 use vidpennan::clock::Clock;
-use vidpennan::model::history::{LogId, LogRow, Op, Value};
+use vidpennan::model::history::{LogId, LogRow, Op, Stamp, Value};
 use vidpennan::model::id::{DeviceId, EntryId, MeetingId, ResponseId};
 use vidpennan::model::{Kind, Section, cell};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Seen};
@@ -263,8 +263,10 @@ fn meet(laptops: &mut [Laptop]) {
     }
 }
 
-/// What a row says, whatever name the replica has that wrote it: the run and the time of its operation, and the write.
-type Content = (uuid::Uuid, i64, LogId, uuid::Uuid, String, Value);
+/// What a row says, whatever name the replica has that wrote it: the run and the time of its operation, and the write
+/// with its own time. Under a new name a laptop begins at the first row again, perhaps before its clock has moved; the
+/// time of a write is after those that its author held of the cell.
+type Content = (Uuid, Stamp, LogId, Uuid, String, Value, Stamp);
 
 /// The rows of a store by what they say.
 fn contents(store: &Store) -> Vec<(Content, LogRow)> {
@@ -273,7 +275,7 @@ fn contents(store: &Store) -> Vec<(Content, LogRow)> {
     let content = |row: &LogRow| {
         let operation = operations[&LogId { seq: row.operation, ..row.at }];
         let place = LogId { device: DeviceId(uuid::Uuid::nil()), seq: row.at.seq };
-        (operation.id, operation.stamp.0, place, row.id, row.field.clone(), row.new.clone())
+        (operation.id, operation.stamp, place, row.id, row.field.clone(), row.new.clone(), row.stamp)
     };
     rows.iter().map(|row| (content(row), row.clone())).collect()
 }
@@ -454,4 +456,17 @@ proptest! {
     ) {
         agree(&happenings)?;
     }
+}
+
+#[test]
+fn what_is_deleted_again_under_a_new_name_in_the_same_instant_was_held_the_second_time() {
+    let happenings = [
+        Happening::Deed(3, Deed::Park(1)),
+        Happening::Deed(0, Deed::Delete(vec![1])),
+        Happening::Copy { from: 0, to: 1 },
+        Happening::Deed(1, Deed::EditMeeting(0, "ää".to_owned())),
+        Happening::Meet,
+        Happening::Deed(0, Deed::Delete(vec![1])),
+    ];
+    agree(&happenings).unwrap();
 }
