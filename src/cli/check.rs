@@ -7,12 +7,13 @@ use std::path::Path;
 use clap::ArgMatches;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::restore::say_aside;
 use super::{CommandResult, Desk, Failure, progress};
 use crate::i18n::words::check::CheckWords;
 use crate::i18n::{Words, changes};
 use crate::store::check::{self, CheckStep};
 use crate::store::fault::{Derived, Fault, FaultyRecord};
-use crate::store::{Store, StoreError, mark_damaged, salvage};
+use crate::store::{Store, StoreError, mark_damaged, restore, salvage};
 
 /// How many faults are said one by one.
 const FIRST: usize = 20;
@@ -32,7 +33,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     });
     progress::clear();
     let (mut store, found) = match looked {
-        Err(Failure::Store(StoreError::Damaged(why))) => return unreadable(desk, &why),
+        Err(Failure::Store(StoreError::Damaged(why))) => {
+            desk.say(&(desk.words.check.page)(page_number(&why)))?;
+            mark_damaged(&desk.database, &why);
+            return unreadable(desk, matches, 1);
+        }
         looked => looked?,
     };
     if found.is_empty() {
@@ -42,12 +47,16 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     for line in said(&found, desk.words, desk.clock.today()) {
         desk.say(&line)?;
     }
-    let is_unreadable = found.iter().any(Fault::is_of_pages);
+    if found.iter().any(Fault::is_of_pages) {
+        close(&store, &found);
+        drop(store);
+        return unreadable(desk, matches, found.len());
+    }
     let lost_end = found.iter().find_map(|fault| match fault {
         Fault::LogEnd(rows) => Some(*rows),
         _ => None,
     });
-    if matches.get_flag("rebuild") && !is_unreadable && lost_end.is_none() {
+    if matches.get_flag("rebuild") && lost_end.is_none() {
         match store.rebuild() {
             Ok(()) => {
                 store.open_for_writing();
@@ -62,18 +71,25 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
     close(&store, &found);
     Err(match (lost_end, damaged_rows(&found)) {
-        _ if is_unreadable => Failure::Unreadable,
         (Some(rows), damaged) if rows == damaged => Failure::LogEnded(rows),
         (_, 0) => Failure::Deviates(found.len()),
         (_, rows) => Failure::LogDamaged(rows),
     })
 }
 
-/// Says why the file cannot be read, and has nothing written to it from here on.
-fn unreadable(desk: &mut Desk, why: &str) -> CommandResult {
-    desk.say(&(desk.words.check.page)(page_number(why)))?;
-    mark_damaged(&desk.database, why);
-    Err(Failure::Unreadable)
+/// Makes a file anew that cannot be read everywhere, where that is wanted and its log is whole. It is not open here.
+fn unreadable(desk: &mut Desk, matches: &ArgMatches, faults: usize) -> CommandResult {
+    if !matches.get_flag("rebuild") {
+        return Err(Failure::Unreadable);
+    }
+    match restore::remake(&desk.database, desk.options()) {
+        Ok(aside) => {
+            desk.say(&(desk.words.check.rebuilt)(faults))?;
+            say_aside(desk, aside.as_deref())
+        }
+        Err(StoreError::Damaged(_) | StoreError::LogIncomplete(_)) => Err(Failure::NotRebuilt),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Writes what can still be read into a new file, and says what could not.

@@ -113,6 +113,9 @@ pub enum Failure {
     /// Pages of the database cannot be read; which has been printed.
     #[error("the database cannot be read")]
     Unreadable,
+    /// Pages of the database cannot be read, and not everything that was written is in its log.
+    #[error("the database cannot be made anew")]
+    NotRebuilt,
     /// The database that was to be made is there already.
     #[error("{} is there already", .0.display())]
     AlreadyThere(PathBuf),
@@ -324,7 +327,12 @@ impl Failure {
             Self::LogEnded(rows) => Spoken::fault((words.check.log_ended)(*rows)),
             Self::AlreadyThere(path) => Spoken::refused((words.copies.taken)(&shown(path))),
             Self::NothingSalvaged => Spoken::fault((words.check.nothing_salvaged)(&shown(database))),
-            Self::Unreadable => store(&StoreError::Damaged(String::new()), words, database),
+            Self::Unreadable => {
+                Spoken::fault((words.check.unreadable)()).with_details(copies(database, words))
+            }
+            Self::NotRebuilt => {
+                Spoken::fault((words.check.not_rebuilt)()).with_details(copies(database, words))
+            }
             Self::Terminal(error) => terminal(error, words),
             Self::Output(error) => speech::io(error, words),
             Self::Signal(_) => Spoken::fault((errors.cancelled)()),

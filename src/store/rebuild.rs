@@ -201,7 +201,7 @@ fn mend_log(store: &Store) -> Result<()> {
 }
 
 /// The same as [`rebuild`], where every row of the log is there and what was written.
-fn rebuild_whole(store: &Store) -> Result<()> {
+pub(super) fn rebuild_whole(store: &Store) -> Result<()> {
     require_whole_log(store)?;
     rebuild(store)
 }

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::connection::{self, with_suffix};
-use super::{Result, Store, StoreError, backup, check, damage, guard, migrations};
+use super::{Options, Result, Store, StoreError, backup, check, damage, guard, migrations, salvage};
 use crate::files::save::{folder_of, sync_folder};
 
 /// What one of two stores has and the other has not.
@@ -149,6 +149,19 @@ fn pairs<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str) -> Result<Ha
 pub fn put_back(copy: &Path, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
     require_closed(&connection::resolve(path))?;
     SoundCopy::open(copy, path)?.put_back(path, now)
+}
+
+/// Makes a file anew of which pages are damaged, from its log, and puts that in its place, as a replica of its own.
+/// Returns the folder in which the files are that were there.
+///
+/// # Errors
+/// [`StoreError::Damaged`] and [`StoreError::LogIncomplete`] where anything would be lost by it; [`StoreError::Busy`]
+/// where another process has the store open; a folder that cannot be written. The store is as it was then.
+pub fn remake(path: &Path, options: Options) -> Result<Option<PathBuf>> {
+    let path = &connection::resolve(path);
+    require_closed(path)?;
+    let now = options.clock.now();
+    SoundCopy { copy: salvage::made_anew(path, options)? }.put_back(path, now)
 }
 
 /// Leaves a store that is gone and begins anew: what is left of it is put aside, and so are its copies, beside which

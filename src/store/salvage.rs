@@ -6,7 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, named_params, params_from_iter};
+use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::connection::{self, with_suffix};
@@ -17,7 +17,7 @@ use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
     Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
-    identity, migrations::columns, rebuild, record, replica, written::WrittenRows,
+    migrations::columns, rebuild, record, replica, written::WrittenRows,
 };
 use crate::clock::Clock;
 use crate::files::save::{folder_of, sync_folder};
@@ -28,7 +28,11 @@ use crate::model::{Coded, cell};
 use damaged_file::{DamagedFile, PageRow, TreeRows};
 
 pub(super) mod damaged_file;
+mod found;
 mod parents;
+mod whole;
+
+pub(super) use whole::made_anew;
 
 /// What was saved of a damaged file, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -262,15 +266,7 @@ fn of_table(
 /// Writes what was found into an empty store, within a transaction.
 fn write(store: &Store, found: &ReadableRows, path: &Path, replicas: Option<&Path>) -> Result<Salvaged> {
     let conn = &store.conn;
-    let mut salvaged = Salvaged::default();
-    write_identities(conn, found)?;
-    let sql =
-        format!("INSERT OR IGNORE INTO log ({}, digest) VALUES (?{})", digest::LOG_CELLS, ", ?".repeat(13));
-    let mut enter = conn.prepare(&sql)?;
-    for row in &found.log {
-        salvaged.rows += enter.execute(params_from_iter(row))?;
-    }
-    identity::mend(conn)?;
+    let mut salvaged = Salvaged { rows: found::enter(conn, found)?, ..Salvaged::default() };
     (salvaged.from_copies, salvaged.left_out) = take_from_copies(conn, path)?;
     branch::mend(conn)?;
     // Everything that is known is looked at before the log is cut to what it has without a gap.
@@ -292,23 +288,6 @@ fn write(store: &Store, found: &ReadableRows, path: &Path, replicas: Option<&Pat
     };
     (salvaged.meetings, salvaged.entries) = (count("meeting")?, count("entry")?);
     Ok(salvaged)
-}
-
-/// Who the replicas are and which space is which, as far as their tables can be read. What is missing the log says.
-fn write_identities(conn: &Connection, found: &ReadableRows) -> Result<()> {
-    for (table, sql) in [
-        ("device", "INSERT OR IGNORE INTO device (number, id, machine, path) VALUES (?, ?, '', '')"),
-        ("space", "INSERT OR REPLACE INTO space (number, id) VALUES (?, ?)"),
-    ] {
-        for row in found.rows(table) {
-            if let (Some(number), Some(RawCell::Blob(id))) = (row.number, row.cells.get(1))
-                && let Ok(id) = Uuid::from_slice(id)
-            {
-                conn.prepare_cached(sql)?.execute((number, id))?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Enters the rows of the log that the copies of a file have and it has not. Returns how many they are, and which files

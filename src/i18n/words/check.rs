@@ -54,6 +54,10 @@ pub struct CheckWords {
     pub remembered: fn(usize) -> String,
     /// So many more.
     pub more: fn(usize) -> String,
+    /// Pages of the file cannot be read.
+    pub unreadable: fn() -> ErrorText,
+    /// Pages of the file cannot be read, and the history is not whole.
+    pub not_rebuilt: fn() -> ErrorText,
     /// So much is wrong that follows from the history, which is whole.
     pub deviates: fn(usize) -> ErrorText,
     /// So many rows of the history are not there, or not what was written; whether that can be mended is not known.
@@ -130,6 +134,20 @@ pub(super) const SV: CheckWords = CheckWords {
         format!("{} har ändrats på disken.", count(wrong, "ihågkommet exportval", "ihågkomna exportval"))
     },
     more: |more| format!("… och {more} till."),
+    unreadable: || {
+        hinted(
+            "Filen är skadad, och programmet skriver inget i den.",
+            "vidpennan check --rebuild gör om filen, om historiken i den är hel; vidpennan restore lägger tillbaka en \
+             säkerhetskopia; vidpennan check --salvage FIL räddar det som går att läsa.",
+        )
+    },
+    not_rebuilt: || {
+        hinted(
+            "Filen är skadad, och inte allt som har skrivits finns kvar i historiken. Inget har ändrats.",
+            "vidpennan restore lägger tillbaka en säkerhetskopia; vidpennan check --salvage FIL räddar det som går att \
+             läsa.",
+        )
+    },
     deviates: |faults| {
         let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
         hinted(
@@ -251,6 +269,19 @@ pub(super) const EN: CheckWords = CheckWords {
         )
     },
     more: |more| format!("… and {more} more."),
+    unreadable: || {
+        hinted(
+            "The file is damaged, and the program writes nothing to it.",
+            "vidpennan check --rebuild makes the file anew, if the history in it is whole; vidpennan restore puts a \
+             backup back; vidpennan check --salvage FILE saves what can be read.",
+        )
+    },
+    not_rebuilt: || {
+        hinted(
+            "The file is damaged, and the history no longer has everything that was written. Nothing was changed.",
+            "vidpennan restore puts a backup back; vidpennan check --salvage FILE saves what can be read.",
+        )
+    },
     deviates: |faults| {
         let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
         hinted(

@@ -93,6 +93,37 @@ fn an_index_of_the_log_that_does_not_fit_is_named_and_nothing_is_written_then() 
 }
 
 #[test]
+fn a_file_whose_pages_are_damaged_is_made_anew_where_its_history_is_whole() {
+    let export: &[&str] = &["export", "1", "-f", "txt", "-o", "-"];
+    for (name, is_whole) in [("entry_place", true), ("log_cell", true), ("entry", true), ("log", false)] {
+        let laptop = Laptop::with_minutes();
+        laptop.run(&["export", "1", "-f", "txt", "-o", "val.txt"]).done();
+        let before = laptop.run(export).done();
+        let path = laptop.path("vidpennan.db");
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[(root_page(&path, name) - 1) * 4_096] ^= 64;
+        fs::write(&path, &bytes).unwrap();
+        let checked = laptop.run(&["check"]);
+        assert_says(&checked.err, &["vidpennan check --rebuild gör om filen, om historiken i den är hel"]);
+        assert_eq!((checked.code, laptop.path("vidpennan.db-damaged").exists()), (1, true), "{name}");
+        let rebuilt = laptop.run(&["check", "--rebuild"]);
+        if is_whole {
+            assert_eq!(rebuilt.code, 0, "{name}: {}", rebuilt.err);
+            assert_says(&rebuilt.out, &["Allt är gjort om ur historiken", "vidpennan.db-backups/replaced-"]);
+            laptop.run(&["check"]).done();
+            assert_eq!(laptop.run(export).done(), before, "{name}");
+            laptop.run(&["add", "Går att skriva igen"]).done();
+        } else {
+            assert_eq!(rebuilt.code, 1, "{name}: {}", rebuilt.out);
+            assert_says(&rebuilt.err, &["inte allt som har skrivits finns kvar i historiken"]);
+            assert!(!rebuilt.err.contains("--rebuild"), "{}", rebuilt.err);
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+            fs::remove_file(&path).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_derived_cell_never_decides_what_is_listed_and_found() {
     for sql in [
         "UPDATE entry SET shown = 0",

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use vidpennan::model::Kind;
 use vidpennan::ops;
 use vidpennan::store::salvage::{Salvaged, salvage};
-use vidpennan::store::{Store, StoreError, backup, check};
+use vidpennan::store::{Store, StoreError, backup, check, restore};
 
 use crate::support::apart::reply;
 use crate::support::room::{Room, options, room};
@@ -74,6 +74,41 @@ fn of_a_sound_file_everything_is_salvaged_and_its_history_too() {
     assert_eq!((found.meetings, found.entries, found.missing, found.from_tables), (1, LINES + 1, 0, 0));
     let store = Store::open(&folder.path().join("ny.db"), options()).unwrap();
     assert!(vidpennan::store::history::all(&store, 1_000).unwrap().len() > LINES);
+}
+
+/// The first pages of the tables and indexes of a file, from 1, by name and by the table that it is or is of.
+fn root_pages(path: &Path) -> Vec<(String, String, usize)> {
+    let conn = Connection::open(path).unwrap();
+    let sql = "SELECT name, tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0";
+    let mut statement = conn.prepare(sql).unwrap();
+    let pages = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    pages.collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn whatever_is_damaged_beside_the_log_is_made_anew_from_it_in_the_place_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bytes, all) = closed(folder.path());
+    let path = folder.path().join("skadad.db");
+    for (name, of, page) in root_pages(&folder.path().join("hel.db")) {
+        let mut damaged = bytes.clone();
+        // No page of any kind begins so.
+        damaged[(page - 1) * 4_096] ^= 64;
+        fs::write(&path, &damaged).unwrap();
+        let made = restore::remake(&path, options());
+        if name == "log" {
+            assert!(matches!(made, Err(StoreError::Damaged(_))), "{made:?}");
+            assert_eq!(fs::read(&path).unwrap(), damaged, "nothing was changed");
+            continue;
+        }
+        let aside = made.unwrap().unwrap();
+        assert_eq!(fs::read(aside.join("skadad.db")).unwrap(), damaged, "{name}: it is put aside");
+        let store = Store::open(&path, options()).unwrap();
+        assert_eq!(check::everything(&store, |_| {}).unwrap(), Vec::new(), "{name} of {of}");
+        assert!(matches!(restore::remake(&path, options()), Err(StoreError::Busy(_))), "it is open");
+        drop(store);
+        assert_eq!(words(&path), all, "{name}");
+    }
 }
 
 #[test]
