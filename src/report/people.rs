@@ -6,12 +6,15 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use self::index::{NameIndex, NameParts};
+use self::long_names::LongNames;
 use crate::text::hash::WordMap;
 
 mod accented;
 mod atoms;
 mod beginning;
 mod bodies;
+mod called;
+mod candidate;
 mod collect;
 mod contact;
 mod contacts;
@@ -31,6 +34,7 @@ mod kept;
 mod known;
 pub(crate) mod list_heading;
 mod listed;
+mod long_names;
 mod mention;
 mod named;
 mod nicknames;
@@ -39,6 +43,7 @@ mod other_meaning;
 mod owning;
 mod pseudonyms;
 pub(crate) mod row_of_names;
+mod same_person;
 mod small_letters;
 mod spoken_of;
 mod strangers;
@@ -77,6 +82,8 @@ pub struct KnownPeople {
 struct NamedStrangers {
     /// By each word of a name the whole of it; `None` where several have the word.
     whole: WordMap<String, Option<String>>,
+    /// Those of three words and more.
+    long: LongNames,
     /// What a text says that they are, by the whole name.
     roles: WordMap<String, String>,
 }

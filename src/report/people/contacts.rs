@@ -287,9 +287,23 @@ impl KnownPeople {
         if !known.is_empty() {
             return self.among(known);
         }
-        let parts = local.split(['.', '_', '-', '+']).map(plain);
-        let named = |part: String| part.len() > 1 && self.index.word(&part).is_some();
-        parts.into_iter().any(named).then_some(Who::Somebody)
+        let parts: Vec<String> = local.split(['.', '_', '-', '+']).map(plain).collect();
+        self.with_all(&parts).or_else(|| {
+            let named = |part: &String| part.len() > 1 && self.index.word(part).is_some();
+            parts.iter().any(named).then_some(Who::Somebody)
+        })
+    }
+
+    /// The only one who has all these words in the name: `anna.lindqvist` is Anna Berg Lindqvist, `maj-britt` is
+    /// Maj-Britt Ek.
+    fn with_all(&self, parts: &[String]) -> Option<Who> {
+        let [first, _, ..] = parts else { return None };
+        let has = |at: usize, word: &String| {
+            self.index.word(word).unwrap_or_default().iter().any(|part| part.person == at)
+        };
+        let persons = self.index.word(first).unwrap_or_default().iter().map(|part| part.person);
+        let all: Vec<usize> = persons.filter(|at| parts.iter().all(|part| has(*at, part))).collect();
+        self.among(&all).filter(|who| matches!(who, Who::One(_)))
     }
 }
 

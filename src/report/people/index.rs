@@ -69,6 +69,8 @@ pub(super) struct NamePart {
 pub(super) struct NameParts {
     /// `anna`, `karin` for Anna-Karin.
     pub given: Vec<String>,
+    /// How many of these each word has that is written: 2 for Anna-Karin, 1 and 1 for Anna Karin.
+    pub given_lengths: Vec<usize>,
     /// `von`.
     pub particles: Vec<String>,
     /// `ek`, `lund` for Ek-Lund.
@@ -86,7 +88,12 @@ impl NameParts {
             && !is_given(family)
             && class(family) != WordClass::default()
         {
-            return Self { given: vec![letter.clone()], family: vec![family.clone()], ..parts };
+            return Self {
+                given: vec![letter.clone()],
+                given_lengths: vec![1],
+                family: vec![family.clone()],
+                ..parts
+            };
         }
         let units = |word: &str| {
             word.split('-').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
@@ -104,7 +111,9 @@ impl NameParts {
             } else if at == 0 && !(is_last && is_surname_alone(word))
                 || !is_last && parts.family.is_empty() && parts.particles.is_empty() && is_given(word)
             {
-                parts.given.extend(units(word));
+                let own = units(word);
+                parts.given_lengths.push(own.len());
+                parts.given.extend(own);
             } else {
                 parts.family.extend(units(word));
             }
@@ -286,8 +295,12 @@ fn handles(names: &NameParts) -> Vec<String> {
     let two = |words: &[String]| {
         words.iter().map(|word| two_lettered(word).unwrap_or_else(|| word.clone())).collect()
     };
-    let other =
-        NameParts { given: two(&names.given), particles: two(&names.particles), family: two(&names.family) };
+    let other = NameParts {
+        given: two(&names.given),
+        given_lengths: names.given_lengths.clone(),
+        particles: two(&names.particles),
+        family: two(&names.family),
+    };
     if other != *names {
         all.extend(plain_handles(&other));
         all.sort_unstable();
@@ -337,7 +350,7 @@ mod tests {
 
     fn parts(name: &str) -> (String, String, String) {
         let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-        let NameParts { given, particles, family } = NameParts::of(&words);
+        let NameParts { given, particles, family, .. } = NameParts::of(&words);
         (given.join("+"), particles.join("+"), family.join("+"))
     }
 

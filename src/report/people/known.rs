@@ -6,7 +6,7 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::index::NamePart;
 use super::mention::Who;
 use crate::i18n::vocabulary::leads::AT_HOME_OF;
-use crate::i18n::vocabulary::names::{EASTERN, WordClass, class};
+use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
@@ -25,13 +25,14 @@ pub(super) enum NameForm {
 }
 
 /// People to whom the words so far fit.
-struct Fitting {
-    persons: Vec<usize>,
+pub(super) struct Fitting {
+    pub persons: Vec<usize>,
     /// How many words of given names there were, and of surnames.
-    given: usize,
-    family: usize,
-    last: usize,
-    genitive: Option<Genitive>,
+    pub given: usize,
+    pub family: usize,
+    pub first: usize,
+    pub last: usize,
+    pub genitive: Option<Genitive>,
 }
 
 impl Finder<'_> {
@@ -173,6 +174,7 @@ impl Finder<'_> {
             persons,
             given: usize::from(!is_family),
             family: usize::from(is_family),
+            first,
             last: first,
             genitive,
         };
@@ -253,7 +255,7 @@ impl Finder<'_> {
             if word.is_empty() {
                 continue;
             }
-            let (persons, is_family) = self.narrowed(fitting, word, atom, is_small);
+            let (persons, is_family) = self.narrowed(fitting, word, at, is_small);
             let is_listed = is_family && atom.gap == Gap::Comma;
             if persons.is_empty() || is_listed || (after_particle || is_after_initial) && !is_family {
                 continue;
@@ -269,20 +271,25 @@ impl Finder<'_> {
     }
 
     /// Those whose name has this word too, or an initial that it is; and whether it is of the surname.
-    fn narrowed(&self, fitting: &Fitting, word: &str, atom: &Atom<'_>, is_small: bool) -> (Vec<usize>, bool) {
+    fn narrowed(&self, fitting: &Fitting, word: &str, at: usize, is_small: bool) -> (Vec<usize>, bool) {
+        let Some(atom) = self.atoms.get(at) else { return (Vec::new(), false) };
         if word.chars().nth(1).is_some() {
             let parts = self.people.index.word(word).unwrap_or_default();
-            for is_family in [true, false] {
+            let with = |is_family: bool| -> Vec<usize> {
                 let has = |person: &usize| {
                     parts.iter().any(|part| part.person == *person && part.is_family == is_family)
                 };
-                // What has no small first letter begins another sentence.
-                let persons: Vec<usize> = fitting.persons.iter().copied().filter(has).collect();
-                if !persons.is_empty() && (is_small || atom.capital || atom.gap == Gap::Hyphen) {
-                    return (persons, is_family);
-                }
+                fitting.persons.iter().copied().filter(has).collect()
+            };
+            // What has no small first letter begins another sentence.
+            if !(is_small || atom.capital || atom.gap == Gap::Hyphen) {
+                return (Vec::new(), false);
             }
-            return (Vec::new(), false);
+            let (family, given) = (with(true), with(false));
+            let is_family = !family.is_empty()
+                && !self.goes_on_with(at, &given, &family)
+                && !self.begin_with(fitting.first, &given, &family);
+            return (if is_family { family } else { given }, is_family);
         }
         // "Ahlqvist, K."
         if fitting.given == 0 {
@@ -304,10 +311,27 @@ impl Finder<'_> {
         (fitting.persons.iter().copied().filter(fits).collect(), true)
     }
 
+    /// Whether the word after this one is of the name of some of these and of none of the others: "Ali Hassan Mohamud",
+    /// though there is an Omar Ali Hassan.
+    fn goes_on_with(&self, at: usize, some: &[usize], others: &[usize]) -> bool {
+        let next = self.joined(at, &[Gap::Space, Gap::Hyphen]).filter(|_| !some.is_empty());
+        let Some(next) = next.filter(|_| !others.is_empty()) else { return false };
+        let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
+        let parts = self.people.index.word(next.folded).or_else(|| self.people.index.word(stem));
+        let has = |of: &[usize]| parts.unwrap_or_default().iter().any(|part| of.contains(&part.person));
+        has(some) && !has(others)
+    }
+
+    /// Whether the names of some of these begin with a word, and those of none of the others.
+    fn begin_with(&self, first: usize, some: &[usize], others: &[usize]) -> bool {
+        let is = |at: &usize| self.people.person(*at).is_some_and(|one| one.given() == self.folded(first));
+        some.iter().any(is) && !others.iter().any(is)
+    }
+
     /// Whom the words mean, and whether they are a name here.
     fn settled(&self, first: usize, fitting: &Fitting) -> Option<NameRun> {
         let atom = self.atoms.get(first)?;
-        let Fitting { persons, given, family, last, genitive } = fitting;
+        let Fitting { persons, given, family, last, genitive, .. } = fitting;
         let written = match (given, family) {
             (0, _) => NameForm::Family,
             (_, 0) => NameForm::Given,
@@ -349,7 +373,7 @@ impl Finder<'_> {
         } else {
             atom.folded
         };
-        let who = self.meant(stem, persons, written, *given)?;
+        let who = self.meant(stem, fitting, written)?;
         if genitive.is_none() && atom.capital && self.is_silent_genitive(last) {
             genitive = Some(Genitive::Silent);
         }
@@ -371,26 +395,6 @@ impl Finder<'_> {
         let end = self.hyphenated(last);
         let genitive = self.genitive_at(end);
         is_name.then(|| NameRun { genitive, ..NameRun::of(first, end, Who::Stranger) })
-    }
-
-    /// Which of those who fit is meant. One half of a double name may be another's whole name.
-    fn meant(&self, first: &str, persons: &[usize], written: NameForm, given: usize) -> Option<Who> {
-        if written != NameForm::Given {
-            return self.people.among(persons);
-        }
-        let is_whole = |at: &usize| {
-            let names = self.people.person(*at).map(|person| &person.names.given);
-            names.is_some_and(|names| names.len() <= given || names.concat() == first)
-                // "Nguyen" is Nguyen Thi Minh.
-                || EASTERN.contains(first)
-                || self.people.is_glued(*at, first)
-        };
-        let whole: Vec<usize> = persons.iter().copied().filter(is_whole).collect();
-        match whole.as_slice() {
-            [] if persons.is_empty() => None,
-            [] => Some(Who::Somebody),
-            whole => self.people.among(whole),
-        }
     }
 
     /// A given name of somebody known that goes on with what no name of theirs has: somebody else.

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::index::NameParts;
+use super::long_names::LongNames;
 use super::value::parts;
 use super::words::{folded, words};
-use super::{KnownPeople, KnownPerson, Mention, Naming, Who};
+use super::{KnownPeople, KnownPerson, Mention, NamedStrangers, Naming, Who};
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::minutes::is_signer;
@@ -25,14 +26,19 @@ impl KnownPeople {
         let new = texts.into_iter().filter(|text| seen.insert(*text));
         let lines: Vec<&str> = new.flat_map(str::lines).filter(|line| may_name(line)).collect();
         let named = cores::each(&lines, |line| self.names_in_full(line));
+        let in_rows = named
+            .iter()
+            .enumerate()
+            .flat_map(|(line, named)| named.iter().map(move |one| ((line, one.row), one.words.as_slice())));
+        self.strangers.long = LongNames::of(in_rows);
         for one in named.into_iter().flatten() {
             self.name_stranger(one);
         }
     }
 
     /// Knows the words of a name in full, and whose they are where nobody else has them.
-    fn name_stranger(&mut self, NamedInFull { words, role, is_somebody }: NamedInFull) {
-        let identity = words.join(" ");
+    fn name_stranger(&mut self, NamedInFull { words, role, is_somebody, .. }: NamedInFull) {
+        let identity = self.strangers.in_full(&words);
         for (word, is_family) in words_of(&NameParts::of(&words)) {
             let whole = self.strangers.whole.entry(word.clone()).or_insert_with(|| Some(identity.clone()));
             if whole.as_ref().is_some_and(|whole| *whole != identity) {
@@ -65,11 +71,15 @@ impl KnownPeople {
                 .filter(|whole| whole.starts_with(letter.as_str()))
                 .unwrap_or_else(|| words.join(" ")),
             [.., last] => {
-                let stem = last
-                    .strip_suffix('s')
-                    .and_then(whole)
-                    .filter(|whole| words.join(" ") == format!("{whole}s"));
-                stem.unwrap_or_else(|| words.join(" "))
+                let stem = last.strip_suffix('s').filter(|stem| whole(stem).is_some());
+                let bare = stem.map(|stem| {
+                    [words.get(..words.len() - 1).unwrap_or_default(), &[stem.to_owned()]].concat()
+                });
+                let is_own = |bare: &Vec<String>| {
+                    let own = self.strangers.in_full(bare);
+                    bare.iter().all(|word| whole(word).as_ref() == Some(&own))
+                };
+                self.strangers.in_full(bare.as_ref().filter(|bare| is_own(bare)).unwrap_or(&words))
             }
             [] => String::new(),
         }
@@ -110,16 +120,22 @@ impl KnownPeople {
     /// The names in full of those whom a line names and nobody knows.
     fn names_in_full(&self, line: &str) -> Vec<NamedInFull> {
         let mut named = Vec::new();
+        let (mut last, mut row) = (None, 0);
         for mention in self.find(line) {
             if mention.who != Who::Stranger || mention.naming != Naming::Name {
                 continue;
             }
             let words = parts(called(line, &mention));
             if words.len() > 1 {
+                let goes_on = last.replace(mention.at.end).is_some_and(|last| {
+                    let between = slice(line, last..mention.at.start).trim();
+                    matches!(between, "," | "&" | "/") || AND.contains(&between)
+                });
+                row += usize::from(!goes_on);
                 let is_somebody =
                     mention.is_sure || is_said(slice(line, mention.at.end..)) || is_item(line, &mention);
                 let role = role_beside(line, &mention);
-                named.push(NamedInFull { words, role, is_somebody });
+                named.push(NamedInFull { words, role, is_somebody, row });
             }
         }
         named
@@ -132,6 +148,13 @@ impl KnownPeople {
     }
 }
 
+impl NamedStrangers {
+    /// The words of a name, in full where only some were written.
+    fn in_full(&self, words: &[String]) -> String {
+        self.long.of_shorter(words).map_or(words, Vec::as_slice).join(" ")
+    }
+}
+
 /// A name in full that a text has.
 struct NamedInFull {
     /// Its words, folded.
@@ -140,6 +163,8 @@ struct NamedInFull {
     role: Option<String>,
     /// Whether the words alone are a name too.
     is_somebody: bool,
+    /// Which of the rows of names in its line it is in: "Per Ek och Per Olof Ek".
+    row: usize,
 }
 
 /// What a line says that somebody is, right after the name: "enhetschef" of "Moa Ek, enhetschef på Ekbacken". Not
