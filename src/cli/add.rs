@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use super::line_pen::LinePen;
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, line_verbs, warn};
+use crate::i18n::short_title::other_meeting;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Entry, MeetingKind};
@@ -21,7 +22,12 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let meeting = match matches.get_one::<String>("meeting") {
         Some(query) => choose(desk, &store, query)?.id,
         None => match store::meeting::current(&store, today)? {
-            Some(meeting) => meeting.id,
+            Some(meeting) => {
+                if let Some(other) = other_meeting(&meeting, desk.words, today) {
+                    warn(&(desk.words.work.writes_in)(&other));
+                }
+                meeting.id
+            }
             None => begin(desk, &mut store)?,
         },
     };

@@ -6,6 +6,7 @@ use super::add::{changed, place_of, say};
 use super::line_pen::LinePen;
 use super::meeting::title_of;
 use super::{CommandResult, Desk, Failure, line_verbs, list, search, warn};
+use crate::i18n::short_title::other_meeting;
 use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
@@ -163,6 +164,10 @@ fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId,
 fn greet(desk: &mut Desk, pen: &LinePen) -> CommandResult {
     let meeting = store::meeting::get(&pen.store, pen.taker.meeting)?;
     let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
+    let other = meeting.and_then(|meeting| other_meeting(&meeting, desk.words, desk.clock.today()));
+    if let Some(other) = other {
+        desk.say(&(desk.words.work.writes_in)(&other))?;
+    }
     desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
     say_section(desk, pen)
 }

@@ -1,7 +1,11 @@
 //! What a meeting is called where there is little room: its title without the words that say only what sort of document
 //! it is.
 
-use super::format::capitalised;
+use chrono::NaiveDate;
+
+use super::Words;
+use super::format::{self, capitalised};
+use crate::model::Meeting;
 
 /// Words for a document, and for the conversations that all of it is about.
 const DOCUMENT: [&str; 16] = [
@@ -48,6 +52,16 @@ pub fn short_title(title: &str) -> String {
 /// A word in small letters, without punctuation before and after.
 fn plain(word: &str) -> String {
     word.trim_matches(|char: char| !char.is_alphanumeric()).to_lowercase()
+}
+
+/// The short title and the day of a meeting, unless it is held today. One without a day is not known to be.
+pub fn other_meeting(meeting: &Meeting, words: &Words, today: NaiveDate) -> Option<String> {
+    let day = match meeting.date {
+        Some(day) if day == today => return None,
+        Some(day) => format::short_date(words.lang, day, today),
+        None => words.meetings.no_date.to_owned(),
+    };
+    Some(format!("{}, {day}", short_title(&meeting.title)))
 }
 
 #[cfg(test)]

@@ -239,6 +239,19 @@ impl Op {
     pub fn is_part(self) -> bool {
         matches!(self, Self::ImportPart | Self::TurnPart)
     }
+
+    /// Whether it changes which meetings there are, or what is known of one, and nothing that was said there.
+    pub fn is_of_meetings(self) -> bool {
+        matches!(
+            self,
+            Self::CreateMeeting
+                | Self::EditMeeting
+                | Self::MoveMeeting
+                | Self::DeleteMeeting
+                | Self::ImportMinutes
+                | Self::EditProgramme
+        )
+    }
 }
 
 impl Operation {

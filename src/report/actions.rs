@@ -20,8 +20,16 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let list = &words.reports.actions;
     let mut document = lines::empty_report(Report::Actions, material, words);
     let figures = figures::of(&material.meetings, material.today);
-    let summary = if figures.actions == 0 { list.none.to_owned() } else { (list.summary)(&figures) };
-    document.blocks.push(Block::body(summary));
+    let promised = rows(material, |work| {
+        // What somebody has chosen is there, even where nobody may be named for it.
+        let is_shown = owner(work).is_some() || material.share != Share::All;
+        matches!(work.entry.kind, Kind::Commitment(_)) && is_shown
+    });
+    if figures.actions > 0 {
+        document.blocks.push(Block::body((list.summary)(&figures)));
+    } else if promised.is_empty() || material.share == Share::All {
+        document.blocks.push(Block::body(list.none));
+    }
     let actions = rows(material, |work| matches!(work.entry.kind, Kind::Action(_)));
     let mut owners: Vec<String> =
         actions.iter().filter_map(|(_, work)| owner(work).map(str::to_owned)).collect();
@@ -42,11 +50,6 @@ pub fn document(material: &Material, words: &Words) -> Document {
     }
     group(words.publication.owner_withheld, &|work| work.entry.owner_withheld);
     group(list.unowned, &|work| owner(work).is_none() && !work.entry.owner_withheld);
-    let promised = rows(material, |work| {
-        // What somebody has chosen is there, even where nobody may be named for it.
-        let is_shown = owner(work).is_some() || material.share != Share::All;
-        matches!(work.entry.kind, Kind::Commitment(_)) && is_shown
-    });
     if !promised.is_empty() {
         document.blocks.push(lines::heading(1, list.commitments));
         let table = table(&promised, list.commitments.to_owned(), true, material, words);

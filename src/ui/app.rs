@@ -402,7 +402,10 @@ impl App {
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
             Effect::WroteNothing => self.near.wrote_nothing = true,
-            Effect::Undo(operation) => self.undo_operation(operation),
+            Effect::Undo(operation) => {
+                self.undo_operation(operation);
+                self.near.walks_back = true;
+            }
             Effect::Turned(turn, turned) => self.turned_in_parts(turn, *turned),
             Effect::EndWhenCancelled => self.end_when_cancelled(),
             Effect::Copy(text) => self.copied = Some(text),
@@ -470,6 +473,7 @@ impl App {
             return Ok(changes);
         }
         self.tour_sees(&changes);
+        self.near.walks_back = false;
         self.near.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
         self.refresh(Changed::These(&changes));
         self.recount_due();

@@ -63,4 +63,6 @@ pub struct Layer {
     pub reply: Option<NextStep<DialogAnswer>>,
     /// The page or dialog itself.
     pub screen: Box<dyn Screen>,
+    /// How many of the operations that were done at this place were done before it was opened, and are not seen in it.
+    pub done_under: usize,
 }

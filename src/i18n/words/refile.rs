@@ -56,7 +56,7 @@ pub struct RefileWords {
     /// There is no other one.
     pub only_challenge: &'static str,
     /// The notice after a response was moved.
-    pub moved_to: fn(&str) -> String,
+    pub moved_to: fn(challenge: &str, still: &str) -> String,
     /// A verb on entries was asked of a response.
     pub not_for_responses: &'static str,
     /// A response was to be moved to something that is no challenge.
@@ -110,7 +110,10 @@ pub(super) const SV: RefileWords = RefileWords {
     response_is: |kind| format!("Återkopplingen är nu: {kind}"),
     other_challenge: "Flytta återkopplingen till",
     only_challenge: "Det finns ingen annan utmaning.",
-    moved_to: |challenge| format!("Återkopplingen hör nu till {challenge}"),
+    moved_to: |challenge, still| match still {
+        "" => format!("Återkopplingen hör nu till {challenge}"),
+        still => format!("Återkopplingen hör nu till {challenge}, och fortfarande till {still}"),
+    },
     not_for_responses: "Det går inte att göra med en återkoppling. ↑ väljer utmaningen.",
     response_moves: "En återkoppling hör till en utmaning: bara /flytta visar de andra. ↑ väljer utmaningen.",
     response_kinds: "Det kan en återkoppling inte bli: bara /gör till visar slagen. ↑ väljer utmaningen.",
@@ -160,7 +163,10 @@ pub(super) const EN: RefileWords = RefileWords {
     response_is: |kind| format!("The response is now: {kind}"),
     other_challenge: "Move the response to",
     only_challenge: "There is no other challenge.",
-    moved_to: |challenge| format!("The response now belongs to {challenge}"),
+    moved_to: |challenge, still| match still {
+        "" => format!("The response now belongs to {challenge}"),
+        still => format!("The response now belongs to {challenge}, and still to {still}"),
+    },
     not_for_responses: "That cannot be done with a response. ↑ chooses the challenge.",
     response_moves: "A response belongs to a challenge: /move alone shows the others. ↑ chooses the challenge.",
     response_kinds: "A response cannot be that: /convert alone shows its types. ↑ chooses the challenge.",

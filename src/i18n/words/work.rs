@@ -180,6 +180,8 @@ pub struct VerbWords {
     pub no_owner: &'static str,
     /// An action is made.
     pub make_action: fn(&str) -> String,
+    /// The same of several: how many are marked.
+    pub make_actions: fn(&str) -> String,
     /// The notice after an action was made.
     pub made_action: fn(&str) -> String,
     /// A follow-up is written down, or only the status set.
@@ -340,6 +342,7 @@ pub(super) const SV: WorkWords = WorkWords {
         assigned: |name| format!("{name}: ansvarig och datum är sparade"),
         no_owner: "Bara utmaningar, åtaganden och åtgärder har ansvarig och datum.",
         make_action: |name| format!("Gör en åtgärd av {name}"),
+        make_actions: |marked| format!("Gör åtgärder av {marked}"),
         made_action: |name| format!("Ny åtgärd ur {name}"),
         status: |name| format!("Hur står det till med {name}?"),
         status_label: "Status",
@@ -503,6 +506,7 @@ pub(super) const EN: WorkWords = WorkWords {
         assigned: |name| format!("{name}: owner and date are saved"),
         no_owner: "Only challenges, commitments and actions have an owner and a date.",
         make_action: |name| format!("Make an action of {name}"),
+        make_actions: |marked| format!("Make actions of {marked}"),
         made_action: |name| format!("New action from {name}"),
         status: |name| format!("How is it going with {name}?"),
         status_label: "Status",

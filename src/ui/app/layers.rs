@@ -71,10 +71,8 @@ impl App {
         screen: Box<dyn Screen>,
     ) {
         self.opened += 1;
-        if screen.covers() {
-            self.near.done_under = self.near.done_here.len();
-        }
-        self.layers.push(Layer { id: self.opened, asker, reply, screen });
+        let done_under = self.near.done_here.len();
+        self.layers.push(Layer { id: self.opened, asker, reply, screen, done_under });
         self.refresh_top();
     }
 

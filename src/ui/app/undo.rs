@@ -1,5 +1,5 @@
-//! Undoing and redoing from any screen. An operation of an earlier sitting or of another meeting is undone only after a
-//! question, and so is the one before an act that wrote nothing.
+//! Undoing and redoing from any screen. An operation of an earlier sitting or of another page or meeting is undone only
+//! after a question, and so is the one before an act that wrote nothing.
 
 use super::App;
 use crate::i18n::operations;
@@ -24,10 +24,10 @@ use crate::ui::screen::{Changed, Screen};
 pub(super) struct NearActs {
     /// What has been done since one came to the place that is shown: it is near, whatever meeting it is of.
     pub(super) done_here: Vec<LogId>,
-    /// How much of that was done before the page that is shown was opened, and is not seen in it.
-    pub(super) done_under: usize,
     /// Whether the last act wrote nothing: what is undone next is older than that.
     pub(super) wrote_nothing: bool,
+    /// Whether the last act was to undo something after a question: what was done before that may be undone unseen.
+    pub(super) walks_back: bool,
     /// Whether something is being undone or redone in parts.
     turning: bool,
     /// The notice that was shown last with the key that undoes, and without it.
@@ -38,7 +38,7 @@ impl NearActs {
     /// One has gone to another place: nothing has been done there yet.
     pub(super) fn forget_place(&mut self) {
         self.done_here.clear();
-        self.done_under = 0;
+        self.walks_back = false;
     }
 }
 
@@ -78,6 +78,9 @@ impl App {
                 self.ask_undo(&operation, self.words().app.undo_meeting);
             }
             Ok(operation) if self.is_far(&operation) => self.ask_undo(&operation, self.words().app.undo_when),
+            Ok(operation) if self.is_unseen(&operation) && !self.near.walks_back => {
+                self.ask_undo(&operation, self.words().app.undo_elsewhere);
+            }
             Ok(operation) => self.undo_operation(operation.at),
             Err(error) => self.not_turned(error),
         }
@@ -207,20 +210,28 @@ impl App {
         operation.op == Op::CreateMeeting && !is_listed
     }
 
-    /// Whether an operation was done at an earlier time, in another meeting than the one that is open, or under the
-    /// page that is shown, and not just now in what is shown.
+    /// Whether an operation was done in an earlier sitting or in another meeting, and not just now in what is shown.
     fn is_far(&self, operation: &Operation) -> bool {
-        let is_page = self.layers.iter().any(|layer| layer.screen.covers());
-        let unseen = if is_page { self.near.done_under } else { 0 };
-        let done_here = &self.near.done_here;
-        if done_here.get(unseen..).is_some_and(|seen| seen.contains(&operation.at)) {
-            return false;
-        }
-        if is_page && done_here.contains(&operation.at) {
-            return true;
-        }
-        let elsewhere = operation.meeting().is_some() && operation.meeting() != self.session.meeting;
-        operation.sitting != self.store.sitting() || (elsewhere && self.session.meeting.is_some())
+        let elsewhere =
+            operation.meeting().is_some_and(|meeting| self.session.meeting.is_some_and(|at| at != meeting));
+        !self.is_of_page(operation) && (operation.sitting != self.store.sitting() || elsewhere)
+    }
+
+    /// Whether an operation was done where it is not seen now: in another tab, or under the page or box that is shown.
+    fn is_unseen(&self, operation: &Operation) -> bool {
+        let is_shown = match (self.tab, self.layers.last()) {
+            // All that is written in its meeting, wherever that was done.
+            (Tab::RoundTable, None) => operation.meeting().is_some(),
+            (Tab::Meetings, None) => operation.op.is_of_meetings(),
+            _ => false,
+        };
+        !is_shown && !self.is_of_page(operation)
+    }
+
+    /// Whether an operation was done since one came to the page or box that is shown.
+    fn is_of_page(&self, operation: &Operation) -> bool {
+        let under = self.layers.last().map_or(0, |layer| layer.done_under);
+        self.near.done_here.get(under..).is_some_and(|here| here.contains(&operation.at))
     }
 
     /// An operation in words: "svara på U-3".

@@ -147,11 +147,12 @@ impl Palette {
             .iter()
             .map(|command| {
                 let key = bindings::key_of(scope, *command).map(|key| key.show(words));
-                let slash = slash_name(*command, words);
-                let note: Vec<String> = slash.iter().cloned().chain(key).collect();
+                let slashes = slash_names(*command, words).join(" ");
+                let note: Vec<String> =
+                    Some(slashes.clone()).filter(|names| !names.is_empty()).into_iter().chain(key).collect();
                 ChoiceItem::new(command.word(words).label)
                     .note(note.join("  "))
-                    .alias(slash.unwrap_or_default())
+                    .alias(slashes)
                     .alias(synonyms(command.name()))
                     .group(words.dialogs.groups[group(*command)])
             })
@@ -241,16 +242,20 @@ fn group(command: Command) -> usize {
     }
 }
 
-/// The name by which a command is typed at the pen, with its slash.
-fn slash_name(command: Command, words: &Words) -> Option<String> {
-    let code = match command {
-        Command::Tables => "table",
-        Command::Sections => "section",
-        command => command.name(),
+/// The names by which a command is typed at the pen, each with its slash.
+fn slash_names(command: Command, words: &Words) -> Vec<String> {
+    let codes = match command {
+        Command::Tables => &["table"][..],
+        Command::Sections => &["section"],
+        // Of one meeting it is what its name is typed after.
+        Command::TabMeetings => &["tab_meetings", "meeting"],
+        command => &[command.name()],
     };
-    let (_, names) = COMMANDS.iter().find(|(known, _)| *known == code)?;
-    let name = words.lang.pick(names.first(), names.last())?;
-    Some(format!("/{name}"))
+    let named = codes.iter().filter_map(|code| {
+        let (_, names) = COMMANDS.iter().find(|(known, _)| known == code)?;
+        words.lang.pick(names.first(), names.last())
+    });
+    named.map(|name| format!("/{name}")).collect()
 }
 
 impl Screen for Palette {

@@ -52,7 +52,7 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Outcome {
     let (to_section, to_speaker) = (key_of(Command::MoveTo), key_of(Command::SetSpeaker));
     let sections = sections_of(&targets, ctx)?.into_iter().flatten();
     let speakers = speakers_of(&targets, ctx)?.into_iter().flatten();
-    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), keys, at)
+    let list = Refile::new((words.refile.title)(&targets.asked), kinds.iter().map(row).collect(), keys, at)
         .or_digit()
         .numbering(to_section, sections.map(|counted| counted.section.heading))
         .numbering(to_speaker, speakers);
@@ -136,7 +136,7 @@ fn to_section(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let items = (1..).zip(&sections).map(item).collect();
     let now = targets.common(|entry| entry.section);
     let at = sections.iter().position(|counted| Some(counted.section.id) == now).unwrap_or(0);
-    let list = Choice::new((words.section)(&targets.name), items).at(at).by_number();
+    let list = Choice::new((words.section)(&targets.asked), items).at(at).by_number();
     ask(list, begun, ctx, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let Some(counted) = sections.get(at) else { return Ok(Effect::None) };
@@ -179,7 +179,7 @@ fn to_table(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
         let counted = meeting.map_or(0, |meeting| meeting.tables);
         most = most.max(counted).max(used.iter().map(|(table, _)| *table).max().unwrap_or(0));
     }
-    let title = (words.refile.table)(&targets.name);
+    let title = (words.refile.table)(&targets.asked);
     let now = targets.common(|entry| entry.provenance.table);
     if most == 0 {
         let form = (title, words.round_table.tables_one, words.round_table.unknown_table);
@@ -211,7 +211,7 @@ pub fn at_table(ids: Vec<EntryId>, name: &str, table: Option<u16>, ctx: &Ctx) ->
 /// Asks in which round entries were said.
 fn to_round(targets: Targets, begun: &str, ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.refile;
-    let form = ((words.in_which_round)(&targets.name), words.round, words.unknown_round);
+    let form = ((words.in_which_round)(&targets.asked), words.round, words.unknown_round);
     ask_number(form, begun, (targets.ids(), targets.name), in_round, ctx)
 }
 
@@ -245,18 +245,18 @@ fn to_meeting(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     if meetings.is_empty() {
         return Ok(Effect::Notice(words.only_meeting.to_owned()));
     }
-    ask_meeting(targets.ids(), targets.name, meetings, begun, ctx)
+    ask_meeting(targets.ids(), (&targets.asked, targets.name), meetings, begun, ctx)
 }
 
-/// Asks which of these meetings entries go to.
+/// Asks which of these meetings entries go to, by what they are called before that and afterwards.
 pub fn ask_meeting(
     ids: Vec<EntryId>,
-    name: String,
+    (asked, name): (&str, String),
     meetings: Vec<Meeting>,
     begun: &str,
     ctx: &Ctx,
 ) -> Outcome {
-    let list = Choice::new((ctx.look.words.refile.meeting)(&name), meeting_items(&meetings, ctx)).by_number();
+    let list = Choice::new((ctx.look.words.refile.meeting)(asked), meeting_items(&meetings, ctx)).by_number();
     ask(list, begun, ctx, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         Ok(meetings.get(at).map_or(Effect::None, |meeting| into_meeting(ids, &name, meeting, ctx)))
@@ -315,11 +315,11 @@ fn to_speaker(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
         if number <= MOST_NUMBERED { item.number(number) } else { item }
     });
     let items = known.chain([nobody]).collect();
-    let list = Choice::new((words.speaker)(&targets.name), items).by_number().or_typed(words.new_name);
-    let (ids, name) = (targets.ids(), targets.name);
+    let list = Choice::new((words.speaker)(&targets.asked), items).by_number().or_typed(words.new_name);
+    let (ids, Targets { asked, name, .. }) = (targets.ids(), targets);
     ask(list, begun, ctx, move |answer, ctx| match answer {
         DialogAnswer::Choice(at) => Ok(said_by(ids, &name, names.get(at).cloned(), ctx).into()),
-        DialogAnswer::Form(typed) => Ok(ask_name(ids, name, &typed.concat(), register, ctx)),
+        DialogAnswer::Form(typed) => Ok(ask_name(ids, (&asked, name), &typed.concat(), register, ctx)),
         _ => Ok(Effect::None),
     })
 }
@@ -332,7 +332,7 @@ fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
         return Effect::Notice(why);
     }
     let nobody = ChoiceItem::new(words.refile.nobody).number(0);
-    let list = Choice::new((words.refile.speaker)(&targets.name), vec![nobody]).by_number();
+    let list = Choice::new((words.refile.speaker)(&targets.asked), vec![nobody]).by_number();
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| match answer {
         DialogAnswer::Choice(_) => Ok(said_by(ids, &name, None, ctx).into()),
@@ -341,11 +341,17 @@ fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
 }
 
 /// The form for a name that is not in the register; it asks whether that is a slip.
-pub fn ask_name(ids: Vec<EntryId>, name: String, typed: &str, register: Vec<String>, ctx: &Ctx) -> Effect {
+pub fn ask_name(
+    ids: Vec<EntryId>,
+    (asked, name): (&str, String),
+    typed: &str,
+    register: Vec<String>,
+    ctx: &Ctx,
+) -> Effect {
     let words = &ctx.look.words.refile;
     let bodies = bodies(ctx.store).unwrap_or_default();
     let field = FormField::person(words.name, "", register).or_bodies(bodies).typed(typed);
-    Effect::open(Form::new((words.speaker)(&name), vec![field]).on_submit(move |values, ctx| {
+    Effect::open(Form::new((words.speaker)(asked), vec![field]).on_submit(move |values, ctx| {
         let who = values.first().map(|name| name.trim().trim_start_matches('@').to_owned());
         Ok(said_by(ids.clone(), &name, who.filter(|who| !who.is_empty()), ctx))
     }))

@@ -1,5 +1,6 @@
 //! What a verb is done to: entries as they are now, and what they are called together.
 
+use crate::i18n::Words;
 use crate::i18n::entry_name::entry_name;
 use crate::model::Entry;
 use crate::model::history::Entity;
@@ -18,6 +19,8 @@ pub(super) struct Targets {
     pub(super) held: HeldRows,
     /// What they are called in a sentence: the name of the only one, or how many they are.
     pub(super) name: String,
+    /// The same before anything is done to them: several are marked, and no more so afterwards.
+    pub(super) asked: String,
 }
 
 impl Targets {
@@ -27,7 +30,8 @@ impl Targets {
         })?;
         let entries: Vec<Entry> = seen.value.into_iter().flatten().collect();
         let name = name_all(&entries, ctx)?.ok_or(StoreError::NotFound(Entity::Entry))?;
-        Ok(Self { entries, held: seen.held, name })
+        let asked = ask_about(&entries, ctx)?.unwrap_or_default();
+        Ok(Self { entries, held: seen.held, name, asked })
     }
 
     pub(super) fn ids(&self) -> Vec<EntryId> {
@@ -40,20 +44,16 @@ impl Targets {
     }
 
     /// Those that pass, and how many do not; `None` where none does.
-    pub(super) fn those(
-        self,
-        pass: impl Fn(&Entry) -> bool,
-        ctx: &Ctx,
-    ) -> Result<Option<(Self, usize)>, UiError> {
+    pub(super) fn those(self, pass: impl Fn(&Entry) -> bool, words: &Words) -> Option<(Self, usize)> {
         let before = self.entries.len();
         let entries: Vec<Entry> = self.entries.into_iter().filter(pass).collect();
         let left_out = before - entries.len();
         // Of several that are marked it is said how many are meant, before anything is done.
-        let name = match left_out {
-            0 => name_all(&entries, ctx)?,
-            _ => name_all(&entries, ctx)?.map(|_| (ctx.look.words.work.verbs.some_of)(entries.len(), before)),
-        };
-        Ok(name.map(|name| (Self { entries, held: self.held, name }, left_out)))
+        if left_out == 0 || entries.is_empty() {
+            return (left_out == 0).then_some((Self { entries, ..self }, 0));
+        }
+        let name = (words.work.verbs.some_of)(entries.len(), before);
+        Some((Self { entries, held: self.held, asked: name.clone(), name }, left_out))
     }
 
     /// What all of them have; `None` where they differ.
@@ -77,6 +77,15 @@ pub fn name_all(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
         [] => Ok(None),
         [entry] => name(entry, ctx).map(Some),
         several => Ok(Some((ctx.look.words.work.verbs.several)(several.len()))),
+    }
+}
+
+/// What entries are called before anything is done to them: the name of the only one, or how many are marked; `None`
+/// for none.
+pub fn ask_about(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
+    match entries {
+        [_, _, ..] => Ok(Some((ctx.look.words.work.marked)(entries.len(), 0))),
+        few => name_all(few, ctx),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::ui::lists::{copied, entry_refile};
 use crate::ui::place::Place;
 
 pub use crate::ui::lists::entry_refile::{make, moves};
-pub use crate::ui::lists::entry_targets::{name, name_all};
+pub use crate::ui::lists::entry_targets::{ask_about, name, name_all};
 
 /// Whether a command only shows something: it is about the chosen entry. Any other is about what is marked.
 pub fn only_shows(command: Command) -> bool {
@@ -80,7 +80,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::Unfinished, _) => unfinished(&targets, words),
         (Command::Tag, _) => tag(targets, words),
         (Command::Assign, _) => assign(targets, ctx)?,
-        (Command::SetStatus, _) => set_status(targets, ctx)?,
+        (Command::SetStatus, _) => set_status(targets, words),
         (Command::MakeAction, _) => make_action(targets, ctx)?,
         _ => Effect::Pass,
     })
@@ -91,14 +91,14 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
 fn delete(targets: Targets, ctx: &Ctx) -> Outcome {
     let at_stake = ops::at_stake(ctx.store, &targets.entries, ctx.look.now.date())?;
     let ids = targets.ids();
-    let (Targets { held, name, .. }, words) = (targets, ctx.look.words);
+    let (Targets { held, name, asked, .. }, words) = (targets, ctx.look.words);
     if at_stake == AtStake::default() {
         return Ok(delete_at_once(ids, held, &name, words));
     }
     let verbs = &words.work.verbs;
     let AtStake { answered, followed_up, earlier } = at_stake;
     let text = (verbs.delete_text)(ids.len(), answered, followed_up, earlier);
-    let question = Confirm::new((verbs.delete)(&name), text);
+    let question = Confirm::new((verbs.delete)(&asked), text);
     Ok(Effect::ask_plain(question, move |answer, _| {
         let delete = || delete_at_once(ids, held, &name, words);
         Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
@@ -149,7 +149,7 @@ fn tag(targets: Targets, words: &Words) -> Effect {
     let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
     let field = FormField::list(verbs.tags, &before, ' ').help(help);
     let (ids, name) = (targets.ids(), targets.name);
-    let form = Form::new((verbs.tag)(&name), vec![field]).kept_as(form_of(Command::Tag, &ids));
+    let form = Form::new((verbs.tag)(&targets.asked), vec![field]).kept_as(form_of(Command::Tag, &ids));
     Effect::open(form.on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
         let said = (ctx.look.words.work.verbs.tagged)(&name);
@@ -162,7 +162,7 @@ fn tag(targets: Targets, words: &Words) -> Effect {
 fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let verbs = &words.work.verbs;
-    let Some((targets, left_out)) = targets.those(|entry| entry.kind.has_owner(), ctx)? else {
+    let Some((targets, left_out)) = targets.those(|entry| entry.kind.has_owner(), words) else {
         return Ok(Effect::Notice(verbs.no_owner.to_owned()));
     };
     let owner_now = targets.common(|entry| entry.owner.clone());
@@ -177,7 +177,7 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let owner_shown = before.value.owner.clone().unwrap_or_default();
     let fields =
         vec![owner_field(owner_shown, people, owner_help, ctx)?, due_field(verbs.due, &shown).help(due_help)];
-    let form = Form::new((verbs.assign)(&targets.name), fields);
+    let form = Form::new((verbs.assign)(&targets.asked), fields);
     let as_shown = form.values();
     let (ids, name) = (targets.ids(), targets.name);
     let only = if let [only] = ids[..] { Some(only) } else { None };
@@ -214,12 +214,11 @@ fn label(kinds: &[Kind], status: Kind, words: &Words) -> Option<String> {
 }
 
 /// Of several kinds one chooses among what all of them can become.
-fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
-    let words = ctx.look.words;
+fn set_status(targets: Targets, words: &'static Words) -> Effect {
     let verbs = &words.work.verbs;
     let has = |entry: &Entry| entry.kind.status_code().is_some();
-    let Some((targets, left_out)) = targets.those(has, ctx)? else {
-        return Ok(Effect::Notice(verbs.no_status.to_owned()));
+    let Some((targets, left_out)) = targets.those(has, words) else {
+        return Effect::Notice(verbs.no_status.to_owned());
     };
     let kinds: Vec<Kind> = targets.entries.iter().map(|entry| entry.kind).collect();
     let first = kinds.first().copied().unwrap_or(Kind::ACTION);
@@ -243,8 +242,8 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     ];
     let before = Seen { value: now, held: targets.held.clone() };
     let (ids, name) = (targets.ids(), targets.name);
-    let form = Form::new((verbs.status)(&name), fields);
-    Ok(Effect::open(form.kept_as(form_of(Command::SetStatus, &ids)).on_submit(move |values, ctx| {
+    let form = Form::new((verbs.status)(&targets.asked), fields);
+    Effect::open(form.kept_as(form_of(Command::SetStatus, &ids)).on_submit(move |values, ctx| {
         let chosen = values
             .first()
             .and_then(|code| statuses.iter().find(|(status, _)| status.status_code() == Some(code.as_str())));
@@ -263,7 +262,7 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
         let said = format!("{}{}", (verbs.status_is)(&name, &label), (verbs.left_out)(left_out));
         let (ids, before, comment) = (ids.clone(), before.clone(), value(values, 1));
         Ok(Write::new(said, move |store| ops::choose_status(store, &ids, &before, status, &comment)))
-    })))
+    }))
 }
 
 /// One action of each; of a single one the words can be changed.
@@ -286,7 +285,9 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         ])
         .collect();
     let (ids, name) = (targets.ids(), targets.name);
-    let form = Form::new((verbs.make_action)(&name), fields).kept_as(form_of(Command::MakeAction, &ids));
+    let title =
+        if first == 1 { (verbs.make_action)(&targets.asked) } else { (verbs.make_actions)(&targets.asked) };
+    let form = Form::new(title, fields).kept_as(form_of(Command::MakeAction, &ids));
     Ok(Effect::open(form.on_submit(move |values, ctx| {
         let text = (first == 1).then(|| filled(values, 0, ctx.look.words)).transpose()?;
         let assignment =

@@ -28,7 +28,7 @@ use crate::ui::widgets::text::fit;
 
 mod rule;
 
-pub use rule::{draw, other_meeting, writes_in};
+pub use rule::{draw, writes_in};
 
 /// Columns beside the words: the marker before them and the blanks.
 const MARGIN: u16 = 4;

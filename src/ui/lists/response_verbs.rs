@@ -155,7 +155,12 @@ fn move_to(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
     Ok(Effect::ask_plain(Choice::new(words.refile.other_challenge, items), move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let Some((to, _)) = others.get(at) else { return Ok(Effect::None) };
-        let (to, said) = (to.id, (ctx.look.words.refile.moved_to)(&entry_verbs::name(to, ctx)?));
+        let still = challenges_of(ctx.store, response)?;
+        let still = still.iter().filter(|answered| answered.id != challenge && answered.id != to.id);
+        let still =
+            still.map(|answered| entry_verbs::name(answered, ctx)).collect::<store::Result<Vec<_>>>()?;
+        let still = labels::listed(ctx.look.words.lang, &still);
+        let (to, said) = (to.id, (ctx.look.words.refile.moved_to)(&entry_verbs::name(to, ctx)?, &still));
         Ok(Effect::write(said, move |store| ops::move_response(store, response, challenge, to)))
     }))
 }

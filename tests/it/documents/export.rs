@@ -368,6 +368,12 @@ fn who_noted_it_is_said_once_in_a_paper() {
             assert_eq!(found.len(), usize::from(!said.is_empty()), "{code}: {page}");
             assert!(found.iter().all(|found| found.starts_with(said)), "{code}: {page}");
         }
+        let pdf = export::render(format("pdf"), &publication, &With::new(words)).unwrap();
+        let heard = crate::documents::pdf::reader::Pdf::read(&pdf[0].bytes).tags().words();
+        let heard = heard.split_whitespace().collect::<Vec<_>>().join(" ");
+        let found: Vec<&str> = heard.split("Antecknat av").skip(1).collect();
+        assert_eq!(found.len(), usize::from(!said.is_empty()), "{heard}");
+        assert!(found.iter().all(|found| found.trim_start_matches([':', ' ']).starts_with(said)), "{heard}");
         let read = markdown::read(&md::write(&minutes, words)).unwrap();
         assert_eq!(read, without_several_scribes(minutes.clone()));
         let docx = export::render(format("docx"), &publication, &With::new(words)).unwrap();

@@ -425,6 +425,20 @@ fn an_option_that_is_given_again_is_named_in_one_plain_sentence() {
     }
 }
 
+#[test]
+fn lines_that_do_not_go_to_a_meeting_of_today_say_where_they_go() {
+    let laptop = Laptop::with_minutes();
+    let said = "Skriver i: Heja LKP, ons 5 dec 2018";
+    let added = laptop.run(&["add", "Ny rad"]);
+    assert_eq!(added.err.trim(), said);
+    assert_eq!(laptop.run(&["add", "-m", "1", "Ny rad"]).err, "", "who names the meeting knows it");
+    assert_says(&laptop.run_with(&["--plain"], b"").done(), &[said]);
+    let laptop = Laptop::new();
+    laptop.run(&["add", "Första raden"]).done();
+    assert_eq!(laptop.run(&["add", "Ny rad"]).err, "", "it is held today");
+    assert!(!laptop.run_with(&["--plain"], b"").done().contains("Skriver i"));
+}
+
 #[cfg(unix)]
 #[test]
 fn an_argument_that_is_no_text_is_named_without_its_control_characters() {

@@ -168,7 +168,7 @@ fn all_that_are_marked_become_it_or_go_there() {
     app.keys("<home><s-down><s-down>")
         .shows("2 markerade")
         .keys("<c-t>")
-        .shows("Gör om eller flytta 2 inlägg");
+        .shows("Gör om eller flytta 2 markerade");
     app.keys("b3").shows("2 inlägg: bord 3");
     let tables: Vec<_> = stored(&app, "Framtidsveckan")
         .into_iter()
@@ -253,7 +253,7 @@ fn the_lists_open_the_same_box() {
     let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
     app.keys("<home>t").shows("Gör om eller flytta").shows("p parkera   a avsnitt   b bord").keys("b2");
     app.shows(": bord 2");
-    app.keys("<space><space>").shows("2 markerade").keys("t").shows("flytta 2 inlägg").keys("<esc><esc>");
+    app.keys("<space><space>").shows("2 markerade").keys("t").shows("flytta 2 markerade").keys("<esc><esc>");
     app.keys("<a-4><home>t").shows("Gör om eller flytta").keys("<esc>");
     app.keys("<a-3><home>t").shows("Gör om eller flytta U-1").keys("<esc>");
     app.keys("<c-f>")
@@ -272,7 +272,7 @@ fn entries_of_several_meetings_have_no_sections_in_common() {
         .shows("2 markerade")
         .keys("ta<enter>")
         .shows("De hör till olika möten");
-    app.keys("tm<enter>").shows("Flytta 2 inlägg till möte");
+    app.keys("tm<enter>").shows("Flytta 2 markerade till möte");
 }
 
 #[test]

@@ -103,7 +103,8 @@ fn what_was_done_since_a_box_was_closed_is_undone_first() {
 #[test]
 fn a_box_comes_back_where_it_was_opened() {
     let mut app = start_at_pen();
-    app.keys("! Frågan<enter><a-3>e och mer<esc><a-5><c-z>").hides("och mer").shows("Ångrat: anteckna U-1");
+    app.keys("! Frågan<enter><a-3>e och mer<esc><a-5><c-z>").hides("och mer").shows("Ångra: anteckna U-1?");
+    app.keys("<enter>").shows("Ångrat: anteckna U-1");
     app.keys("<c-y><a-3><c-z>").shows("Frågan och mer");
 }
 

@@ -123,3 +123,44 @@ fn what_is_due_is_gone_through_from_the_meetings_and_the_palette_too() {
         app.keys(keys).shows("1 av");
     }
 }
+
+#[test]
+fn what_is_due_is_said_once_in_the_first_line_and_then_only_in_the_tabs() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+    let said = |app: &Driver| app.screen().matches("att fråga om").count();
+    assert_eq!(said(&app), 1, "{}", app.screen());
+    app.keys("<a-3>");
+    assert_eq!(said(&app), 0, "{}", app.screen());
+    app.keys("<a-1>");
+    assert_eq!(said(&app), 0, "{}", app.screen());
+}
+
+#[test]
+fn what_was_done_on_another_page_or_under_a_box_is_undone_after_a_question_only() {
+    let mut app = start_at_pen();
+    app.keys("! Ny fråga<enter><a-3>rSvar<enter><esc>").shows("✓ svar");
+    // What was done here is undone at once, what was done at the pen after a question, and so is what a page hides.
+    app.keys("<c-z>")
+        .shows("Ångrat: svara på")
+        .keys("<c-z>")
+        .shows("Ångra: anteckna")
+        .shows("på en annan sida");
+    app.keys("<esc><c-y>").shows("✓ svar").keys("h").shows("Historia").keys("<esc><a-5><c-z>");
+    app.shows("på en annan sida").keys("<enter>").shows("Ångrat: svara på");
+    // Whoever walks back goes on.
+    app.keys("<c-z>").shows("Ångrat: anteckna").keys("<c-y><c-y><a-2>").shows("Ny fråga").shows("Svar");
+    // The pen shows all of its meeting, and no views of a list.
+    app.keys("<c-z>").shows("Ångrat: svara på").hides("Ångra:");
+    app.keys("<a-3>yMin vy<enter><esc><a-2><c-z>").shows("på en annan sida");
+}
+
+#[test]
+fn a_box_undoes_what_was_done_in_it_and_asks_about_what_is_under_it() {
+    let mut app = start_over(Place::Tab(Tab::Tomorrow), programme);
+    app.keys("<end>u")
+        .shows("stjärna")
+        .keys("c<c-z>")
+        .shows("på en annan sida")
+        .keys("<esc>j<c-z>")
+        .hides("på en annan");
+}

@@ -35,7 +35,7 @@ fn two_marked_commitments() -> Driver {
 fn owner_and_date_are_set_for_the_marked_and_for_nothing_else() {
     let mut app = two_marked_commitments();
     let before = stored(&app, WorkClass::Commitments);
-    app.keys("a").shows("Vem och när: 2 inlägg").shows("De är olika");
+    app.keys("a").shows("Vem och när: 2 markerade").shows("De är olika");
     app.keys("Eva Ek<tab>15/3<enter>").shows("2 inlägg: ansvarig och datum är sparade");
     let after = stored(&app, WorkClass::Commitments);
     let changed: Vec<&Entry> = after.iter().filter(|entry| !before.contains(entry)).collect();
@@ -57,7 +57,7 @@ fn a_field_where_they_differ_leaves_each_as_it_is() {
 #[test]
 fn a_status_is_set_for_all_that_are_marked() {
     let mut app = two_marked_commitments();
-    app.keys("s").shows("Hur står det till med 2 inlägg?").keys("<right><enter>").shows("2 inlägg: gjort");
+    app.keys("s").shows("Hur står det till med 2 markerade?").keys("<right><enter>").shows("2 inlägg: gjort");
     let done = Kind::Commitment(CommitmentStatus::Done);
     let commitments = stored(&app, WorkClass::Commitments);
     assert_eq!(commitments.iter().filter(|entry| entry.kind == done).count(), 2);
@@ -90,7 +90,7 @@ fn of_two_kinds_one_chooses_a_status_that_both_have() {
 #[test]
 fn an_action_is_made_of_each_that_is_marked() {
     let mut app = at(Tab::Challenges);
-    app.keys("<space><space>g").shows("Gör en åtgärd av 2 inlägg").keys("Lena Holm<enter>");
+    app.keys("<space><space>g").shows("Gör åtgärder av 2 markerade").keys("Lena Holm<enter>");
     app.shows("Ny åtgärd ur 2 inlägg");
     let made: Vec<Entry> =
         stored(&app, WorkClass::Actions).into_iter().filter(|entry| entry.source.is_some()).collect();
@@ -166,9 +166,9 @@ fn what_leaves_the_list_by_what_was_done_to_it_is_not_marked_any_more() {
 #[test]
 fn what_is_answered_followed_up_or_old_is_asked_about_before_it_is_deleted() {
     let mut app = at(Tab::Challenges);
-    app.keys("<space><space>d").hides("Ta bort 2 inlägg?").shows("2 inlägg är borttagna").keys("<c-z>");
+    app.keys("<space><space>d").hides("Ta bort 2 markerade?").shows("2 inlägg är borttagna").keys("<c-z>");
     app.keys("<home>rI april<enter>").keys("<esc><end><up><space><down><space>");
-    app.keys("d").shows("Ta bort 2 inlägg?").shows("1 besvarat").keys("<esc>");
+    app.keys("d").shows("Ta bort 2 markerade?").shows("1 besvarat").keys("<esc>");
     assert_eq!(stored(&app, WorkClass::Challenges).len(), 4);
     app.keys("d<enter>").shows("2 inlägg är borttagna");
     assert_eq!(stored(&app, WorkClass::Challenges).len(), 2);
@@ -341,7 +341,12 @@ fn an_opened_challenge_is_answered_and_not_those_that_are_marked() {
 #[test]
 fn at_a_wide_terminal_the_list_is_seen_and_its_marks_count() {
     let mut app = two_marked_commitments();
-    app.size(160, 40).keys("<enter>").shows("2 markerade").shows("avmarkerar").keys("s").shows("2 inlägg");
+    app.size(160, 40)
+        .keys("<enter>")
+        .shows("2 markerade")
+        .shows("avmarkerar")
+        .keys("s")
+        .shows("till med 2 markerade?");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! The pen's own line: what it writes in, what Escape and undo mean while something is written, and that nothing else
 //! happens then.
 
+use ratatui::buffer::Cell;
 use vidpennan::model::{Entry, Kind};
 use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
+use vidpennan::ui::theme::{Theme, ThemeKind};
 
 use crate::support::app::{Driver, now, start_at_pen, start_over, start_with};
 use crate::support::programme::{day, meet};
@@ -37,6 +39,23 @@ fn the_pen_says_which_meeting_it_writes_in_unless_it_is_todays() {
         .shows("Skriver i:")
         .keys("/idag<enter>")
         .hides("Skriver i:");
+}
+
+#[test]
+fn another_meeting_than_todays_is_named_in_the_colour_of_a_warning() {
+    let mut app = at(Tab::RoundTable);
+    for _ in ThemeKind::ALL {
+        app.keys("/färger<enter>");
+        let theme = app.saved().theme.unwrap();
+        let Some(warning) = Theme::of(theme).warning.fg else { continue };
+        app.keys("<c-f>avtal").wait_for("1 träff").keys("<enter>");
+        let y = u16::try_from(app.line_of("Skriver i: Heja LKP")).unwrap();
+        let buffer = app.buffer();
+        let coloured = (0..buffer.area.width).map(|x| &buffer[(x, y)]).filter(|cell| cell.fg == warning);
+        let words: String = coloured.map(Cell::symbol).collect();
+        assert!(words.contains("Skriver i: Heja LKP, ons 10 dec 2025"), "{theme:?}: {words:?}");
+        app.keys("<a-home>");
+    }
 }
 
 #[test]

@@ -81,7 +81,12 @@ fn the_same_person_is_joined_after_a_question_that_names_both() {
     assert!(row.contains("rektor") && row.trim_end().ends_with('2'), "{row}");
     app.keys("n").shows("Ny person").keys("Björn<enter>").shows("”Björn” finns redan, som ”Björn Ek”");
     app.keys("<esc><a-5>").shows("Björn Ek").keys("fBjörn").shows("▌ Björn Ek");
-    app.keys("<enter>").shows("2 öppna").keys("<a-1><c-z>p").shows("  Björn  ");
+    app.keys("<enter>")
+        .shows("2 öppna")
+        .keys("<a-1><c-z>")
+        .shows("på en annan sida")
+        .keys("<enter>p")
+        .shows("  Björn  ");
 }
 
 #[test]

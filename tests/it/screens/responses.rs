@@ -65,7 +65,7 @@ fn several_marked_rows_get_no_words_and_it_is_said_before_enter() {
     let mut app = answered();
     app.keys("<home><s-down><s-down>").shows("2 markerade").keys("+ mer");
     app.shows("Det här görs med ett inlägg i taget").keys("<enter>").shows("+ mer");
-    app.keys("<esc>/ta bort").shows("kommando /ta bort · 2 inlägg");
+    app.keys("<esc>/ta bort").shows("kommando /ta bort · 2 markerade");
 }
 
 #[test]
@@ -266,4 +266,13 @@ fn what_is_under_way_loses_its_date_too_where_nothing_is_to_come_of_it() {
     let mut app = start_at_pen();
     app.keys("! Svårt att hitta<enter>= på gång: Vi tar det <lt>maj<enter>").shows("(på gång, maj");
     app.keys("<c-t>nej<enter>").shows("nej, därför att").hides("maj");
+}
+
+#[test]
+fn a_shared_response_that_is_moved_says_what_it_still_answers() {
+    let mut app = start_at_pen();
+    app.keys("! Ett<enter>! Två<enter>! Tre<enter>! Fyra<enter>")
+        .keys("<a-3><home><space><down><space>rSvar<enter><esc>");
+    app.keys("<a-2><home><down><c-t>u<enter>").shows("Flytta återkopplingen till").keys("Fyra<enter>");
+    app.shows("hör nu till U-4, och fortfarande till U-3");
 }

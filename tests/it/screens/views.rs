@@ -5,8 +5,9 @@ use vidpennan::ops::{self, NewView};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start, start_over};
+use crate::support::app::{Driver, start, start_over, start_with};
 use crate::support::programme::programme;
+use crate::support::room::options;
 
 fn follow_up() -> Driver {
     start_over(Place::Tab(Tab::FollowUp), programme)
@@ -175,4 +176,13 @@ fn another_name_is_no_number_and_not_that_of_another_view() {
     app.keys("<f2><c-u>7<enter>").shows("Ingen vy har nummer 7").shows("1  Ett");
     app.keys("<c-u>två<enter>").shows("En annan vy heter ”två”").shows("1  Ett");
     app.keys("<c-u>ETT<enter>").shows("1  ETT");
+}
+
+#[test]
+fn a_view_is_there_when_the_program_is_opened_again() {
+    let mut app = with_view();
+    let store = Store::open(app.path(), options()).unwrap();
+    app.signal();
+    let mut app = start_with(store, Place::Tab(Tab::FollowUp));
+    app.shows("Boka chefsdag").keys("y1<enter>").shows("Vyn ”Aminas” visas").hides("Boka chefsdag");
 }

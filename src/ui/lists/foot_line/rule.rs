@@ -3,8 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::MARGIN;
-use crate::i18n::format;
-use crate::i18n::short_title::short_title;
+use crate::i18n::short_title::{other_meeting, short_title};
 use crate::model::Meeting;
 use crate::model::id::MeetingId;
 use crate::store;
@@ -24,20 +23,9 @@ pub fn writes_in(meeting: MeetingId, ctx: &Ctx) -> store::Result<String> {
     let is_of_pen = |meeting: &Meeting| ctx.session.meeting.is_none_or(|pen| pen == meeting.id);
     let named = meeting.and_then(|meeting| {
         let title = Some(short_title(&meeting.title)).filter(|_| !is_of_pen(&meeting));
-        other_meeting(&meeting, ctx.look).or(title)
+        other_meeting(&meeting, ctx.look.words, ctx.look.now.date()).or(title)
     });
     Ok(named.map(|meeting| (ctx.look.words.work.writes_in)(&meeting)).unwrap_or_default())
-}
-
-/// The title and the day of a meeting, unless it is held today. One without a day is not known to be.
-pub fn other_meeting(meeting: &Meeting, look: &Look) -> Option<String> {
-    let today = look.now.date();
-    let day = match meeting.date {
-        Some(day) if day == today => return None,
-        Some(day) => format::short_date(look.words.lang, day, today),
-        None => look.words.meetings.no_date.to_owned(),
-    };
-    Some(format!("{}, {day}", short_title(&meeting.title)))
 }
 
 /// Draws a rule, in it where the line is written, and the words after a marker, and returns the `head` rows between

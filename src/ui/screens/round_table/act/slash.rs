@@ -112,6 +112,7 @@ impl RoundTable {
     fn move_as_typed(&mut self, ids: &[EntryId], entries: &[Entry], typed: &str, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         let name = entry_verbs::name_all(entries, ctx)?.unwrap_or_default();
+        let asked = entry_verbs::ask_about(entries, ctx)?.unwrap_or_default();
         let (to, typed) = pen::destination(typed);
         if typed.is_empty() {
             self.pen.clear();
@@ -156,7 +157,8 @@ impl RoundTable {
                 let Some(who) = pen::known_name(&who, &self.room.names) else {
                     self.pen.clear();
                     self.read_pen(ctx);
-                    let ask = entry_refile::ask_name(ids.to_vec(), name, &who, self.room.names.clone(), ctx);
+                    let (called, names) = ((&*asked, name), self.room.names.clone());
+                    let ask = entry_refile::ask_name(ids.to_vec(), called, &who, names, ctx);
                     return Ok(self.stay(ids, ask));
                 };
                 let who = who.to_owned();
@@ -169,7 +171,7 @@ impl RoundTable {
                     [(_, meeting)] => entry_refile::into_meeting(ids.to_vec(), &name, meeting, ctx),
                     several => {
                         let meetings = several.iter().map(|(_, meeting)| (*meeting).clone()).collect();
-                        entry_refile::ask_meeting(ids.to_vec(), name, meetings, "", ctx)?
+                        entry_refile::ask_meeting(ids.to_vec(), (&asked, name), meetings, "", ctx)?
                     }
                 }
             }

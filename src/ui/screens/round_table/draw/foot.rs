@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::COMPLETION_ROWS;
+use crate::i18n::short_title::other_meeting;
 use crate::i18n::vocabulary::pen::{COMMANDS, DESTINATIONS, RESPONSE_KINDS};
 use crate::i18n::{Words, format};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
-use crate::ui::lists::foot_line::other_meeting;
 use crate::ui::lists::open_completion::OfferedPlace;
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::widgets::text::{fit, width, wrap};
@@ -87,7 +87,8 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
         place = Rect { x: end, width: place.right() - end, ..place };
     };
     let corrected = screen.pen.mode.name();
-    let other = screen.room.meeting.as_ref().and_then(|meeting| other_meeting(meeting, look));
+    let other =
+        screen.room.meeting.as_ref().and_then(|meeting| other_meeting(meeting, look.words, look.now.date()));
     // In a narrow window the header alone has the table.
     let has_room = corrected.is_none() && (other.is_none() || rule.width >= 60);
     let table = screen.room.table.filter(|_| has_room).map(words.table).unwrap_or_default();

@@ -69,7 +69,7 @@ fn called(targets: &PenTargets, room: &Room, words: &Words) -> String {
     match &*room.marked {
         [] => targets.latest().map(|target| pen::called(target, words)).unwrap_or_default(),
         [entry] => room.name(entry, words),
-        several => (words.work.verbs.several)(several.len()),
+        several => (words.work.marked)(several.len(), 0),
     }
 }
 
