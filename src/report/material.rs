@@ -220,8 +220,10 @@ pub fn gather(
         return stored;
     }
     // A damaged cell would cost what is found by it.
-    let logged =
-        store::salvage::as_logged(store).and_then(|copy| self::stored(&copy, meeting, scope, words, today));
+    let logged = store::salvage::as_logged(store).and_then(|copy| {
+        let meeting = store::meeting::in_copy(&copy, store, meeting)?;
+        self::stored(&copy, meeting, scope, words, today)
+    });
     match logged {
         Ok(material) => Ok(Material { is_from_log: true, ..material }),
         // The history does not know it under its identity.

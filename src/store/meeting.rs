@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
-use super::{Result, Store, Tx, names};
+use super::{Result, Store, StoreError, Tx, names};
 use crate::model::Meeting;
 use crate::model::history::{Entity, Value};
 use crate::model::id::{MeetingId, ProgrammeId};
@@ -223,4 +223,27 @@ pub(crate) fn update(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
 /// Soft-deletes a meeting; what is in it is then shown nowhere.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     tx.set_deleted(Entity::Meeting, id.0, true)
+}
+
+/// Which meeting of a copy that was made from the log of a store is one of that: the same, or where its identity is
+/// damaged the only one that the store has not and that says what it says.
+///
+/// # Errors
+/// [`StoreError::NotFound`] where there is none; a file that cannot be read.
+pub fn in_copy(copy: &Store, store: &Store, id: MeetingId) -> Result<MeetingId> {
+    if get(copy, id)?.is_some() {
+        return Ok(id);
+    }
+    let asked = get(store, id)?;
+    let mut same = Vec::new();
+    for meeting in list(copy)? {
+        let is_same = asked.as_ref() == Some(&Meeting { id, ..meeting.clone() });
+        if is_same && get(store, meeting.id)?.is_none() {
+            same.push(meeting.id);
+        }
+    }
+    match same[..] {
+        [only] => Ok(only),
+        _ => Err(StoreError::NotFound(Entity::Meeting)),
+    }
 }

@@ -56,6 +56,8 @@ pub struct ExportWords {
     pub places: [&'static str; 4],
     /// Nothing was found.
     pub no_findings: &'static str,
+    /// The preview shows what the history has, as the file is damaged.
+    pub from_log: &'static str,
     /// The preview shows a text that somebody has written on.
     pub written_on: &'static str,
     /// Before what the preview shows.
@@ -152,6 +154,7 @@ pub(super) const SV: ExportWords = ExportWords {
     findings_about: "Det här kan säga något om en person. Se efter att den som läser får veta det.",
     places: ["titeln", "dokumentets egenskaper", "överst", "data"],
     no_findings: "Inga personuppgifter hittades.",
+    from_log: "databasen är skadad: läst ur historiken",
     written_on: "redigerad text",
     formats: "Format",
     format: |code| match code {
@@ -244,6 +247,7 @@ pub(super) const EN: ExportWords = ExportWords {
     findings_about: "This may tell something about a person. Make sure that those who read may know it.",
     places: ["the title", "the document's properties", "at the top", "data"],
     no_findings: "No personal data was found.",
+    from_log: "the database is damaged: read from the history",
     written_on: "edited text",
     formats: "Formats",
     format: |code| match code {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 use vidpennan::ui::place::Place;
 
@@ -150,6 +151,32 @@ fn the_page_says_what_is_hidden() {
     app.size(80, 24).shows(" Exportera  Anteckningar").shows("\n Dolt: 2 namn på totalt 3 ställen");
     app.size(40, 12).shows("\n Dolt: 2 namn på totalt 3 ställen").shows("7 saker att titta på");
     app.size(24, 6).size(80, 24);
+}
+
+/// Changes one bit of the identity of the only meeting, or back.
+fn change_identity(path: &Path) {
+    let conn = Connection::open(path).unwrap();
+    let mut id: Vec<u8> = conn.query_row("SELECT id FROM meeting", [], |row| row.get(0)).unwrap();
+    id[15] ^= 4;
+    conn.execute("UPDATE meeting SET id = ?1", [id]).unwrap();
+}
+
+#[test]
+fn a_meeting_whose_identity_is_damaged_goes_out_as_the_history_has_it_and_that_is_said() {
+    let (mut app, folder) = page();
+    let text = |app: &mut Driver, called: &str| {
+        let path = folder.path().join(called);
+        app.click("text");
+        name(app, &path);
+        write(app).shows("Skrivet: ").keys("<esc><esc>");
+        fs::read_to_string(path.with_extension("txt")).unwrap()
+    };
+    app.hides("läst ur historiken");
+    let before = text(&mut app, "före");
+    change_identity(app.path());
+    app.keys("<c-x>").wait_for("databasen är skadad: läst ur historiken");
+    assert_eq!(text(&mut app, "efter"), before);
+    change_identity(app.path());
 }
 
 /// Minutes with names that are hidden in doubt, on the export page with a profile that hides names.

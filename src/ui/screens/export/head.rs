@@ -69,6 +69,7 @@ impl Export {
     fn status(&self, words: &Words) -> Vec<String> {
         let Some(ready) = &self.ready else { return Vec::new() };
         let mut parts = Vec::new();
+        parts.extend(ready.is_from_log.then(|| words.export.from_log.to_owned()));
         if let Some(is_old) = ready.written_on {
             parts.push(words.export.written_on.to_owned());
             parts.extend(is_old.then(|| words.export.is_old.to_owned()));

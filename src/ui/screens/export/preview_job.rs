@@ -96,6 +96,8 @@ pub(super) struct ReportPreview {
     pub(super) hidden: Vec<Finding>,
     /// Its text to be written on, where it is one that is.
     pub(super) subject: Option<Subject>,
+    /// Whether it was read from the history, as the file is damaged.
+    pub(super) is_from_log: bool,
     /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
     pub(super) written_on: Option<bool>,
     /// The view that was wanted, to be broken into rows.
@@ -183,6 +185,7 @@ fn report_preview(
         kept: kept::kept(&publication, people),
         findings,
         subject: subject(material, people, edited, wanted, words),
+        is_from_log: material.is_from_log,
         written_on: edited.map(|edited| edited.is_old),
         pieces: pieces(&publication, view, words),
         asked: wanted.view,
