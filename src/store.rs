@@ -7,7 +7,7 @@
 //! No table has foreign keys, CHECK or STRICT, on purpose: the log of another replica may bring rows in any order, and
 //! of a newer program.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::model::position::ReplicaDigits;
+use damage::Damage;
 
 pub mod abbreviation;
 pub mod answer;
@@ -95,7 +96,8 @@ pub fn refuse_cut(path: &Path) -> Result<()> {
 
 /// Has nothing written to a file that cannot be opened, by any process, until it is mended or another takes its place.
 pub fn mark_damaged(path: &Path, why: &str) {
-    damage::mark(&connection::resolve(path), why);
+    // Where it cannot be said here, nothing can be written here.
+    let _is_said = damage::mark(&connection::resolve(path), why);
 }
 
 /// With what a store is opened.
@@ -138,7 +140,7 @@ pub struct Store {
     /// The digits of this replica in the keys that it makes, with its number, once they are known.
     digits: Cell<Option<(i64, ReplicaDigits)>>,
     /// Why nothing is written to the file any more; set when it was found to be damaged.
-    damaged: OnceCell<String>,
+    damaged: RefCell<Option<Damage>>,
     /// The file itself, where this is not a store in memory or one that is only read. It is closed after `conn`.
     file: Option<moved::OpenFile>,
     /// Why nothing is written to the file; `None` where it is.
@@ -251,7 +253,7 @@ impl Store {
         store.device = match replica::find(&store) {
             // It can be looked at and mended.
             Err(StoreError::Damaged(why)) => {
-                store.damaged.get_or_init(|| why);
+                store.damaged.get_mut().get_or_insert(Damage { why, is_marked: false });
                 None
             }
             found => found?,
@@ -274,7 +276,7 @@ impl Store {
             device: None,
             noted: None,
             digits: Cell::new(None),
-            damaged: OnceCell::new(),
+            damaged: RefCell::default(),
             file: None,
             read_only: None,
             copy: None,
@@ -316,31 +318,33 @@ impl Store {
     }
 
     /// Why nothing is written to the file, where it is known to be damaged: found here, or by another process
-    /// meanwhile.
-    pub fn damage(&self) -> Option<&str> {
-        if self.damaged.get().is_none()
-            && let Some(why) = self.path().and_then(damage::known)
-        {
-            self.damaged.get_or_init(|| why);
+    /// meanwhile. Once it was mended it is not any more, whoever did that.
+    pub fn damage(&self) -> Option<String> {
+        let known = self.path().and_then(damage::known);
+        let mut damaged = self.damaged.borrow_mut();
+        match known {
+            Some(why) => damaged.get_or_insert(Damage { why, is_marked: true }).is_marked = true,
+            None if damaged.as_ref().is_some_and(|damage| damage.is_marked) => *damaged = None,
+            None => {}
         }
-        self.damaged.get().map(String::as_str)
+        damaged.as_ref().map(|damage| damage.why.clone())
     }
 
     /// Refuses every write from now on, with this error, here and wherever else the file is opened: it was found to be
     /// damaged.
     pub fn close_for_writing(&self, found: &StoreError) {
-        let why = self.damaged.get_or_init(|| match found {
+        let why = match found {
             StoreError::Damaged(why) => why.clone(),
             error => error.to_string(),
-        });
-        if let Some(path) = self.path() {
-            damage::mark(path, why);
-        }
+        };
+        let mut damaged = self.damaged.borrow_mut();
+        let damage = damaged.get_or_insert(Damage { why, is_marked: false });
+        damage.is_marked |= self.path().is_some_and(|path| damage::mark(path, &damage.why));
     }
 
     /// Takes writes again: the file was found to be sound, or made so.
     pub fn open_for_writing(&mut self) {
-        self.damaged.take();
+        self.damaged.get_mut().take();
         if let Some(path) = self.path() {
             damage::unmark(path);
         }
@@ -352,7 +356,7 @@ impl Store {
             return Err(StoreError::ReadOnly(None));
         }
         if let Some(why) = self.damage() {
-            return Err(StoreError::Damaged(why.to_owned()));
+            return Err(StoreError::Damaged(why));
         }
         self.refuse_moved()
     }

@@ -21,7 +21,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     match copies::to(&store, &path, |_, _| true) {
         Ok(()) => {
             if let Some(why) = store.damage() {
-                store::mark_damaged(&path, why);
+                store::mark_damaged(&path, &why);
                 warn(desk.words.check.copied);
             }
             desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string()))

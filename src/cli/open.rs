@@ -131,7 +131,7 @@ fn warning(desk: &Desk, store: &Store) -> Option<String> {
         None => {}
     }
     if let Some(why) = store.damage() {
-        return Some(speech::store(&StoreError::Damaged(why.to_owned()), desk.words).to_string());
+        return Some(speech::store(&StoreError::Damaged(why), desk.words).to_string());
     }
     place::risk(&desk.database).map(|risk| speech::risk(&risk, desk.words))
 }

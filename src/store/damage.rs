@@ -26,11 +26,22 @@ pub(super) fn known(path: &Path) -> Option<String> {
     }
 }
 
+/// Why nothing is written to an open file.
+#[derive(Debug)]
+pub(super) struct Damage {
+    pub(super) why: String,
+    /// Whether the mark beside the file says so too: whoever mends it takes that away.
+    pub(super) is_marked: bool,
+}
+
 /// Says of a file that it is damaged. Where nothing can be written beside it, nothing can be written in it either.
-pub(super) fn mark(path: &Path, why: &str) {
-    if let Err(error) = save_private(&mark_of(path), format!("{why}\n").as_bytes(), Existing::Replace) {
+/// Returns whether it is said.
+pub(super) fn mark(path: &Path, why: &str) -> bool {
+    let marked = save_private(&mark_of(path), format!("{why}\n").as_bytes(), Existing::Replace);
+    if let Err(error) = &marked {
         tracing::warn!(?error, "that the file is damaged is not remembered");
     }
+    marked.is_ok()
 }
 
 /// Says it no more: the file is sound.

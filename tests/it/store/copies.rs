@@ -428,6 +428,28 @@ fn an_open_window_writes_no_more_once_another_process_finds_the_file_damaged() {
 }
 
 #[test]
+fn an_open_window_writes_again_once_another_process_has_mended_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som finns");
+    let mut other = Store::open(&path, options()).unwrap();
+    // Whichever of them has found it.
+    for is_found_here in [true, false] {
+        let finds = if is_found_here { &*room.store } else { &other };
+        finds.close_for_writing(&StoreError::Damaged("page 7".to_owned()));
+        assert_eq!(
+            [&*room.store, &other].map(Store::damage),
+            [Some("page 7".to_owned()), Some("page 7".to_owned())]
+        );
+        other.rebuild().unwrap();
+        other.open_for_writing();
+        assert_eq!([&*room.store, &other].map(Store::damage), [None, None]);
+        room.say(room.notes, "Går att skriva igen");
+    }
+}
+
+#[test]
 fn a_store_that_was_overwritten_is_no_new_one_beside_any_sound_copy() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.db");
