@@ -29,6 +29,7 @@ pub mod stated;
 pub mod subjects;
 pub mod villages;
 pub mod word_list;
+pub mod workplaces;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.
 pub fn fold(text: &str) -> String {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
+use self::elected::Elected;
 use self::index::{NameIndex, NameParts};
 use self::long_names::LongNames;
 use crate::text::hash::WordMap;
@@ -22,6 +23,7 @@ mod context;
 mod described;
 mod doing;
 mod eastern;
+mod elected;
 mod email;
 mod encoded;
 mod finder;
@@ -71,6 +73,8 @@ pub struct KnownPeople {
     named: WordMap<String, bool>,
     /// Those whom only texts name in full.
     strangers: NamedStrangers,
+    /// Those with the letters of a party.
+    elected: Elected,
     /// Where the meetings are.
     places: HashSet<String>,
     /// What pseudonyms follow from beside the person.

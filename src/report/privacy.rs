@@ -38,6 +38,7 @@ mod strangers;
 mod subject;
 mod user_id;
 mod vehicle;
+mod workplace;
 
 /// Something in a publication that may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -308,7 +309,9 @@ impl Checker<'_> {
             FindingPlace { at: *at, heading: (*heading).to_owned(), excerpt, found }
         };
         let is_public = |kind: FindingKind, range: &Range<usize>| {
-            kind == FindingKind::Politics && is_party_in_list(text, range, heading)
+            let is_hidden = || replaced.iter().any(|was| was.end + " (".len() == range.start);
+            kind == FindingKind::Politics
+                && (is_party_in_list(text, range, heading) || self.known.is_elected(text, range, is_hidden()))
         };
         let is_said = |(kind, range, _): &&(FindingKind, Range<usize>, String)| {
             !is_own_note(range) && !is_public(*kind, range)

@@ -36,6 +36,7 @@ mod people;
 mod privacy;
 mod privacy_corpus;
 mod privacy_kinds;
+mod privacy_of_work;
 mod pseudonyms;
 mod reading;
 mod reading_any_text;

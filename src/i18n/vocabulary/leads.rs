@@ -236,7 +236,16 @@ pub const FOR: &str = "för";
 pub static ELECTED_DO: WordList = WordList::words(
     "yrkar yrkade yrkat reserverar reserverade instämmer instämde avstår avstod tillstyrker tillstyrkte avstyrker
     avstyrkte jävar justerar justerade tilläggsyrkar tilläggsyrkade interpellerar interpellerade biföll bifaller
-    anmäler anmälde väljs valdes utses utsågs tjänstgör tjänstgjorde",
+    anmäler anmälde väljs valdes utses utsågs tjänstgör tjänstgjorde begär begärde motionerar motionerade",
+);
+
+/// The offices of those who are elected, with a name or in its place.
+pub static ELECTED_OFFICES: WordList = WordList::words(
+    "kommunalråd kommunalrådet oppositionsråd oppositionsrådet regionråd regionrådet borgarråd borgarrådet statsråd
+    statsrådet gruppledare gruppledaren ordförande ordföranden ordf nämndordförande nämndordföranden ledamot ledamoten
+    ersättare ersättaren suppleant suppleanten riksdagsledamot riksdagsledamoten fullmäktigeledamot
+    fullmäktigeledamoten nämndledamot nämndledamoten nämndsledamot nämndsledamoten politiker politikern minister
+    ministern förtroendevald förtroendevalda",
 );
 
 /// Before whose home it is: "hos Lindarna".

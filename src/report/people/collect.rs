@@ -85,6 +85,7 @@ impl KnownPeople {
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }
+        people.read_parties(&texts);
         people.read_names(texts);
         people
     }

@@ -9,7 +9,7 @@ use crate::i18n::vocabulary::associations::is_kind;
 use crate::i18n::vocabulary::bodies::is_no_name;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::{AND, ON_PLACES};
+use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_between};
 use crate::model::FindingKind;
@@ -42,9 +42,12 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
             name.is_some_and(|name| word.capital || slice(reading.text, name.clone()).contains(' '))
         };
         let says = |what: Says| terms.iter().any(|term| term.says == what);
-        let meant = !is_unit(reading, &words)
-            && (says(Says::Also) || !says(Says::Nothing))
-            && !rest.first().is_some_and(is_name);
+        let is_social = terms.iter().all(|term| term.kind == FindingKind::Social);
+        let is_work = is_unit(reading, &words)
+            || says(Says::Has) && reading.is_workplace(&words)
+            || is_social && reading.is_unit_of_speaker(&words);
+        let meant =
+            !is_work && (says(Says::Also) || !says(Says::Nothing)) && !rest.first().is_some_and(is_name);
         let is_about = |term: &&Term| {
             goes_on_with(&said, reading, term, words.start) || is_about_somebody(reading, term, &words)
         };
@@ -69,14 +72,6 @@ fn is_unit(reading: &ScannedText<'_>, words: &Range<usize>) -> bool {
     }
     let Some(word) = reading.words.get(words.start) else { return false };
     let is_definite = is_no_name(&word.folded) && DEFINITE.ends(&word.folded) && words.len() == 1;
-    // "Fråga Siv Holm på hemtjänsten"
-    let somebody = words.start.checked_sub(2).and_then(|at| reading.words.get(at));
-    if is_definite
-        && ON_PLACES.contains(&&*before.folded)
-        && somebody.is_some_and(|one| one.capital && reading.name_at(one).is_some())
-    {
-        return true;
-    }
     if !word.capital {
         return false;
     }

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::reading::{ScannedText, is};
 use super::somebody::{NamedBy, OnePerson};
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::leads::ELECTED_DO;
-use crate::i18n::vocabulary::names::{AND, WordClass, class};
+use crate::i18n::vocabulary::leads::{ELECTED_DO, ELECTED_OFFICES};
+use crate::i18n::vocabulary::names::{AND, PARTY_LETTERS, WordClass, class};
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
     ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, PersonNoun, SUPPORTS,
@@ -72,10 +72,11 @@ impl Judgement<'_> {
     fn is_about_somebody(&self) -> bool {
         let Statement { words, says, form } = self.statement;
         let before = words.start.checked_sub(1);
-        if *says == Says::Letters && self.is_in_brackets() {
-            // "Karin Frisk (S) yrkar bifall" is of who is elected.
-            let is_elected = self.has(&ELECTED_DO, words.end);
-            return !is_elected && before.is_some_and(|at| self.somebody(at).is_some());
+        let are_letters =
+            *says == Says::Letters || *says == Says::IsIn && self.has(&PARTY_LETTERS, words.start);
+        if are_letters && words.len() == 1 && self.is_in_brackets() {
+            let somebody = before.and_then(|at| self.somebody(at));
+            return somebody.is_some_and(|one| !self.is_elected(one));
         }
         if *says == Says::Case {
             return !self.is_talk();
@@ -125,6 +126,28 @@ impl Judgement<'_> {
             Way::Elsewhere => false,
             Way::Open => self.forth(),
         }
+    }
+
+    /// Whether somebody with the letters of a party in brackets is elected: "Karin Frisk (S) yrkar bifall",
+    /// "kommunalrådet Frisk (S)", "Karin Frisk (S), ordförande", or one of several who have letters.
+    fn is_elected(&self, somebody: &OnePerson) -> bool {
+        let Range { start, end } = self.statement.words;
+        let has_office = |at: usize| self.has(&ELECTED_OFFICES, at);
+        // Titles go with the first word of a name: "kommunalrådet Karin | Frisk".
+        let is_name =
+            |at: &usize| self.reading.touches(*at + 1) && (self.reading.is_capital(*at) || has_office(*at));
+        let before = (self.sentence.start..somebody.words.start).rev().take_while(is_name);
+        let is_after = || self.reading.gap(end).starts_with("),") && has_office(end);
+        let is_party = |at: usize| {
+            at != start
+                && self.has(&PARTY_LETTERS, at)
+                && self.is_bracketed(&(at..at + 1))
+                && self.reading.is_capital(at - 1)
+        };
+        self.has(&ELECTED_DO, end)
+            || before.chain(somebody.words.clone()).any(has_office)
+            || is_after()
+            || self.sentence.clone().skip(1).any(is_party)
     }
 
     /// Whether the words before it in its sentence make it a subject of talk, or one that may come.
@@ -180,7 +203,11 @@ impl Judgement<'_> {
     }
 
     fn is_in_brackets(&self) -> bool {
-        let Range { start, end } = self.statement.words;
+        self.is_bracketed(&self.statement.words)
+    }
+
+    fn is_bracketed(&self, words: &Range<usize>) -> bool {
+        let Range { start, end } = *words;
         let after = self.reading.words.get(end.saturating_sub(1)).map_or(0, |word| word.at.end);
         let closes = self.reading.text.get(after..).is_some_and(|after| after.starts_with([')', ',', ';']));
         self.reading.gap(start).ends_with('(') && closes
