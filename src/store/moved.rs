@@ -2,7 +2,7 @@
 //! it away or put another there: what is written to it then is in no file that anybody opens again.
 
 use std::cell::Cell;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,8 +20,9 @@ pub(super) struct OpenFile {
     file: File,
     /// What was seen of it when it was last looked at.
     seen: Cell<Option<Glimpse>>,
-    /// The index of its log, with the locks of SQLite too.
+    /// The index of its log, with the locks of SQLite too, and how long it was when it was last looked at.
     index: Option<File>,
+    index_len: Cell<u64>,
     /// The write-ahead log beside it.
     log_path: PathBuf,
     /// Which file that is, once there is one: it stays the same for as long as the store is open.
@@ -69,10 +70,27 @@ impl OpenFile {
         Ok(Self {
             file: File::open(path)?,
             seen: Cell::default(),
-            index: File::open(with_suffix(path, "-shm")).ok(),
+            index: OpenOptions::new().read(true).write(true).open(with_suffix(path, "-shm")).ok(),
+            index_len: Cell::default(),
             log: Cell::new(file_id(&log_path)),
             log_path,
         })
+    }
+
+    /// Makes the index as long as it was, where somebody has cut it short or emptied it: SQLite has it in memory, and
+    /// the system ends a program that looks there beyond the end of the file. What is in the index follows from the
+    /// log, and SQLite makes it anew where it is empty.
+    fn lengthen_index(&self) {
+        let Some(index) = &self.index else { return };
+        let Ok(len) = index.metadata().map(|about| about.len()) else { return };
+        let least = self.index_len.get();
+        if len >= least {
+            self.index_len.set(len);
+            return;
+        }
+        if let Err(error) = index.set_len(0).and_then(|()| index.set_len(least)) {
+            tracing::error!(?error, "the index of the log was cut short");
+        }
     }
 
     /// Whether the write-ahead log was taken away, replaced, written over, cut or emptied: what was written to it is
@@ -243,6 +261,7 @@ impl Store {
 
     fn refuse_lost(&self, is_written: bool) -> Result<()> {
         let Some(open) = &self.file else { return Ok(()) };
+        open.lengthen_index();
         if let Some(rescued) = self.rescued.get() {
             return Err(StoreError::Moved(Some(rescued.clone())));
         }

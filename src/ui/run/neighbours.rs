@@ -1,7 +1,7 @@
 //! Other programs on the same database: the system notifies when its write-ahead log changes, and when the
-//! file itself is taken away or replaced. Nothing polls.
+//! file itself or the index of the log is taken away, replaced or cut short. Nothing polls.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -21,13 +21,16 @@ const AGAIN: [Duration; 2] = [Duration::from_millis(400), Duration::from_secs(2)
 pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWatcher> {
     let folder = store.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = store.file_name()?.to_owned();
-    let mut log = name.clone();
-    log.push("-wal");
+    let files = ["", "-wal", "-shm"].map(|suffix| {
+        let mut beside = name.clone();
+        beside.push(suffix);
+        beside
+    });
     let (written, writes) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // The log when somebody writes, the file itself when somebody takes it away.
-        let is_watched =
-            |path: &std::path::PathBuf| [&log, &name].iter().any(|watched| path.file_name() == Some(watched));
+        // The log when somebody writes; the others when somebody does away with them, as SQLite writes in the index
+        // without a word, and mostly in the log instead of the file.
+        let is_watched = |path: &PathBuf| files.iter().any(|name| path.file_name() == Some(name.as_os_str()));
         if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(is_watched)) {
             let _gone = written.send(());
         }

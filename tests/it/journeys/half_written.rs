@@ -105,3 +105,24 @@ fn a_line_that_was_saved_is_no_draft() {
     first.signal("KILL").ends();
     assert!(!draft.exists());
 }
+
+/// SQLite has the index of its log in memory, as a part of that file: the system ends a program that reads beyond its
+/// end.
+#[test]
+fn an_index_of_the_log_that_is_emptied_or_cut_short_ends_no_window() {
+    for len in [0, 100] {
+        let laptop = laptop();
+        let mut window = window(&laptop);
+        window.types("\u{1b}2").settle().types("Före det\r").shows("sparat").settle();
+        let index = laptop.path("vidpennan.db-shm");
+        std::fs::OpenOptions::new().write(true).open(&index).unwrap().set_len(len).unwrap();
+        let end = Instant::now() + Duration::from_secs(20);
+        while index.metadata().unwrap().len() == len {
+            assert!(Instant::now() < end, "it stays as it is:\n{}", window.screen());
+            thread::sleep(Duration::from_millis(20));
+        }
+        window.types("Efter det\r").shows("Efter det").settle().types("\u{11}").ends();
+        let found = laptop.run(&["search", "det"]).done();
+        assert!(found.contains("Före det") && found.contains("Efter det"), "{found}");
+    }
+}
