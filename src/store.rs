@@ -337,6 +337,8 @@ impl Store {
             StoreError::Damaged(why) => why.clone(),
             error => error.to_string(),
         };
+        // What was found first stays the reason.
+        let why = self.damage().unwrap_or(why);
         let mut damaged = self.damaged.borrow_mut();
         let damage = damaged.get_or_insert(Damage { why, is_marked: false });
         damage.is_marked |= self.path().is_some_and(|path| damage::mark(path, &damage.why));

@@ -13,7 +13,7 @@ use crate::i18n::words::check::CheckWords;
 use crate::i18n::{Words, changes};
 use crate::store::check::{self, CheckStep};
 use crate::store::fault::{Derived, Fault, FaultyRecord};
-use crate::store::{Store, StoreError, mark_damaged, restore, salvage};
+use crate::store::{Store, StoreError, mark_damaged, rebuild, restore, salvage};
 
 /// How many faults are said one by one.
 const FIRST: usize = 20;
@@ -70,9 +70,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         }
     }
     close(&store, &found);
+    let is_in_tables_only =
+        found.iter().filter(|fault| fault.is_of_log()).all(|fault| matches!(fault, Fault::NotLogged(_)));
     Err(match (lost_end, damaged_rows(&found)) {
         (Some(rows), damaged) if rows == damaged => Failure::LogEnded(rows),
+        (_, 0) if store.damage().is_some_and(|why| rebuild::is_of_upgrade(&why)) => {
+            Failure::Unproven(found.len())
+        }
         (_, 0) => Failure::Deviates(found.len()),
+        (_, records) if is_in_tables_only => Failure::OnlyInTables(records),
         (_, rows) => Failure::LogDamaged(rows),
     })
 }

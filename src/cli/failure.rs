@@ -131,6 +131,12 @@ pub enum Failure {
     /// So many records, numbers or words of the index do not follow from the log.
     #[error("{0} deviations from the log")]
     Deviates(usize),
+    /// So much does not follow from the log of a file of an earlier version, which may be what is wrong.
+    #[error("{0} deviations from a log without digests")]
+    Unproven(usize),
+    /// So many records are in the tables alone.
+    #[error("{0} records are not in the log")]
+    OnlyInTables(usize),
     /// A file was not stored, as that was cancelled: what is left of it, in words.
     #[error("cancelled")]
     NotImported(String),
@@ -321,6 +327,8 @@ impl Failure {
             Self::Findings(findings) => Spoken::refused(format!("{}.", (said.found)(*findings))),
             Self::NotLetOut(findings) => Spoken::refused((said.not_let_out)(*findings)),
             Self::Deviates(faults) => Spoken::fault((words.check.deviates)(*faults)),
+            Self::Unproven(faults) => Spoken::fault((words.check.unproven)(*faults)),
+            Self::OnlyInTables(records) => Spoken::fault((words.check.only_in_tables)(*records)),
             Self::LogDamaged(rows) => {
                 Spoken::fault((words.check.log_damaged)(*rows)).with_details(copies(database, words))
             }

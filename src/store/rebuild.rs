@@ -248,6 +248,14 @@ fn make_tables(store: &Store) -> Result<()> {
     Ok(())
 }
 
+/// Why a file is closed for writing in which its upgrade has found something else in the tables than in the log.
+const DIFFERS: &str = "the tables and the log of an earlier version differ";
+
+/// Whether a file was found to be damaged for that reason: its log may be what is wrong.
+pub fn is_of_upgrade(damage: &str) -> bool {
+    damage.starts_with(DIFFERS)
+}
+
 /// Makes everything anew in a file that was written by an earlier version. Where a record would be lost by it, because
 /// the log does not hold it, the file stays as it is. So does one whose log says something else than its tables, and
 /// nothing is written to it.
@@ -266,7 +274,7 @@ pub(super) fn after_upgrade(store: &Store) -> Result<()> {
             if others > 0 {
                 // Rows of that version have no digests: nobody can say which of the two is what was written.
                 conn.execute_batch("ROLLBACK TO upgrade")?;
-                let why = format!("the tables and the log of an earlier version differ in {others} cells");
+                let why = format!("{DIFFERS} in {others} cells");
                 store.close_for_writing(&StoreError::Damaged(why));
             }
         }

@@ -60,6 +60,10 @@ pub struct CheckWords {
     pub not_rebuilt: fn() -> ErrorText,
     /// So much is wrong that follows from the history, which is whole.
     pub deviates: fn(usize) -> ErrorText,
+    /// So much is otherwise in the history of a file of an earlier version, and nobody can say which of them is right.
+    pub unproven: fn(usize) -> ErrorText,
+    /// So many records are in the tables alone, and nothing else is wrong with the history.
+    pub only_in_tables: fn(usize) -> ErrorText,
     /// So many rows of the history are not there, or not what was written; whether that can be mended is not known.
     pub log_damaged: fn(usize) -> ErrorText,
     /// So many rows at the end of the history are missing, and what they said is in the tables.
@@ -143,7 +147,7 @@ pub(super) const SV: CheckWords = CheckWords {
     },
     not_rebuilt: || {
         hinted(
-            "Filen är skadad, och inte allt som har skrivits finns kvar i historiken. Inget har ändrats.",
+            "Filen är skadad, och den går inte att göra om ur historiken utan att något kan gå förlorat. Inget har ändrats.",
             "vidpennan restore lägger tillbaka en säkerhetskopia; vidpennan check --salvage FIL räddar det som går att \
              läsa.",
         )
@@ -156,6 +160,26 @@ pub(super) const SV: CheckWords = CheckWords {
                  lagad."
             ),
             "Historiken är hel. Kör vidpennan check --rebuild: då görs allt om ur den.",
+        )
+    },
+    unproven: |faults| {
+        let things = if faults == 1 { "en sak".to_owned() } else { format!("{faults} saker") };
+        hinted(
+            format!(
+                "Filen är från en tidigare version, och {things} i den stämmer inte med historiken. Vad som är rätt kan \
+                 programmet inte avgöra. Inget skrivs i filen innan den är lagad."
+            ),
+            "Jämför det som står ovan. vidpennan check --rebuild tar det som historiken säger, och filen som den är läggs \
+             bland säkerhetskopiorna.",
+        )
+    },
+    only_in_tables: |records| {
+        let records = count(records, "post i filen", "poster i filen");
+        hinted(
+            format!(
+                "{records} finns inte i historiken. Inget har ändrats, och inget skrivs i filen innan den är lagad."
+            ),
+            "vidpennan check --salvage FIL skriver allt i en ny fil, också det som bara tabellerna har kvar.",
         )
     },
     log_damaged: |rows| {
@@ -278,7 +302,7 @@ pub(super) const EN: CheckWords = CheckWords {
     },
     not_rebuilt: || {
         hinted(
-            "The file is damaged, and the history no longer has everything that was written. Nothing was changed.",
+            "The file is damaged, and it cannot be made anew from the history without the risk of a loss. Nothing was changed.",
             "vidpennan restore puts a backup back; vidpennan check --salvage FILE saves what can be read.",
         )
     },
@@ -290,6 +314,26 @@ pub(super) const EN: CheckWords = CheckWords {
                  until it is mended."
             ),
             "The history is whole. Run vidpennan check --rebuild: everything is made anew from it.",
+        )
+    },
+    unproven: |faults| {
+        let things = if faults == 1 { "one thing".to_owned() } else { format!("{faults} things") };
+        hinted(
+            format!(
+                "The file is of an earlier version, and {things} in it do not agree with the history. The program cannot \
+                 know which is right. Nothing is written to the file until it is mended."
+            ),
+            "Compare what is said above. vidpennan check --rebuild takes what the history says, and the file as it is is \
+             put among the backups.",
+        )
+    },
+    only_in_tables: |records| {
+        let records = count(records, "record of the file is", "records of the file are");
+        hinted(
+            format!(
+                "{records} not in the history. Nothing was changed, and nothing is written until it is mended."
+            ),
+            "vidpennan check --salvage FILE writes everything to a new file, what only the tables still have too.",
         )
     },
     log_damaged: |rows| {

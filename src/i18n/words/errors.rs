@@ -193,8 +193,10 @@ pub(super) const SV: ErrorWords = ErrorWords {
     },
     not_a_file: |path| {
         hinted(
-            format!("”{path}” är ingen vanlig fil, och ingen plats för en databas."),
-            "Välj en fil med --db.",
+            format!(
+                "”{path}” är ingen vanlig fil, vilket en databas, kopiorna av den och det som ligger bredvid den måste vara."
+            ),
+            "Ange en vanlig fil. Databasen väljs med --db.",
         )
     },
     not_a_store: |path| {
@@ -237,7 +239,8 @@ pub(super) const SV: ErrorWords = ErrorWords {
                 "Historiken är skadad: {records} i filen finns inte i den och skulle försvinna om allt gjordes om ur \
                  den. Inget har ändrats."
             ),
-            "Säkerhetskopiorna ligger i mappen bredvid filen.",
+            "vidpennan check --salvage FIL skriver allt i en ny fil, också det som bara tabellerna har kvar. Säkerhetskopiorna \
+             ligger i mappen bredvid filen.",
         )
     },
     unforeseen: || {
@@ -431,8 +434,10 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     not_a_file: |path| {
         hinted(
-            format!("“{path}” is no ordinary file and no place for a database."),
-            "Choose a file with --db.",
+            format!(
+                "“{path}” is no ordinary file, as a database, its backups and what is beside it have to be."
+            ),
+            "Name an ordinary file. --db chooses the database.",
         )
     },
     not_a_store: |path| plain(format!("{path} was not written by this program. Nothing was changed.")),
@@ -478,7 +483,8 @@ pub(super) const EN: ErrorWords = ErrorWords {
                 "The history is damaged: it does not hold {records} of the file, which would be lost if everything \
                  were made anew from it. Nothing was changed."
             ),
-            "The backups are in the folder beside the file.",
+            "vidpennan check --salvage FILE writes everything to a new file, what only the tables still have too. The \
+             backups are in the folder beside the file.",
         )
     },
     unforeseen: || {
