@@ -17,6 +17,7 @@ pub mod lists;
 pub mod mail;
 pub mod minutes;
 pub mod names;
+pub mod namesakes;
 pub mod new_names;
 pub mod numerals;
 pub mod pen;

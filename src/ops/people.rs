@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::register::{self, PersonDetails};
 use super::{Refused, Result, found};
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::minutes::is_role;
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId, PersonId};
@@ -121,7 +123,7 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     }
     if let Some(field) = fields.iter().find(|field| field.role == FieldRole::Present) {
         // Whoever is there under another name, as it was spelled or as the register has it now, is there already.
-        let listed = names_in(&field.value);
+        let listed = listed_in(&field.value);
         let registered: HashSet<String> =
             store::person::list(tx.store())?.into_iter().map(|person| person.name).collect();
         let is_there = |name: &str| {
@@ -184,12 +186,34 @@ fn new_field(
     Field { id: FieldId(tx.new_id()), meeting: meeting.id, position, role, label, value, as_written: None }
 }
 
+/// The names that a row of those present has, with what it says beside them and without: "Eva Ek", "Eva Ek (ordf.)" and
+/// "ordf." of "Eva Ek (ordf.)", "Eva Ek" of "Rektor Eva Ek" and of "Ordförande: Eva Ek".
+fn listed_in(value: &str) -> Vec<&str> {
+    let marks = ['(', ')', '[', ']', ':', '|', '\t', '\n', '/'];
+    let mut all = names_in(value);
+    for name in names_in(value) {
+        let parts = name.split(marks).flat_map(|part| part.split(" – ")).flat_map(|part| part.split(" - "));
+        let bare = parts.map(|part| part.trim().trim_start_matches(['-', '•', '*', '–']).trim());
+        for part in bare.filter(|part| !part.is_empty()) {
+            all.push(part);
+            all.extend(untitled(part));
+        }
+    }
+    all
+}
+
+/// A name after the title before it: "Eva Ek" of "Rektor Eva Ek".
+fn untitled(part: &str) -> Option<&str> {
+    let (title, name) = part.split_once(' ')?;
+    is_role(&fold(title)).then_some(name.trim())
+}
+
 /// The value of a field with names added, those that it has already left out.
 fn with_names(value: &str, names: &[&str]) -> String {
     let between = if value.contains(';') { "; " } else { ", " };
     let mut value = value.trim().to_owned();
     for name in names {
-        let is_listed = names_in(&value).contains(name);
+        let is_listed = listed_in(&value).contains(name);
         if !is_listed {
             if !value.is_empty() {
                 value.push_str(between);
@@ -209,5 +233,11 @@ mod tests {
         assert_eq!(with_names("", &["Eva Ek", "Bo Al", "Eva Ek"]), "Eva Ek, Bo Al");
         assert_eq!(with_names("Eva Ek, HR; Bo Al", &["Bo Al", "Åsa"]), "Eva Ek, HR; Bo Al; Åsa");
         assert_eq!(with_names("Bo Al och Eva Ek", &["Eva", "Bo Al"]), "Bo Al och Eva Ek, Eva");
+        let with_roles = "Eva Ek (ordf.), Bo Al – kock, Rektor Åsa Lo, sekreterare: Siv Ax [V]";
+        assert_eq!(with_names(with_roles, &["Eva Ek", "Bo Al", "Åsa Lo", "Siv Ax"]), with_roles);
+        assert_eq!(
+            with_names("Eva Ek Lund (V), Bo", &["Eva Ek", "Lo Bo"]),
+            "Eva Ek Lund (V), Bo, Eva Ek, Lo Bo"
+        );
     }
 }

@@ -27,6 +27,7 @@ mod address;
 mod alike_places;
 mod birth;
 mod case;
+mod identity_document;
 mod lexicon;
 mod network;
 mod places;
@@ -218,6 +219,7 @@ fn numbered(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)> {
     add(FindingKind::Account, account::find(reading, &groups, &phones));
     add(FindingKind::Handle, user_id::find(reading, &groups));
     add(FindingKind::PersonalNumber, of(FindingKind::PersonalNumber));
+    add(FindingKind::PersonalNumber, identity_document::find(reading, &groups));
     add(FindingKind::Case, case::find(reading, &groups));
     add(FindingKind::Vehicle, vehicle::find(reading, &groups));
     add(FindingKind::PersonalNumber, birth::in_two_parts(reading, &groups));

@@ -22,6 +22,7 @@ mod names_in_cells;
 mod names_in_doubt;
 mod names_in_files;
 mod names_in_rows;
+mod names_of_namesakes;
 mod names_of_places;
 mod names_of_three_words;
 mod names_on_the_web;

@@ -8,6 +8,7 @@ use super::associations::{
 use super::is_shouted;
 use super::leads::SHARING;
 use super::names::{AND, WordClass, class};
+use super::namesakes::{BUSINESSES, FOUNDATIONS, MEMORIALS, is_club, named_after_it};
 use super::people::{LANGUAGES, is_given, is_organisation, is_town_by_form, may_be_surname};
 use super::subjects::{DEFINITE, person};
 use super::word_list::WordList;
@@ -64,6 +65,19 @@ pub fn is_body(name: &str) -> bool {
             is_partner(other) || [one, other].iter().any(|word| is_no_name(word))
         }
         ([first, and, last], _) if AND.contains(and) => is_pair(first, last),
+        // "Brf Linnéa", "Ekets BK"
+        ([_, last], [own, end]) if named_after_it(own).is_some() && is_given(end) || is_club(last) => true,
+        // "Klaras kök"
+        ([_, _], [own, end]) if BUSINESSES.contains(end) && own.strip_suffix('s').is_some_and(is_given) => {
+            true
+        }
+        ([_, .., last], [own, .., end])
+            if FOUNDATIONS.contains(own)
+                && MEMORIALS.contains(end)
+                && !last.starts_with(char::is_uppercase) =>
+        {
+            true
+        }
         ([first, .., last], [own, .., end]) => {
             let is_place = class(end).is(WordClass::PLACE);
             let is_town = is_place && !class(end).is(WordClass::SURNAME);

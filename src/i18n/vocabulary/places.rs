@@ -177,6 +177,18 @@ pub static ACCOUNT_LABELS: WordList = WordList::words(
     personkontot bankkonto bankkontot kortnummer kontokort",
 );
 
+/// What the number of a document by which people show who they are is called; whole words.
+pub static IDENTITY_DOCUMENTS: WordList = WordList::words(
+    "passnummer passnumret passnr idkortsnummer idkort idkortet legitimationsnummer legitimation körkortsnummer körkortsnr
+    resedokument resedokumentet uppehållstillståndskort uppehållskort",
+);
+
+/// The same after a hyphen: "ID-kort", "LMA-kort"; whole words.
+pub static PARTS_OF_DOCUMENTS: WordList = WordList::words("kort kortet kortsnummer kortnummer");
+
+/// The same where a number in the form of theirs follows.
+pub static PASSPORTS: WordList = WordList::words("pass passet passport körkort körkortet");
+
 /// Payments by telephone number.
 pub static SWISH: WordList = WordList::words("swish");
 

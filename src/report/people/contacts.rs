@@ -196,6 +196,14 @@ impl KnownPeople {
             let name = slice(own, 1..);
             let known =
                 self.whole(name).or_else(|| self.addressed(name).filter(|_| name.contains(['.', '_', '-'])));
+            let is_small = own.starts_with('@') && !name.contains(char::is_uppercase);
+            let called = self.called_by_handle(name).filter(|_| is_small);
+            if let Some((who, is_sure)) = called.filter(|_| known.is_none()) {
+                let at = tag.start()..tag.start() + own.len();
+                let mention = Mention { is_sure, ..Mention::of(at.clone(), who, Naming::Handle) };
+                put(found, at, Some(mention));
+                continue;
+            }
             let is_host = name.rsplit_once('.').is_some_and(|(_, top)| HOSTS.contains(&top));
             let is_person = own.starts_with('@')
                 && !is_host

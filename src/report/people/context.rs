@@ -352,7 +352,11 @@ impl Finder<'_> {
             .get(first)
             .is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot && is_short);
         let is_long = last > first;
-        if joins && before.is_some_and(|before| is_before_named(before.folded, is_long)) {
+        let is_named = |before: &Atom<'_>| {
+            is_before_named(before.folded, is_long)
+                && (is_long || !DEFINITE.ends(before.folded) || !self.is_of_clause(first - 1, first))
+        };
+        if joins && before.is_some_and(is_named) {
             return true;
         }
         // "Modellen heter Lina"

@@ -126,9 +126,11 @@ impl Finder<'_> {
     /// The mention that begins at an atom.
     fn at(&self, first: usize) -> Option<NameRun> {
         self.pair_of_body(first)
+            .or_else(|| self.namesake(first))
             .or_else(|| self.royal(first))
             .or_else(|| self.initials(first))
             .or_else(|| self.known(first))
+            .or_else(|| self.marked_in_small(first))
             .or_else(|| self.of_their_family(first))
             .or_else(|| self.association(first))
             .or_else(|| self.stranger(first))

@@ -23,7 +23,11 @@ impl KnownPeople {
         let leads = after.first().is_some_and(|word| {
             LEADS_TO.contains(&word.folded) || slice(text, at.end..word.at.start).contains('(')
         });
-        let after = if leads { after } else { &[] };
+        // "070 123 45 67 går till jouren": a mobile telephone is somebody's, unless it is called otherwise.
+        let is_mobile =
+            slice(text, at.clone()).trim_start_matches(['+', '0', '4', '6', '(', ')', ' ']).starts_with('7');
+        let is_noted = after.first().is_some_and(|word| slice(text, at.end..word.at.start).contains('('));
+        let after = if leads && (is_noted || !is_mobile) { after } else { &[] };
         let is_nobody = |words: &[Word<'_>]| !words.iter().any(|word| self.is_somebody(word));
         before.iter().chain(after).any(|word| is_body(&word)) && is_nobody(before) && is_nobody(after)
     }

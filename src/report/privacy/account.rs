@@ -213,12 +213,19 @@ fn swish_numbers(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Rang
             && digits.len() == 10
             && digits.starts_with("123")
             && is_free(reading.text, &at)
-            && !is_of_a_body(reading, reading.word_at(at.start))
+            && !is_owned_by_a_body(reading, reading.word_at(at.start))
         {
             found.push(at);
         }
     }
     found
+}
+
+/// Whether a body is before a word in its sentence: "Föreningens swish är", but not "… går till föreningen".
+fn is_owned_by_a_body(reading: &ScannedText<'_>, word: usize) -> bool {
+    let before = reading.sentence(word).start..word;
+    before.clone().any(|at| reading.words.get(at).is_some_and(|word| is_organisation(&word.folded)))
+        && is_of_a_body(reading, word)
 }
 
 /// Whether the sentence is about an account of the municipality or another body, and of nobody else.

@@ -110,9 +110,10 @@ fn is_address(reading: &ScannedText<'_>, start: usize, own: &str) -> bool {
     let owner = label.and_then(|label| reading.words.get(label.checked_sub(1)?));
     let is_machines =
         owner.and_then(|owner| owner.folded.strip_suffix('s')).is_some_and(|own| MACHINES.contains(own));
-    // "Servern loggade 81.224.17.203" is somebody else's.
+    // "Servern loggade 81.224.17.203" is somebody else's, and "Servern 10.20.30.44 loggade allt" may be.
     let is_own = called(&MACHINES) || is_machines;
-    if !is_own && reading.has_start(&sentence, &LOGGING) {
+    let logs_then = || reading.has_start(&(word..sentence.end), &LOGGING);
+    if !is_own && reading.has_start(&sentence, &LOGGING) || is_own && !is_machines && logs_then() {
         return true;
     }
     if is_own || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES)) {

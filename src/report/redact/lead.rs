@@ -242,6 +242,13 @@ pub(super) fn is_shortened(text: &str, end: usize) -> bool {
     labels::SHORTENED_BEFORE.iter().any(|own| slice(text, end..).starts_with(own))
 }
 
+/// Whether a word for several by their work, all of whom are known, is right before a position: "lärarna".
+pub(super) fn follows_plural_title(text: &str, start: usize) -> bool {
+    let before = slice(text, ..start).strip_suffix(' ').unwrap_or_default();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    person(&fold(word)) == Some((PersonNoun::Role, WordForm::AllKnown))
+}
+
 /// Where the title before a name begins, with the words that are a part of it: "vice ordförande".
 pub(super) fn title_start(text: &str, mut start: usize) -> usize {
     while let Some(at) = word_before(text, start)

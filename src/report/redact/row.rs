@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::lead::follows_plural_title;
 use super::replacement::{NameSetting, OneOfAlike, Replacement};
 use crate::i18n::labels;
 use crate::i18n::vocabulary::fold;
@@ -40,6 +41,16 @@ impl NameRow {
     /// Whether one of these is between two of its names.
     pub(super) fn has(&self, separators: &[&str]) -> bool {
         self.separators.iter().any(|own| separators.contains(&own.as_str()))
+    }
+
+    /// Whether the plural of what they are is right before several, and says enough: "lärarna Eva Ek och Siv Ros".
+    pub(super) fn is_said_by_title(&self, text: &str) -> bool {
+        let names = || self.groups.iter().flatten();
+        let is_fixed = |name: &MaskedName| matches!(name.instead, Replacement::Fixed(_)) || name.has_title;
+        self.setting == NameSetting::Sentence
+            && names().nth(1).is_some()
+            && !names().any(is_fixed)
+            && follows_plural_title(text, self.at.start)
     }
 
     /// Whether a word for "and" is between two of its names.

@@ -259,6 +259,11 @@ impl MaskedText<'_> {
     fn replaced(self, row: &NameRow, before: Option<Who>) -> WordEdit {
         match row.groups.as_slice() {
             [] => WordEdit { at: self.with_separator(&row.at), parts: Vec::new() },
+            _ if row.is_said_by_title(self.text) => {
+                // "lärarna", "lärarnas"
+                let words = if row.genitive.0 { "s".to_owned() } else { String::new() };
+                WordEdit { at: row.at.start - 1..row.at.end, parts: vec![EditPart { words, of: None }] }
+            }
             [group] if number(self.text, group) > 1 => self.counted(row, group),
             [group] => self.one(row, group, before),
             groups => WordEdit { at: row.at.clone(), parts: self.listed(row, groups) },

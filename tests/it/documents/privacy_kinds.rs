@@ -259,6 +259,59 @@ fn words_count_where_they_are_about_somebody() {
 }
 
 #[test]
+fn what_is_paid_to_shown_and_logged_is_found_whatever_body_is_beside_it() {
+    finds(
+        Account,
+        &[
+            ("Swish 123 456 78 90 går till föreningen", "123 456 78 90"),
+            ("Swishnummer 1231231231 till klassresan", "1231231231"),
+        ],
+    );
+    finds(
+        PersonalNumber,
+        &[
+            ("Passnummer AA1234567 skrevs upp i receptionen", "AA1234567"),
+            ("Passet AB 1234567 är borta", "AB 1234567"),
+            ("Pass nr 91234567", "91234567"),
+            ("LMA-kort 50123456", "50123456"),
+        ],
+    );
+    finds(
+        Network,
+        &[
+            ("Servern 10.20.30.44 loggade allt", "10.20.30.44"),
+            ("Besök från 10.0.12.9 spärrades", "10.0.12.9"),
+            ("Hon surfade från 10.20.30.44", "10.20.30.44"),
+        ],
+    );
+    finds_nothing(&[
+        "Föreningens swish är 123 456 78 90",
+        "Pass 3 börjar kl 8",
+        "Passet 20261112 är fullt",
+        "Servern 10.20.30.44 byts ut",
+        "Servern loggade version 10.2.3.4",
+        "Skrivaren har 10.0.0.12",
+    ]);
+}
+
+#[test]
+fn a_mobile_telephone_is_somebodys_though_it_leads_to_an_office() {
+    let phones = |text: &str| {
+        let found = scan(text, &KnownPeople::default()).into_iter();
+        found.filter(|(kind, _)| *kind == FindingKind::Phone).count()
+    };
+    for text in
+        ["070 123 45 67 går till jouren", "Ring 070-123 45 67 till jouren", "+46 73 123 45 68 till växeln"]
+    {
+        assert_eq!(phones(text), 1, "{text}");
+    }
+    for text in ["08-123 45 67 går till växeln", "Jouren nås på 070-123 45 67", "070-123 45 67 (jouren)"]
+    {
+        assert_eq!(phones(text), 0, "{text}");
+    }
+}
+
+#[test]
 fn words_are_no_finding_as_a_subject_a_task_or_a_manner_of_speech() {
     finds_nothing(&[
         "Sjuk idé att stänga biblioteket",
