@@ -113,6 +113,11 @@ pub trait Screen: Any {
         (String::new(), String::new())
     }
 
+    /// Whether it is something to read of which more comes with a blank.
+    fn leafs(&self) -> bool {
+        false
+    }
+
     /// Whether it hides all that is under it: pages do, dialogs do not.
     fn covers(&self) -> bool {
         false

@@ -17,9 +17,13 @@ mod line_verbs;
 mod long_import;
 mod newer_version;
 mod one_pen;
+#[cfg(unix)]
+mod places;
 mod programmes;
 mod restore;
 #[cfg(unix)]
 mod settings;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod waiting;

@@ -111,8 +111,8 @@ impl App {
             return;
         }
         if let Some(c) = key.typed() {
-            // Many are used to a blank that leafs on in what they read.
-            if c != ' ' || self.scope() != Scope::Reading {
+            // Many are used to a blank that leafs on in what they read. Where all of it is in sight it is a word's end.
+            if c != ' ' || !self.with_top(|screen, _| screen.leafs()) {
                 self.go_on_writing();
             }
         } else if key.code != KeyCode::Esc {

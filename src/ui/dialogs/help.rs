@@ -197,6 +197,10 @@ impl Screen for Help {
         Scope::Reading
     }
 
+    fn leafs(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
         Ok(match command {
             command if self.scroll(command) => Effect::None,

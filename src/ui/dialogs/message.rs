@@ -43,6 +43,10 @@ impl Screen for Message {
         Scope::Reading
     }
 
+    fn leafs(&self) -> bool {
+        self.most.get() > 0
+    }
+
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
         self.down = match command {
             Command::Up => self.down.saturating_sub(1),

@@ -121,6 +121,10 @@ impl Screen for ChangeLog {
         Scope::Reading
     }
 
+    fn leafs(&self) -> bool {
+        true
+    }
+
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let (describer, mut changes) = match &self.of {
             Of::Entry(entry) => {
