@@ -4,6 +4,7 @@ mod branch_names;
 mod cells;
 mod copies;
 mod damaged;
+mod deviations;
 mod digests;
 mod earlier_version;
 mod foreign_log;

@@ -9,6 +9,7 @@ mod files;
 mod graph;
 mod interface;
 mod layers;
+mod long_figures;
 mod map;
 mod nouns;
 mod source;

@@ -247,3 +247,31 @@ fn what_only_the_tables_have_is_saved_by_what_is_said() {
     laptop.run(&["check"]).done();
     laptop.run(&["add", "Går att skriva igen"]).done();
 }
+
+#[test]
+#[cfg(unix)]
+fn a_window_finds_an_index_that_does_not_fit_when_it_opens_and_writes_nothing() {
+    use crate::support::window::Window;
+    let laptop = Laptop::new().with_scribe("Eva Lind");
+    for nth in 0..20 {
+        laptop.run(&["add", &format!("Rad {nth}")]).done();
+    }
+    let path = laptop.path("vidpennan.db");
+    let before = fs::read(&path).unwrap();
+    for index in ["log_cell", "entry_place", "sqlite_autoindex_entry_1"] {
+        let mut bytes = before.clone();
+        bytes[root_page(&path, index) * 4_096 - 9] ^= 4;
+        fs::write(&path, &bytes).unwrap();
+        let mut window = Window::open(&laptop);
+        window.shows("Filen är skadad").settle().types("\u{1b}2").settle().types("Nej\r");
+        window.shows("Filen är skadad").settle().types("\u{11}");
+        window.signal("KILL").ends();
+        assert!(laptop.path("vidpennan.db-damaged").exists(), "{index}");
+        fs::remove_file(laptop.path("vidpennan.db-damaged")).unwrap();
+        for beside in ["-wal", "-shm", "-draft"] {
+            let _none = fs::remove_file(laptop.path(&format!("vidpennan.db{beside}")));
+        }
+        fs::write(&path, &before).unwrap();
+        assert!(!laptop.run(&["search", "Nej"]).out.contains("Nej"), "{index}");
+    }
+}

@@ -126,3 +126,37 @@ fn an_index_of_the_log_that_is_emptied_or_cut_short_ends_no_window() {
         assert!(found.contains("Före det") && found.contains("Efter det"), "{found}");
     }
 }
+
+#[test]
+fn a_report_survives_a_kill() {
+    let laptop = laptop();
+    let mut first = window(&laptop);
+    first.types("\u{1b}2").settle().types("\u{18}").shows("Profil").settle();
+    while !first.screen().contains("Sammanfattning") {
+        first.types("\u{1b}[C").settle();
+    }
+    first.types("\u{5}").shows("luckor kvar").types("Mina egna ord").shows("Mina egna ord");
+    killed(&mut first, &laptop, "Mina egna ord");
+    window(&laptop).shows("som inte kunde sparas förra gången").settle().types("\u{11}").ends();
+    let report = ["export", "1", "--report", "tjansteskrivelse", "-f", "txt", "-o", "-"];
+    assert!(laptop.run(&report).done().contains("Mina egna ord"));
+}
+
+#[test]
+fn a_pipe_in_the_place_of_the_drafts_holds_nothing_up_and_is_put_aside() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let laptop = laptop();
+    let draft = laptop.path("vidpennan.db-draft");
+    assert!(std::process::Command::new("mkfifo").arg(&draft).status().unwrap().success());
+    let mut first = window(&laptop);
+    first.types("\u{1b}2").settle().types("Halva rad").shows("Halva rad");
+    let end = Instant::now() + Duration::from_secs(20);
+    while !draft.is_file() {
+        assert!(Instant::now() < end, "no draft:\n{}", first.screen());
+        thread::sleep(Duration::from_millis(20));
+    }
+    killed(&mut first, &laptop, "Halva rad");
+    let aside = laptop.path("vidpennan.db-draft-aside").metadata().unwrap();
+    assert!(aside.file_type().is_fifo(), "it was not written into");
+    window(&laptop).shows("Du höll på med");
+}

@@ -1,7 +1,9 @@
 //! A store that is gone, and its copies, as people meet them on the command line.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::support::laptop::{Laptop, assert_says};
 #[cfg(unix)]
@@ -156,4 +158,61 @@ fn a_copy_is_put_back_in_the_window_which_goes_on_with_it() {
     let folder = laptop.path("vidpennan.db-backups");
     let aside = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).find(is_aside).unwrap();
     assert!(aside.join("vidpennan.db").exists());
+}
+
+/// Puts the log of another database beside this one, as where a copy is put back by hand after the power went.
+fn put_foreign_log(laptop: &Laptop) {
+    let other = Laptop::with_minutes();
+    let mut writes = other
+        .command(&["add"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = writes.stdin.take().unwrap();
+    lines.write_all("Rad\n".as_bytes()).unwrap();
+    let mut acknowledged = String::new();
+    BufReader::new(writes.stdout.take().unwrap()).read_line(&mut acknowledged).unwrap();
+    fs::copy(other.path("vidpennan.db-wal"), laptop.path("vidpennan.db-wal")).unwrap();
+    drop(lines);
+    assert!(writes.wait().unwrap().success());
+}
+
+#[test]
+fn the_log_of_another_database_is_refused_by_every_command() {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["backup", "kopia.db"]).done();
+    put_foreign_log(&laptop);
+    let read = || ["vidpennan.db", "vidpennan.db-wal"].map(|name| fs::read(laptop.path(name)).unwrap());
+    let before = read();
+    let commands: [&[&str]; 13] = [
+        &["list", "meetings"],
+        &["list", "challenges"],
+        &["search", "tid"],
+        &["history"],
+        &["export", "1", "-f", "txt", "-o", "-"],
+        &["add", "Nej"],
+        &["import", "möte.txt", "--again"],
+        &["check"],
+        &["check", "--rebuild"],
+        &["backup", "annan.db"],
+        &["completions", "bash"],
+        &["--plain"],
+        &["restore"],
+    ];
+    for command in commands {
+        let answer = laptop.run_with(command, "Nej\n".as_bytes());
+        // Those that look at no database have nothing to refuse.
+        if ["completions", "restore"].contains(&command[0]) {
+            assert_eq!(answer.code, 0, "{command:?}: {}", answer.err);
+        } else {
+            assert_eq!(answer.code, 1, "{command:?}: {}", answer.out);
+            assert_says(&answer.err, &["hör inte till databasen som den ligger bredvid"]);
+        }
+        assert!(read() == before, "{command:?} has written");
+    }
+    assert!(!laptop.path("annan.db").exists());
+    laptop.run(&["restore", "kopia.db"]).done();
+    laptop.run(&["check"]).done();
 }

@@ -545,3 +545,33 @@ fn a_copy_that_is_listed_again_is_read_again_only_where_it_was_written_since() {
     fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
     assert_eq!(backup::verify_once(&listed()).unwrap(), contents, "as it was read");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_or_a_file_where_a_copy_may_be_written_first_is_neither_followed_nor_reused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = opened(&path);
+    room.say(room.notes, "Det som ska finnas kvar");
+    let copies = backup::folder(&path);
+    fs::create_dir_all(&copies).unwrap();
+    let others = folder.path().join("någon annans.txt");
+    fs::write(&others, "inte en databas").unwrap();
+    let names = ["2026-03-04.db.part", "2026-03-04.part", ".2026-03-04.db.part", ".vidpennan-1.part"];
+    for name in names {
+        std::os::unix::fs::symlink(&others, copies.join(name)).unwrap();
+    }
+    fs::write(copies.join(".vidpennan-2.part"), "inte heller en").unwrap();
+    // Some of them as if from days ago.
+    let ages = std::process::Command::new("touch")
+        .args(["-h", "-d", "2026-01-01"])
+        .args([names[0], names[3]].map(|name| copies.join(name)))
+        .status();
+    assert!(ages.unwrap().success());
+    assert!(backup::daily(&room.store, day(2026, 3, 4), |_, _| true).unwrap().is_some());
+    let copy = copies.join("2026-03-04.db");
+    assert!(copy.symlink_metadata().unwrap().is_file(), "it is a file of its own");
+    assert_eq!(backup::verify(&copy).unwrap().entries, 1);
+    assert_eq!(fs::read_to_string(&others).unwrap(), "inte en databas");
+    assert_eq!(fs::read_to_string(copies.join(".vidpennan-2.part")).unwrap(), "inte heller en");
+}
