@@ -125,14 +125,16 @@ fn export(
 }
 
 /// What the report is about: the material, or the share of an owner or of each of them.
-fn shares(order: &Order<'_>, material: Material) -> Result<Vec<Material>, Failure> {
+fn shares(order: &Order<'_>, mut material: Material) -> Result<Vec<Material>, Failure> {
     match order.whose {
         Whose::Everybody => Ok(vec![material]),
         Whose::Owner(owner) => {
-            let share = material.share_of(owner);
+            let share = material.share_called(owner, &KnownPeople::of(&material));
             Ok(vec![share.ok_or_else(|| no_share(&material, owner))?])
         }
         Whose::Each => {
+            let people = KnownPeople::of(&material);
+            material.call_owners_in_full(&people);
             let says_something = |share: &Material| {
                 let mut work = share.meetings.iter().flat_map(|data| &data.work);
                 work.any(|work| order.report.has(work))

@@ -84,6 +84,10 @@ pub struct FoundDate {
 /// How far back a date without a year may be, in days: minutes speak mostly of what is to come, but also of last month.
 const LOOK_BACK: u64 = 90;
 
+/// The same of the day by which something is to be done: what is said of it at a meeting in January is hardly about
+/// December.
+const LOOK_BACK_FOR_DUE: u64 = 30;
+
 /// Reads a text that is a date as a whole; words such as "senast" before it and a full stop after it are skipped.
 /// A date without a year is placed in the year around `reference` that starts 90 days before it.
 pub fn read(text: &str, reference: Option<NaiveDate>) -> Result<Read, DateFailure> {
@@ -117,6 +121,15 @@ fn read_in(text: &str, frame: ReferenceDays) -> Result<Read, DateFailure> {
 /// The dates inside running text, from left to right and without overlap. More careful than [`read`]: what may as well
 /// be something else (a fraction, a bare weekday, a month's name) is left alone.
 pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<FoundDate> {
+    find_in(text, ReferenceDays::new(reference, LOOK_BACK))
+}
+
+/// The same where they say by when something is to be done: without a year they are at most a month back.
+pub fn find_due(text: &str, reference: Option<NaiveDate>) -> Vec<FoundDate> {
+    find_in(text, ReferenceDays::new(reference, LOOK_BACK_FOR_DUE))
+}
+
+fn find_in(text: &str, frame: ReferenceDays) -> Vec<FoundDate> {
     let tokens = scan::tokens(text);
     let mut found = Vec::new();
     let mut at = Cursor::new(&tokens);
@@ -128,7 +141,7 @@ pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<FoundDate> {
             continue;
         };
         let (time, after) = time::after_date(rest);
-        let read = resolve::resolve(&written, text, ReferenceDays::new(reference, LOOK_BACK));
+        let read = resolve::resolve(&written, text, frame);
         let read = read.map(|read| Read { time, ..read });
         found.push(FoundDate { range: at.bytes_to(after), read });
         at = after;

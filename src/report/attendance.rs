@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::material::Material;
 use super::people::list_heading::{ListHeadings, people_in};
+use super::people::listed::is_further_cell;
 use super::people::value::{is_about_somebody, is_body_in_list, items};
 use super::people::{KnownPeople, Who};
 use crate::i18n::vocabulary::fold;
@@ -49,14 +50,17 @@ impl Attendance {
         let others: usize = others.max().unwrap_or_default();
         for list in present.iter().flatten() {
             attendance.is_open |= names_some(list);
-            let mut is_after_new_person = false;
+            let (mut is_after_person, mut is_after_new_person) = (false, false);
             let mut at = 0;
             for piece in items(list) {
                 at += slice(list, at..).find(piece.as_str()).unwrap_or_default();
                 let before = slice(list, ..at);
                 let is_note = before.matches('(').count() > before.matches(')').count();
+                // "Nina Palm, Vård och omsorg; Olle Ek – Kultur"
+                let is_dashed = [" – ", " - ", " — "].iter().any(|dash| before.ends_with(dash));
+                let is_unit = is_dashed || is_further_cell(list, at);
                 at += piece.len();
-                let piece = piece.trim();
+                let piece = piece.trim().trim_end_matches([',', ';']);
                 let mut who = Vec::new();
                 for mention in people.find(piece).into_iter().filter(|it| it.naming.contact().is_none()) {
                     who.push(match mention.who {
@@ -81,8 +85,8 @@ impl Attendance {
                         continue;
                     }
                     // "Ivar Stad, kurator"
-                    Some(last) if !is_person && is_about_somebody(piece) => {
-                        if is_after_new_person {
+                    Some(last) if !is_person && (is_about_somebody(piece) || is_unit && is_after_person) => {
+                        if is_after_new_person && !piece.is_empty() {
                             last.push_str(", ");
                             last.push_str(piece);
                         }
@@ -91,6 +95,7 @@ impl Attendance {
                     _ => {}
                 }
                 let is_new = !piece.is_empty() && known.insert(key);
+                is_after_person = is_person;
                 is_after_new_person = is_person && is_new;
                 if is_new {
                     attendance.all.push(piece.to_owned());

@@ -76,8 +76,7 @@ impl Choices {
             data.work.iter_mut().for_each(|work| self.work(work, names_owners));
         }
         if !self.names.hides() {
-            let work = chosen.meetings.iter_mut().flat_map(|data| &mut data.work);
-            work.for_each(|work| call_owner_in_full(&mut work.entry, people));
+            chosen.call_owners_in_full(people);
         }
         let named = NamedInMaterial::of(&chosen, people);
         chosen.attendees.clone_from(named.attendees());
@@ -164,13 +163,4 @@ fn keep_unanswered(section: &mut Section) {
         under = keep.then_some(entry.depth);
         keep
     });
-}
-
-/// Calls whoever is responsible by the whole name that is known of them: "Siv" is Siv Holm where there is no other Siv.
-fn call_owner_in_full(entry: &mut Entry, people: &KnownPeople) {
-    let Some(owner) = &entry.owner else { return };
-    if let Some(name) = people.meant(owner).filter(|name| name != owner && name.len() > owner.len()) {
-        let spelled = entry.owner.replace(name.to_owned());
-        entry.owner_spelled = entry.owner_spelled.take().or(spelled);
-    }
 }

@@ -35,7 +35,7 @@ pub(crate) mod initials;
 mod kept;
 mod known;
 pub(crate) mod list_heading;
-mod listed;
+pub(in crate::report) mod listed;
 mod long_names;
 mod marked;
 mod mention;
@@ -131,7 +131,7 @@ impl KnownPeople {
     }
 
     /// The name of the person whom a text means that consists of one mention and nothing else.
-    pub(super) fn meant(&self, text: &str) -> Option<&str> {
+    pub fn meant(&self, text: &str) -> Option<&str> {
         let found = self.find(text);
         let [mention] = found.as_slice() else { return None };
         let Who::One(at) = mention.who else { return None };

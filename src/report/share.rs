@@ -2,9 +2,11 @@
 //! of it go out is not decided here.
 
 use super::material::{Material, Work};
+use super::people::KnownPeople;
 use super::scope::Share;
 use crate::i18n::sort;
 use crate::i18n::vocabulary::fold;
+use crate::minutes::Entry;
 use crate::model::id::EntryId;
 use crate::model::person::each_named;
 use crate::model::{Kind, Report};
@@ -19,6 +21,20 @@ impl Material {
         sort::names(&mut owners);
         owners.dedup_by_key(|name| fold(name));
         owners
+    }
+
+    /// Calls whoever is responsible by the whole name that is known of them: "Siv" is Siv Holm where there is no other
+    /// Siv, and "Holm" is she where there is no other Holm.
+    pub fn call_owners_in_full(&mut self, people: &KnownPeople) {
+        let work = self.meetings.iter_mut().flat_map(|data| &mut data.work);
+        work.for_each(|work| call_owner_in_full(&mut work.entry, people));
+    }
+
+    /// [`Self::share_of`] somebody by any name by which they are known in the material. `people` are those of it.
+    pub fn share_called(&self, asked: &str, people: &KnownPeople) -> Option<Self> {
+        let mut all = self.clone();
+        all.call_owners_in_full(people);
+        all.share_of(people.meant(asked).unwrap_or(asked))
     }
 
     /// What one owner is responsible for: somebody by their name or, where it fits no other owner, their first name; or
@@ -115,6 +131,22 @@ impl Report {
                 Self::Reminder => kind.is_open() && !(is_challenge && work.is_answered),
                 _ => true,
             }
+    }
+}
+
+fn call_owner_in_full(entry: &mut Entry, people: &KnownPeople) {
+    let Some(owner) = &entry.owner else { return };
+    let in_full = |name: &str| {
+        let known = people.meant(name).filter(|known| *known != name && known.len() > name.len());
+        known.unwrap_or(name).to_owned()
+    };
+    // A name with a comma in it may be one: "Holm, Siv".
+    let whole = in_full(owner);
+    let called =
+        if whole == *owner { each_named(owner).map(in_full).collect::<Vec<_>>().join(", ") } else { whole };
+    if called.len() > owner.len() {
+        let spelled = entry.owner.replace(called);
+        entry.owner_spelled = entry.owner_spelled.take().or(spelled);
     }
 }
 

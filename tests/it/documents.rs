@@ -32,6 +32,7 @@ mod names_turned;
 mod names_unlisted;
 mod naming;
 mod naming_rows;
+mod owners_in_full;
 mod pdf;
 mod people;
 mod privacy;

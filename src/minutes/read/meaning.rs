@@ -250,7 +250,7 @@ pub fn is_case_of(c: char, lower: char) -> bool {
 fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
     let whole = dates::read(words, date).ok().map(|read| read.due);
     whole.or_else(|| {
-        dates::find(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
+        dates::find_due(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
     })
 }
 

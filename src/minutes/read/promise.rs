@@ -248,7 +248,7 @@ impl<'a> Sentence<'a> {
     /// By when: the first day to come in the sentence, or so many days before another day that was named.
     fn due(&self) -> Option<Due> {
         let ahead = |due: &Due| self.date.is_none_or(|date| due.day >= date);
-        let named = dates::find(self.text, self.date).into_iter().filter_map(|found| found.read.ok());
+        let named = dates::find_due(self.text, self.date).into_iter().filter_map(|found| found.read.ok());
         named.map(|read| read.due).find(ahead).or_else(|| self.due_before())
     }
 
@@ -260,7 +260,7 @@ impl<'a> Sentence<'a> {
             }
             _ => None,
         })?;
-        let named = dates::find(self.whole, self.date).into_iter().find_map(|found| found.read.ok())?.due;
+        let named = dates::find_due(self.whole, self.date).into_iter().find_map(|found| found.read.ok())?.due;
         let day = Some(named).filter(|due| due.precision == Precision::Day)?.day;
         Some(Due::on(day.checked_sub_days(Days::new(days))?).said(words))
     }

@@ -8,12 +8,12 @@ use super::attendees;
 use super::owners::{DASHES, is_person, owners};
 use super::promise::{self, Participants};
 use super::response::is_name;
-use crate::i18n::dates;
 use crate::i18n::vocabulary::minutes::BEFORE_DUE;
 use crate::i18n::vocabulary::people::is_given;
 use crate::i18n::vocabulary::promises::{
     ACTING_BODIES, AT_THE_LATEST, BEING, BY, DOUBTS, DUE_WORDS, FOR, IS, NOBODY_YET, RESPONSIBLE, WHO,
 };
+use crate::i18n::{dates, format};
 use crate::model::Due;
 use crate::model::person::each_with_and;
 use crate::text::slice;
@@ -59,7 +59,7 @@ pub fn is_nobody(words: &str) -> bool {
 
 /// By when an action is to be done: "klart 4 maj", "senast på fredag".
 pub fn due_in_words(text: &str, date: Option<NaiveDate>) -> Option<Due> {
-    let found = dates::find(text, date);
+    let found = dates::find_due(text, date);
     found.into_iter().find_map(|found| {
         let mut before = slice(text, ..found.range.start).trim_end().to_lowercase();
         while let Some(rest) = BEFORE_DUE.iter().find_map(|word| without_word(&before, word)) {
@@ -90,7 +90,7 @@ fn without_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
-    dates::find(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
+    dates::find_due(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
 }
 
 struct WordsOfAction<'a> {
@@ -179,7 +179,8 @@ impl<'a> WordsOfAction<'a> {
 
     fn all(&self, names: &str, is_somebody: fn(&Self, &str) -> bool) -> Option<String> {
         let names = names.trim().trim_start_matches('@').trim_end_matches('.');
-        let all: Vec<&str> = names.split([',', '/', '&']).flat_map(each_with_and).map(str::trim).collect();
+        let all: Vec<&str> =
+            names.split([',', '/', '&', '+']).flat_map(each_with_and).map(str::trim).collect();
         all.iter().all(|name| is_somebody(self, name)).then(|| all.join(", "))
     }
 
@@ -245,8 +246,23 @@ impl<'a> WordsOfAction<'a> {
             names_nobody.then_some(name)
         };
         let somebody = || before.chain(after).chain(listed()).find_map(|names| self.known_owners(names));
+        let somebody = || somebody().or_else(|| self.in_small(text));
         let body = || DASHES.iter().find_map(|dash| acting_body(text.rsplit_once(dash)?.1));
         Some((somebody().or_else(body)?, due))
+    }
+
+    /// The given name of one of those who were there, in small letters and with a mark for people around it: "Boka rum
+    /// @per", "Köpa fika (bo)", "Skriva brev /hans", "stig: ringa".
+    fn in_small(&self, text: &str) -> Option<String> {
+        let text = text.trim_end().trim_end_matches('.');
+        let marked = [" @", " /"].iter().find_map(|mark| Some(text.rsplit_once(mark)?.1));
+        let bracketed = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map(|(_, name)| name);
+        let before = text.split_once(": ").map(|(name, _)| name);
+        [marked, bracketed, before].into_iter().flatten().find_map(|name| {
+            let is_small = name.chars().all(char::is_lowercase) && is_given(name);
+            let name = format::capitalised(name);
+            (is_small && self.participants.know(&[name.as_str()])).then_some(name)
+        })
     }
 
     /// What is before the day that a text closes with after a mark, and that day.
@@ -257,7 +273,7 @@ impl<'a> WordsOfAction<'a> {
             return (self.text, None);
         };
         let last = last.trim().trim_end_matches('.');
-        let found = dates::find(last, self.date);
+        let found = dates::find_due(last, self.date);
         let [found] = found.as_slice() else { return (self.text, None) };
         let mut lead = slice(last, ..found.range.start).trim_end().to_lowercase();
         while let Some(rest) = DUE_WORDS.iter().chain(BEFORE_DUE).find_map(|word| without_word(&lead, word)) {

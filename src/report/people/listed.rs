@@ -198,7 +198,7 @@ impl Finder<'_> {
 
 /// Whether a position is in a list whose items are separated by semicolons, and after a comma within its item: what is
 /// said of somebody or of a body there.
-pub(super) fn is_further_cell(list: &str, at: usize) -> bool {
+pub(in crate::report) fn is_further_cell(list: &str, at: usize) -> bool {
     let line = slice(list, ..at).rsplit('\n').next().unwrap_or_default();
     let after = slice(list, at..).split('\n').next().unwrap_or_default();
     let item = line.rsplit(';').next().unwrap_or_default();

@@ -152,7 +152,8 @@ impl PreviewCache {
         let work = question.work.as_ref().filter(|_| wanted.is_about_work);
         let part = work.map(|work| {
             let owner = work.owner.as_deref();
-            let all = owner.filter(|_| work.by == ChosenBy::Owner).and_then(|owner| material.share_of(owner));
+            let asked = owner.filter(|_| work.by == ChosenBy::Owner);
+            let all = asked.and_then(|asked| material.share_called(asked, &people));
             all.unwrap_or_else(|| material.share_of_marked(&work.entries, owner))
         });
         let shown = part.as_ref().unwrap_or(&material);
