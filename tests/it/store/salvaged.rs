@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use vidpennan::model::Kind;
 use vidpennan::ops;
+use vidpennan::report::profile::Remembered;
 use vidpennan::store::salvage::{Salvaged, salvage};
 use vidpennan::store::{Store, StoreError, backup, check, restore};
 
@@ -28,7 +29,14 @@ fn written(path: &Path) -> Room {
     let challenge = room.say(room.challenges, "Vem tar hand om det?");
     ops::answer(&mut room.store, &[challenge], &reply("Vi tar det")).unwrap();
     ops::follow_up(&mut room.store, challenge, Kind::CHALLENGE, "Frågade").unwrap();
+    ops::remember_choices(&mut room.store, None, &Remembered::default()).unwrap();
     room
+}
+
+/// What is remembered of exports.
+fn remembered(path: &Path) -> String {
+    let conn = Connection::open(path).unwrap();
+    conn.query_row("SELECT group_concat(choices) FROM remembered", [], |row| row.get(0)).unwrap_or_default()
 }
 
 /// Every line that is shown, and the responses.
@@ -72,6 +80,8 @@ fn of_a_sound_file_everything_is_salvaged_and_its_history_too() {
     let found = outcome.unwrap();
     assert_eq!(words, all);
     assert_eq!((found.meetings, found.entries, found.missing, found.from_tables), (1, LINES + 1, 0, 0));
+    let [from, to] = ["hel.db", "ny.db"].map(|name| remembered(&folder.path().join(name)));
+    assert!(from == to && !to.is_empty());
     let store = Store::open(&folder.path().join("ny.db"), options()).unwrap();
     assert!(vidpennan::store::history::all(&store, 1_000).unwrap().len() > LINES);
 }
@@ -108,6 +118,8 @@ fn whatever_is_damaged_beside_the_log_is_made_anew_from_it_in_the_place_of_the_f
         assert!(matches!(restore::remake(&path, options()), Err(StoreError::Busy(_))), "it is open");
         drop(store);
         assert_eq!(words(&path), all, "{name}");
+        let chosen = remembered(&folder.path().join("hel.db"));
+        assert_eq!(remembered(&path), if of == "remembered" { String::new() } else { chosen }, "{name}");
     }
 }
 
