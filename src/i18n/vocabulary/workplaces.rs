@@ -24,7 +24,7 @@ pub static RESPONSIBLE_FOR: WordList = WordList::words("för");
 
 /// Right before the preposition of a workplace.
 pub static EMPLOYED: WordList = WordList::words(
-    "anställd anställda praktiserar praktiserade praktik vikarierar vikarierade vikarie tjänst tjänstgör jobb vikariat
+    "ny nyanställd chef anställd anställda praktiserar praktiserade praktik vikarierar vikarierade vikarie tjänst tjänstgör jobb vikariat
     jobbar jobbade jobbat arbetar arbetade arbetat",
 );
 

@@ -36,6 +36,8 @@ pub(super) fn join(findings: &mut [Finding], known: &KnownPeople) {
             same.retain(|(_, whole)| is_short_for(&own, whole));
         } else if finding.kind == FindingKind::Email {
             same = with(&plain(finding.text.split('@').next().unwrap_or_default()));
+        } else if finding.kind == FindingKind::Handle {
+            same = with(&plain(finding.text.trim_start_matches(['@', '#'])));
         }
         if let [(name, _)] = same.as_slice() {
             finding.about.clone_from(name);
@@ -78,6 +80,17 @@ fn full_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<FullName> {
     let mut full: Vec<FullName> = Vec::new();
     let mut seen: WordSet<String> = WordSet::default();
     let mut all: Vec<FullName> = names.map(|name| (name.to_owned(), parts(name))).collect();
+    // "Sven Modigs" where others are "Modig"
+    let written: WordSet<String> = all.iter().flat_map(|(_, own)| own.iter().cloned()).collect();
+    for (name, own) in &mut all {
+        let bare = own.last().and_then(|last| last.strip_suffix('s')).filter(|bare| written.contains(*bare));
+        if let (Some(bare), Some(stem)) = (bare.map(str::to_owned), name.strip_suffix('s').map(str::to_owned))
+        {
+            own.pop();
+            own.push(bare);
+            *name = stem;
+        }
+    }
     all.retain(|(_, own)| own.len() > 1 && own.iter().all(is_word));
     // "Karin Öhmans" comes after "Karin Öhman".
     all.sort_by_key(|(_, own)| own.iter().map(String::len).sum::<usize>());

@@ -77,6 +77,9 @@ fn one_whom_nobody_knows_is_one_in_the_check_by_whatever_part_of_the_name() {
         "Skriv till karin.ohman@exempel.se",
     ];
     assert_eq!(folded(&lines), [("Karin Öhman".to_owned(), 6)]);
+    // The name in full may have only its genitive.
+    let lines = ["Vi ses på Sven Modigs kontor", "Fråga Modig", "Modig sa nej, men Modigs chef sa ja"];
+    assert_eq!(folded(&lines), [("Sven Modig".to_owned(), 4)]);
 }
 
 #[test]

@@ -74,6 +74,7 @@ fn where_somebody_works_says_nothing_about_them() {
         "Chefen för hemtjänsten svarade",
         "Ylva kommer från kriminalvården, och hon är från frivården",
         "Per är anställd på frivården och har praktik på hemtjänsten",
+        "Lena är ny på hemtjänsten, och Olle är chef på psykiatrin",
         "Per tar frågan med socialjouren och stämmer av med psykiatrin",
         "Eva Nilsson, socialtjänsten, höll i mötet",
         "Olle Frisk, ekonomiskt bistånd, redovisade siffror",
@@ -91,7 +92,9 @@ fn a_clients_contact_with_the_same_place_is_a_finding() {
         ("Jamal tog kontakt med socialtjänsten för sin son", "kontakt med socialtjänsten"),
         ("Jamal blev utredd av socialtjänsten", "socialtjänsten"),
         ("Jamal sa att socialtjänsten hjälper honom", "socialtjänsten"),
-        ("En mamma fick hjälp av socialtjänsten", "socialtjänsten"),
+        ("En mamma fick hjälp av socialtjänsten", "hjälp av socialtjänsten"),
+        ("Klienten fick hjälp av IFO", "hjälp av IFO"),
+        ("Pojkens pappa går på beroendemottagningen", "går på beroendemottagningen"),
         ("Eleven på socialtjänsten grät", "socialtjänsten"),
         ("Kvinnan på kvinnojouren grät", "kvinnojouren"),
         ("Hon har LSS-boende", "LSS"),
@@ -101,6 +104,7 @@ fn a_clients_contact_with_the_same_place_is_a_finding() {
     ] {
         assert_eq!(found(text), [(Social, part)], "{text}");
     }
+    assert_eq!(found("Eleven har kontakt med BUP"), [(FindingKind::Health, "kontakt med BUP")]);
     for (text, part) in [
         ("Mannen kommer från kriminalvården", "kriminalvården"),
         ("Klienten hos frivården kom inte", "frivården"),
