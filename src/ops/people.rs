@@ -6,6 +6,8 @@ use super::register::{self, PersonDetails};
 use super::{Refused, Result, found};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::is_role;
+use crate::i18n::vocabulary::people::is_given;
+use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId, PersonId};
@@ -202,10 +204,18 @@ fn listed_in(value: &str) -> Vec<&str> {
     all
 }
 
-/// A name after the title before it: "Eva Ek" of "Rektor Eva Ek".
+/// A name after the title before it: "Eva Ek" of "Rektor Eva Ek" and of "vice ordförande Eva Ek".
 fn untitled(part: &str) -> Option<&str> {
-    let (title, name) = part.split_once(' ')?;
-    is_role(&fold(title)).then_some(name.trim())
+    let is_title = |word: &str| {
+        let own = fold(word);
+        let is_work = matches!(person(&own), Some((PersonNoun::Role, _)));
+        word.starts_with(char::is_lowercase) || is_role(&own) || is_work && !is_given(&own)
+    };
+    let mut name = part;
+    while let Some((_, after)) = name.split_once(' ').filter(|(word, _)| is_title(word)) {
+        name = after.trim_start();
+    }
+    (name.len() < part.len()).then_some(name)
 }
 
 /// The value of a field with names added, those that it has already left out.
@@ -233,8 +243,9 @@ mod tests {
         assert_eq!(with_names("", &["Eva Ek", "Bo Al", "Eva Ek"]), "Eva Ek, Bo Al");
         assert_eq!(with_names("Eva Ek, HR; Bo Al", &["Bo Al", "Åsa"]), "Eva Ek, HR; Bo Al; Åsa");
         assert_eq!(with_names("Bo Al och Eva Ek", &["Eva", "Bo Al"]), "Bo Al och Eva Ek, Eva");
-        let with_roles = "Eva Ek (ordf.), Bo Al – kock, Rektor Åsa Lo, sekreterare: Siv Ax [V]";
-        assert_eq!(with_names(with_roles, &["Eva Ek", "Bo Al", "Åsa Lo", "Siv Ax"]), with_roles);
+        let with_roles =
+            "Eva Ek (ordf.), Bo Al – kock, Rektor Åsa Lo, sekreterare: Siv Ax [V], kurator Ada Bo";
+        assert_eq!(with_names(with_roles, &["Eva Ek", "Bo Al", "Åsa Lo", "Siv Ax", "Ada Bo"]), with_roles);
         assert_eq!(
             with_names("Eva Ek Lund (V), Bo", &["Eva Ek", "Lo Bo"]),
             "Eva Ek Lund (V), Bo, Eva Ek, Lo Bo"

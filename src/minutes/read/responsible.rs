@@ -259,6 +259,7 @@ impl<'a> WordsOfAction<'a> {
         let bracketed = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map(|(_, name)| name);
         let before = text.split_once(": ").map(|(name, _)| name);
         [marked, bracketed, before].into_iter().flatten().find_map(|name| {
+            let name = name.trim_start_matches('@');
             let is_small = name.chars().all(char::is_lowercase) && is_given(name);
             let name = format::capitalised(name);
             (is_small && self.participants.know(&[name.as_str()])).then_some(name)

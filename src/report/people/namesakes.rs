@@ -27,6 +27,7 @@ impl Finder<'_> {
             .or_else(|| self.in_foundation(before?, first))
             .or_else(|| self.after_kind(before?, first))
             .or_else(|| self.club(first, atom))
+            .or_else(|| self.after_club(first))
             .or_else(|| self.business(first, atom))?;
         Some(NameRun { is_name: false, ..NameRun::of(first, last, Who::Stranger) })
     }
@@ -56,11 +57,17 @@ impl Finder<'_> {
         }
         // "Brf Linnéa och vårdcentralen Lina svarar"
         let is_joined = kind.checked_sub(1).is_some_and(|and| AND.contains(&self.folded(and)));
-        let is_first = is_joined || self.atoms.get(kind).is_some_and(Atom::begins);
+        // "På förskolan Alma går Wilmas son"
+        let is_led = kind.checked_sub(1).and_then(|at| self.atoms.get(at)).is_some_and(Atom::begins);
+        let goes_on = self.joined(name + 1, &[Gap::Space]).is_some();
+        let is_first = is_joined || is_led && goes_on || self.atoms.get(kind).is_some_and(Atom::begins);
         let after = self.joined(name + 1, &[Gap::Space]);
         let closes = |at: usize| self.joined(at, &[Gap::Space]).is_none_or(is_finite);
         let is_stranded = after.is_some_and(|after| STRANDED.contains(after.folded)) && closes(name + 2);
-        !is_first || after.is_some_and(is_finite) || is_stranded
+        let is_next = |after: &Atom<'_>| {
+            is_finite(after) || is_led && (is_verb(after) || !after.capital && after.folded.ends_with("as"))
+        };
+        !is_first || after.is_some_and(is_next) || is_stranded
     }
 
     /// The last word of what somebody left: "minne" of "Stiftelsen Anders Bergs minne".
@@ -90,6 +97,14 @@ impl Finder<'_> {
         let is_owned = atom.folded.ends_with('s');
         let is_name = is_owned || self.people.index.word(atom.folded).is_none();
         (is_name && !atom.shouted && is_club(slice(self.text, next.at.clone()))).then_some(first + 1)
+    }
+
+    /// The name after the letters of a club: "IFK Ros".
+    fn after_club(&self, club: usize) -> Option<usize> {
+        let letters = self.atoms.get(club).filter(|letters| is_club(slice(self.text, letters.at.clone())))?;
+        let name = self.joined(club, &[Gap::Space]).filter(|name| name.capital && !name.shouted)?;
+        let goes_on = self.joined(club + 1, &[Gap::Space, Gap::Hyphen]).is_some_and(|next| next.capital);
+        (letters.capital && !goes_on && name.is_alphabetic()).then_some(club + 1)
     }
 
     /// What a small business calls itself, where it does what businesses do or is in a list: "Klaras kök serverar".

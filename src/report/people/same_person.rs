@@ -149,8 +149,8 @@ impl KnownPeople {
         let units: Vec<&str> = family.split('-').collect();
         let parts = self.index.word(units.first().copied().unwrap_or_default()).unwrap_or_default();
         let is_called = |person: &KnownPerson| {
-            let first = person.names.given.iter().filter_map(|word| word.chars().next());
-            person.given().starts_with(letter) || letter.len() > 1 && first.eq(letter.chars())
+            let first: String = person.names.given.iter().filter_map(|word| word.chars().next()).collect();
+            person.given().starts_with(letter) || letter.len() > 1 && first.starts_with(letter)
         };
         let fits = |person: &&KnownPerson| person.names.family == units && is_called(person);
         let is_one = |at: &usize| self.persons.get(*at).as_ref().is_some_and(fits);

@@ -12,7 +12,8 @@ fn a_body_that_is_called_after_somebody_is_no_person() {
         &[
             "Café Maria har öppet. Brf Linnéa svarar. Brf Linnéas styrelse teg.",
             "Brf Linnéa och Vårdcentralen Elsa svarar. Vi var på förskolan Elsa och gymmet Sara.",
-            "Björkhaga IK och Ekets GoIF vill träna. Holms GK vann.",
+            "Björkhaga IK och Ekets GoIF vill träna. Holms GK vann. IK Frej möter IFK Öhrn.",
+            "På förskolan Elsa går många barn.",
             "Stiftelsen Anders Bergs minne delar ut pengar, och Stiftelsen Karin och Per Ros minne med.",
             "Klaras kök serverar lunch. Agdas hörna säljer kaffe.",
             "Brf Lina svarar. => Brf Lina svarar.",
@@ -40,6 +41,7 @@ fn somebody_beside_the_word_for_a_house_is_a_person() {
         "",
         &[
             "Kaféet Maria driver har stängt. => Kaféet en deltagare driver har stängt.",
+            "På kaféet Maria driver serveras lunch. => På kaféet en deltagare driver serveras lunch.",
             "Vi var på skolan Elsa går på. => Vi var på skolan en deltagare går på.",
             "Fråga Lina på vårdcentralen. => Fråga en deltagare på vårdcentralen.",
             "Klaras kök behöver renoveras. => En deltagares kök behöver renoveras.",

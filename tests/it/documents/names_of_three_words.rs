@@ -32,12 +32,13 @@ fn one_of_several_given_names_is_the_same_person() {
 #[test]
 fn an_owner_who_is_named_by_some_of_the_words_is_the_same_person() {
     becomes(
-        &["Karin Elisabet Holm", "Anna Berg Lindqvist", "Ali Hassan Mohamud"],
+        &["Karin Elisabet Holm", "Anna Berg Lindqvist", "Ali Hassan Mohamud", "Lars-Erik Nils Bergman"],
         "",
         &[
             "Boka lokal. Ansvarig: Karin Holm => Boka lokal. Ansvarig: Person 1",
             "Boka bord. Ansvarig: Elisabet => Boka bord. Ansvarig: Person 1",
             "Boka buss. Ansvarig: Lindqvist => Boka buss. Ansvarig: Person 2",
+            "Boka sal. Ansvarig: L-E Bergman => Boka sal. Ansvarig: Person 4",
             "Boka rum. Ansvarig: Ali Hassan => Boka rum. Ansvarig: Person 3",
             "Skriv till anna.lindqvist@exempel.se => Skriv till Person 2",
         ],

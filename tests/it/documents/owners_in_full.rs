@@ -63,11 +63,12 @@ fn owners_are_joined_by_a_plus_and_marked_in_small_letters() {
         "Köpa fika (bo)",
         "Skriva brev /hans",
         "stig: ringa",
+        "@bo: måla",
         "Ringa Anna om lokalen",
         "Kostar 20 kr (per)styck",
     ]));
     let owners: Vec<&str> = read.iter().map(|(owner, _)| owner.as_str()).collect();
-    assert_eq!(owners, ["Anna, Bo", "Per", "Bo", "Hans", "Stig", "", ""]);
+    assert_eq!(owners, ["Anna, Bo", "Per", "Bo", "Hans", "Stig", "Bo", "", ""]);
 }
 
 #[test]
