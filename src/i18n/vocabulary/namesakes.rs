@@ -44,6 +44,9 @@ pub static BUSINESS_DOES: WordList = WordList::words(
 /// Prepositions that a clause about a house ends with: "skolan Elsa går på".
 pub static STRANDED: WordList = WordList::words("på till i om med från hos av för över åt mot");
 
+/// Short verbs of a whole clause, beside those that say it by their form.
+pub static SHORT_VERBS: WordList = WordList::words("är var har får fick vet");
+
 /// Whether a word is a body, a house or the like of which the name of somebody may be the name; and whether in the
 /// definite form, after which somebody may be meant too: "kaféet Maria driver".
 pub fn named_after_it(folded: &str) -> Option<bool> {

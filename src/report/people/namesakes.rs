@@ -6,7 +6,7 @@ use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::names::{AND, WordClass, class, is_finite_by_form, is_verb_by_form};
 use crate::i18n::vocabulary::namesakes::{
-    BUSINESS_DOES, BUSINESSES, FOUNDATIONS, MEMORIALS, STRANDED, is_club, named_after_it,
+    BUSINESS_DOES, BUSINESSES, FOUNDATIONS, MEMORIALS, SHORT_VERBS, STRANDED, is_club, named_after_it,
 };
 use crate::i18n::vocabulary::people::{ASKING, GREETINGS, is_particle};
 use crate::i18n::vocabulary::subjects::{BE, HAVE, MODAL};
@@ -42,7 +42,9 @@ impl Finder<'_> {
         let is_known = || [atom.folded, stem].iter().any(|word| self.people.index.word(word).is_some());
         let goes_on = self.joined(name, &[Gap::Space, Gap::Hyphen]).is_some_and(|next| next.capital);
         let is_person = is_definite && (is_known() || self.is_of_clause(kind, name));
-        (is_given && !atom.shouted && !goes_on && !is_person).then_some(name)
+        // "Brf Karlavagnen"
+        let is_name = is_given || !is_definite && atom.capital && atom.is_alphabetic();
+        (is_name && !atom.shouted && !goes_on && !is_person).then_some(name)
     }
 
     /// Whether a name after the word for a thing begins what is said of that: "kaféet Maria driver är stängt",
@@ -62,10 +64,10 @@ impl Finder<'_> {
         let goes_on = self.joined(name + 1, &[Gap::Space]).is_some();
         let is_first = is_joined || is_led && goes_on || self.atoms.get(kind).is_some_and(Atom::begins);
         let after = self.joined(name + 1, &[Gap::Space]);
-        let closes = |at: usize| self.joined(at, &[Gap::Space]).is_none_or(is_finite);
+        let closes = |at: usize| self.joined(at, &[Gap::Space]).is_none_or(is_closing);
         let is_stranded = after.is_some_and(|after| STRANDED.contains(after.folded)) && closes(name + 2);
         let is_next = |after: &Atom<'_>| {
-            is_finite(after) || is_led && (is_verb(after) || !after.capital && after.folded.ends_with("as"))
+            is_closing(after) || is_led && (is_verb(after) || !after.capital && after.folded.ends_with("as"))
         };
         !is_first || after.is_some_and(is_next) || is_stranded
     }
@@ -133,4 +135,11 @@ impl Finder<'_> {
 fn is_finite(atom: &Atom<'_>) -> bool {
     let lists = [&BE, &HAVE, &MODAL];
     !atom.capital && (lists.iter().any(|verbs| verbs.contains(atom.folded)) || atom.class.is(WordClass::VERB))
+}
+
+/// Whether a word is the verb of the clause around what is said of a house, and no part of the verb before it: "är",
+/// but not "fått" of "förskolan Elsa har fått".
+fn is_closing(atom: &Atom<'_>) -> bool {
+    let own = atom.folded;
+    !atom.capital && (is_finite_by_form(own) || MODAL.contains(own) || SHORT_VERBS.contains(own))
 }

@@ -13,7 +13,7 @@ fn a_body_that_is_called_after_somebody_is_no_person() {
             "Café Maria har öppet. Brf Linnéa svarar. Brf Linnéas styrelse teg.",
             "Brf Linnéa och Vårdcentralen Elsa svarar. Vi var på förskolan Elsa och gymmet Sara.",
             "Björkhaga IK och Ekets GoIF vill träna. Holms GK vann. IK Frej möter IFK Öhrn.",
-            "På förskolan Elsa går många barn.",
+            "På förskolan Elsa går många barn. Förskolan Elsa har fått en gård. Brf Karlavagnen svarar.",
             "Stiftelsen Anders Bergs minne delar ut pengar, och Stiftelsen Karin och Per Ros minne med.",
             "Klaras kök serverar lunch. Agdas hörna säljer kaffe.",
             "Brf Lina svarar. => Brf Lina svarar.",
