@@ -123,13 +123,24 @@ fn fits(path: &Path) -> Result<bool> {
         Err(StoreError::Damaged(_)) => return Ok(false),
         Err(error) => return Err(error),
     };
-    if check::quick_of(&with_log).is_err() {
+    let log_path = with_suffix(path, "-wal");
+    let is_damaged = check::quick_of(&with_log).is_err();
+    // The log of another file damages one that is sound by itself.
+    let is_damaged_itself =
+        || connection::open_immutable(path).is_ok_and(|alone| check::quick_of(&alone).is_err());
+    if is_damaged && !(is_damaged_itself() && torn::is_of_damaged(path, &log_path)? == Some(true)) {
         return Ok(false);
     }
-    torn::refuse(&with_log, &with_suffix(path, "-wal"))?;
+    torn::refuse(&with_log, &log_path)?;
+    if is_damaged {
+        return Ok(true);
+    }
     // A file may be of no use without its log: where the log was being written into it, or all that it has is there.
     let Ok(alone) = connection::open_immutable(path) else { return Ok(true) };
-    Ok(goes_on(&alone, &with_log).unwrap_or(true))
+    match goes_on(&alone, &with_log) {
+        Err(_) => Ok(torn::is_of_damaged(path, &log_path)?.unwrap_or(true)),
+        goes_on => goes_on,
+    }
 }
 
 /// Opens a file with its log for reading where nobody else has it open; `None` where somebody has. Nothing is changed.

@@ -1,7 +1,7 @@
 //! A write-ahead log of which a part cannot be read: SQLite takes it for ended there, without a word, and what was
 //! written after it is gone with the next write (<https://sqlite.org/fileformat2.html#wal_file_format>).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -41,6 +41,45 @@ pub(super) fn refuse(with_log: &Connection, log_path: &Path) -> Result<()> {
             "{lost} operations in the write-ahead log behind a damaged part"
         ))),
     }
+}
+
+/// Whether a log is that of a file of which pages cannot be read: there are rows of the history that both have, each is
+/// the same in both, and the log goes on where the file ends. The page that a row is added to has those before it too.
+/// `None` where the file has no rows by itself.
+///
+/// # Errors
+/// Where either cannot be read.
+pub(super) fn is_of_damaged(path: &Path, log_path: &Path) -> Result<Option<bool>> {
+    let in_log = by_place(&DamagedFile::of_log(&fs::read(log_path)?));
+    let in_file = by_place(&DamagedFile::of(fs::read(path)?));
+    if in_file.is_empty() {
+        return Ok(None);
+    }
+    let mut shared =
+        in_log.iter().filter_map(|(place, row)| in_file.get(place).map(|known| known == row)).peekable();
+    if shared.peek().is_none() || !shared.all(|is_same| is_same) {
+        return Ok(Some(false));
+    }
+    let of_one = |device: i64| (device, i64::MIN)..=(device, i64::MAX);
+    let mut reaches_end = false;
+    for device in in_log.keys().map(|(device, _)| *device).collect::<BTreeSet<_>>() {
+        let last = in_file.range(of_one(device)).next_back().map_or(0, |((_, seq), _)| *seq);
+        let first_new = in_log.range((device, last + 1)..=(device, i64::MAX)).next();
+        if first_new.is_some_and(|((_, seq), _)| *seq != last + 1) {
+            return Ok(Some(false));
+        }
+        reaches_end |= first_new.is_some() || in_log.contains_key(&(device, last));
+    }
+    Ok(Some(reaches_end))
+}
+
+/// The rows of the history that can be found in a file, by the number of the replica and their place in its log.
+fn by_place(file: &DamagedFile) -> BTreeMap<(i64, i64), Vec<RawCell>> {
+    let place = |row: &[RawCell]| match row {
+        [RawCell::Integer(device), RawCell::Integer(seq), ..] => Some((*device, *seq)),
+        _ => None,
+    };
+    file.log_rows().into_iter().filter_map(|row| Some((place(&row)?, row))).collect()
 }
 
 /// How many transactions end behind the first frame that is not what was written. What is left of an earlier use of the

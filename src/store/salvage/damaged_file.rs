@@ -40,7 +40,7 @@ pub(in crate::store) struct DamagedFile {
 }
 
 impl DamagedFile {
-    pub(super) fn of(bytes: Vec<u8>) -> Self {
+    pub(in crate::store) fn of(bytes: Vec<u8>) -> Self {
         let size = match bytes.get(16..18) {
             Some([0, 1]) => 65_536,
             Some(size) => usize::from(u16::from_be_bytes([size[0], size[1]])),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::{Connection, OpenFlags};
 use vidpennan::store::restore::SoundCopy;
 use vidpennan::store::salvage::salvage;
 use vidpennan::store::{Store, StoreError, backup, restore};
@@ -204,4 +205,62 @@ fn a_log_whose_last_operation_is_torn_is_that_of_its_store() {
         fs::write(log_of(&path), &log).unwrap();
         assert_eq!(texts(&path, &room).len(), 20, "{at}");
     }
+}
+
+/// Changes a bit by which no page can be read.
+fn damage(path: &Path, index: &str) {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    let page: usize = conn.query_row(sql, [index], |row| row.get(0)).unwrap();
+    drop(conn);
+    let mut bytes = fs::read(path).unwrap();
+    bytes[(page - 1) * 4_096] ^= 64;
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn the_log_of_a_file_of_which_pages_are_damaged_is_its_own_and_no_other_is() {
+    let desk = Desk::new();
+    let own = desk.path("own.db");
+    let places = desk.room("own.db", 200).places();
+    let write = |lines: usize| {
+        let mut room = places.within(Store::open(&own, options()).unwrap());
+        for nth in 0..lines {
+            room.say(room.notes, &format!("Sist {nth}"));
+        }
+        room
+    };
+    let other = desk.room("other.db", 200);
+    let raw = desk.path("raw.db");
+    fs::copy(&own, &raw).unwrap();
+    let room = write(5);
+    let [earlier, later] = ["earlier.db", "later.db"].map(|name| desk.path(name));
+    fs::copy(log_of(&own), log_of(&earlier)).unwrap();
+    for index in ["meeting_date", "log_cell"] {
+        let damaged = desk.path(&format!("{index}.db"));
+        fs::copy(&raw, &damaged).unwrap();
+        damage(&damaged, index);
+        fs::copy(log_of(&desk.path("other.db")), log_of(&damaged)).unwrap();
+        is_refused(&damaged);
+        // With its own log everything that was acknowledged is there, and what cannot be read is made anew.
+        fs::copy(log_of(&own), log_of(&damaged)).unwrap();
+        let to = desk.path(&format!("{index}-salvaged.db"));
+        let found = salvage(&damaged, &to, options()).unwrap();
+        assert_eq!((found.entries, found.missing, found.from_tables), (205, 0, 0), "{index}");
+        restore::remake(&damaged, options()).unwrap();
+        assert_eq!(texts(&damaged, &room), room.texts(room.notes), "{index}: nothing is lost");
+    }
+    // That of an earlier and of a later time is none of it.
+    drop(room);
+    let newer = desk.path("newer.db");
+    drop(write(400));
+    fs::copy(&own, &newer).unwrap();
+    let _open = write(5);
+    fs::copy(log_of(&own), log_of(&later)).unwrap();
+    for (file, log) in [(&newer, &earlier), (&raw, &later)] {
+        damage(file, "meeting_date");
+        fs::copy(log_of(log), log_of(file)).unwrap();
+        is_refused(file);
+    }
+    drop(other);
 }
