@@ -20,7 +20,7 @@ mod export;
 mod import;
 
 pub use export::{export, not_a_template};
-pub use import::{file_not_read, list_remark, not_read, not_text, unfit_document};
+pub use import::{file_not_read, list_remark, list_remarks, not_read, not_text, unfit_document};
 
 /// What sort of error it is: who can do something about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

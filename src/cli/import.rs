@@ -137,10 +137,10 @@ fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) ->
         let remarks: Vec<_> = list
             .remarks
             .iter()
-            .map(|it| serde_json::json!({"row": it.row, "message": speech::list_remark(it, words)}))
+            .map(|it| serde_json::json!({"sheet": it.sheet, "row": it.row, "message": speech::list_remark(it, words)}))
             .collect();
         let json = serde_json::json!({
-            "schema": PEOPLE, "people": people, "left": list.left, "remarks": remarks,
+            "schema": PEOPLE, "people": people, "left": list.left, "remarks": remarks, "sheets": list.sheets, "unread": list.unread,
         });
         let text = serde_json::to_string_pretty(&json).unwrap_or_default();
         return writeln!(desk.out, "{text}").map_err(Failure::from);
@@ -153,8 +153,8 @@ fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) ->
         let line: Vec<&str> = std::iter::once(person.name.as_str()).chain(about).collect();
         desk.say(&format!("  {}", line.join(" · ")))?;
     }
-    for remark in &list.remarks {
-        desk.say(&format!("  {}: {}", (words.files.row)(remark.row), speech::list_remark(remark, words)))?;
+    for remark in speech::list_remarks(list, words) {
+        desk.say(&format!("  {remark}"))?;
     }
     if !list.left.is_empty() {
         desk.say(&format!("  {}", (words.files.not_kept)(&list.left.join(", "))))?;

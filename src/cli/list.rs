@@ -5,6 +5,8 @@
 //! `id number kind status text owner due meeting date section responses`, where `responses` are `text kind due`.
 //! People: `name role`.
 
+use std::collections::HashMap;
+
 use clap::ArgMatches;
 use serde::Serialize;
 
@@ -14,7 +16,7 @@ use crate::i18n::due::due_in_words;
 use crate::i18n::entry_name::entry_number;
 use crate::i18n::labels;
 use crate::minutes::details::text_in_list;
-use crate::model::{Coded, Kind, MinutesStatus};
+use crate::model::{Coded, Kind, MinutesStatus, Person};
 use crate::store::meeting::CountedMeeting;
 use crate::store::work::{Filter, ListedWork, WorkClass};
 use crate::store::{self, Marks, Store};
@@ -217,26 +219,30 @@ fn programmes(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
 struct PersonRow<'a> {
     name: &'a str,
     role: Option<&'a str>,
-    email: Option<&'a str>,
+    organisation: Option<&'a str>,
 }
 
 fn people(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
     let people = store::person::list(store)?;
+    let organisations: HashMap<_, _> =
+        store::organisation::list(store)?.into_iter().map(|known| (known.id, known.name)).collect();
+    let works_at = |person: &Person| person.organisation.and_then(|id| organisations.get(&id));
     if as_json {
         let rows: Vec<PersonRow> = people
             .iter()
             .map(|person| PersonRow {
                 name: &person.name,
                 role: person.role.as_deref().filter(|r| !r.is_empty()),
-                email: person.email.as_deref().filter(|email| !email.is_empty()),
+                organisation: works_at(person).map(String::as_str),
             })
             .collect();
         return say_json(desk, &rows);
     }
     say_if_nothing(desk, people.is_empty());
     for person in people {
-        let details = [person.role, person.email].into_iter().flatten().filter(|text| !text.is_empty());
-        desk.say(&std::iter::once(person.name).chain(details).collect::<Vec<_>>().join(", "))?;
+        let details = [person.role.as_ref(), works_at(&person)].into_iter().flatten();
+        let details = details.map(String::as_str).filter(|text| !text.is_empty());
+        desk.say(&std::iter::once(person.name.as_str()).chain(details).collect::<Vec<_>>().join(", "))?;
     }
     Ok(())
 }

@@ -2,7 +2,9 @@
 //!
 //! Line ends and control characters are left to [`crate::minutes::read`].
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::cmp::Reverse;
+
+use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::i18n::Words;
 use crate::minutes::{Remark, RemarkCode};
@@ -49,7 +51,8 @@ pub(super) fn has_other_magic(bytes: &[u8]) -> bool {
 
 /// Decodes the bytes of a text file.
 ///
-/// UTF-8 and UTF-16 are known by their mark or their form; everything else is Windows-1252, and that is remarked.
+/// UTF-8 and UTF-16 are known by their mark or their form. Everything else is Windows-1252, Mac Roman or code page 850,
+/// whichever makes words of it, and that is remarked.
 ///
 /// # Errors
 /// When the file is empty, no text, or too large.
@@ -69,7 +72,7 @@ pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, DecodeError> {
     }
     let mut remarks = Vec::new();
     if let Some(encoding) = encoding {
-        let message = (words.reading.other_encoding)(encoding.name());
+        let message = (words.reading.other_encoding)(encoding);
         remarks.push(Remark { line: 1, code: RemarkCode::OtherEncoding, message });
     }
     for (line, number) in numbered(&text) {
@@ -92,13 +95,13 @@ fn numbered(text: &str) -> impl Iterator<Item = (&str, usize)> {
 }
 
 /// The text, and its encoding where that is worth a remark.
-fn to_text(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
+fn to_text(bytes: &[u8]) -> (String, Option<&'static str>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         return (encoding.decode_without_bom_handling(rest).0.into_owned(), None);
     }
     if let Some(encoding) = unmarked_utf16(bytes) {
-        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding));
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding.name()));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), None);
@@ -110,7 +113,54 @@ fn to_text(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
     if well_formed > lost {
         return (lossy.into_owned(), None);
     }
-    (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Some(WINDOWS_1252))
+    let decoded = |encoding: &'static Encoding| {
+        (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding.name()))
+    };
+    let possible = [decoded(WINDOWS_1252), decoded(MACINTOSH), (of_code_page_850(bytes), Some("cp850"))];
+    // Of several that are alike the first: what is least seldom.
+    let best = possible.into_iter().min_by_key(|(text, _)| Reverse(likeness(text)));
+    best.unwrap_or_else(|| decoded(WINDOWS_1252))
+}
+
+/// What the upper half of code page 850 has, that of DOS in Western Europe.
+const UPPER_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+fn of_code_page_850(bytes: &[u8]) -> String {
+    let upper: Vec<char> = UPPER_850.chars().collect();
+    let of = |byte: u8| byte.checked_sub(128).and_then(|at| upper.get(usize::from(at)).copied());
+    bytes.iter().map(|byte| of(*byte).unwrap_or(char::from(*byte))).collect()
+}
+
+/// How much a text looks like words of the Nordic languages: for each of their letters beside other letters more, for
+/// each sign within a word, or at its beginning where none is, less.
+fn likeness(text: &str) -> i64 {
+    let mut found = 0;
+    let mut previous = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let before = std::mem::replace(&mut previous, c);
+        if c.is_ascii() {
+            continue;
+        }
+        let after = rest.peek().copied().unwrap_or(' ');
+        found += match c {
+            'å' | 'ä' | 'ö' | 'æ' | 'ø' | 'é' => 2,
+            'Å' | 'Ä' | 'Ö' | 'Æ' | 'Ø' | 'É' if !before.is_lowercase() => 2,
+            'ü' | 'è' | 'à' | 'á' | 'ó' | 'í' | 'ú' | 'ñ' | 'ç' | 'ë' | 'ï' | 'ê' | 'ô' | 'ð' | 'þ' => {
+                1
+            }
+            'Ü' | 'Á' | 'À' | 'È' if !before.is_lowercase() => 1,
+            '–' | '—' | '’' | '”' | '“' | '‘' | '…' | '•' | '·' | '§' | '°' | '½' | '»' | '«' | '\u{a0}'
+            | '€' => {
+                let is_within = before.is_alphabetic() && after.is_alphabetic() && c != '’';
+                let is_before = after.is_alphabetic() && matches!(c, '…' | '€' | '°' | '½' | '·');
+                if is_within || is_before { -2 } else { 0 }
+            }
+            c if c.is_alphabetic() => -1,
+            _ => -2,
+        };
+    }
+    found
 }
 
 /// UTF-16 without a mark shows in Western text as NUL in every other byte.
@@ -203,6 +253,25 @@ mod tests {
     fn windows_1252_is_remarked() {
         assert_eq!(codes(b"p\xE5 \x96 \x80"), [(1, RemarkCode::OtherEncoding)]);
         assert_eq!(decoded(b"p\xE5 \x96 \x80").unwrap().text, "på – €");
+    }
+
+    #[test]
+    fn the_letters_of_other_machines_are_read_by_the_words_that_they_make() {
+        let text = "Ärende: båt på Öland, åtgärder för små kök. Åsa Öst, André, Müller. Ål är §5.";
+        let all = (0..=255_u8).map(|byte| [byte]).collect::<Vec<_>>();
+        let in_encoding = |of: &dyn Fn(&[u8]) -> String| {
+            let byte = |c: char| *all.iter().find(|byte| of(*byte) == c.to_string()).unwrap();
+            text.chars().flat_map(byte).collect::<Vec<u8>>()
+        };
+        let mac = in_encoding(&|byte| MACINTOSH.decode(byte).0.into_owned());
+        let windows = in_encoding(&|byte| WINDOWS_1252.decode(byte).0.into_owned());
+        for (bytes, name) in
+            [(mac, "macintosh"), (in_encoding(&of_code_page_850), "cp850"), (windows, "windows-1252")]
+        {
+            let read = decoded(&bytes).unwrap();
+            assert_eq!(read.text, text, "{name}");
+            assert!(read.remarks[0].message.contains(name), "{}", read.remarks[0].message);
+        }
     }
 
     #[test]

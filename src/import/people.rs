@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::i18n::Words;
-use crate::i18n::vocabulary::lists::{Column, is_organisation};
+use crate::i18n::vocabulary::lists::{Column, is_organisation, is_sum};
 use crate::ops::PersonDetails;
 
 use super::decode::{DecodeError, LIMIT};
@@ -35,6 +35,12 @@ const WIDEST: u32 = 200;
 /// A row of a table with its number, counted from 1 as people see it.
 type SheetRow = (usize, Vec<String>);
 
+/// A sheet of a workbook; the whole of a text is one without a name.
+struct Sheet {
+    name: String,
+    rows: Vec<SheetRow>,
+}
+
 /// Who is in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PeopleList {
@@ -44,11 +50,17 @@ pub struct PeopleList {
     pub remarks: Vec<RowRemark>,
     /// The heads of the columns that have no place in the register.
     pub left: Vec<String>,
+    /// Where the file has several sheets: those that are read, by their names, with how many people each has.
+    pub sheets: Vec<(String, usize)>,
+    /// The sheets that have no head for names, and are not read.
+    pub unread: Vec<String>,
 }
 
 /// A row that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowRemark {
+    /// The name of its sheet; empty where there is one sheet only.
+    pub sheet: String,
     /// Counted from 1, as programs for tables show it.
     pub row: usize,
     /// What is the matter with it.
@@ -78,16 +90,16 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     if bytes.len() > LIMIT {
         return Err(DecodeError::TooLarge { size: bytes.len(), limit: LIMIT }.into());
     }
-    let rows = if bytes.starts_with(ZIP) {
-        workbook::rows(bytes)?
+    let sheets = if bytes.starts_with(ZIP) {
+        workbook::sheets(bytes)?
     } else if bytes.starts_with(COMPOUND) {
-        old_workbook::rows(bytes)?
+        old_workbook::sheets(bytes)?
     } else if let Some(unfit) = super::file::other_document(bytes) {
         return Err(unfit.into());
     } else {
-        csv::rows(bytes, words)?
+        vec![Sheet { name: String::new(), rows: csv::rows(bytes, words)? }]
     };
-    let (list, has_head) = of_rows(rows);
+    let (list, has_head) = of_sheets(sheets);
     if list.people.is_empty() {
         return Err(Unfit::NoNames.into());
     }
@@ -95,34 +107,82 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     if strange * 2 > list.people.len() { Err(Unfit::Sentences.into()) } else { Ok(list) }
 }
 
-/// The people in the rows of a table.
-fn of_rows(rows: Vec<SheetRow>) -> (PeopleList, bool) {
-    let rows: Vec<SheetRow> = rows
+/// The people in the sheets that say which column has the names, or in the first where none does; and whether it is
+/// said.
+fn of_sheets(sheets: Vec<Sheet>) -> (PeopleList, bool) {
+    let mut sheets: Vec<(Sheet, PeopleColumns)> = sheets
         .into_iter()
-        .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
-        .filter(|(_, cells): &SheetRow| cells.iter().any(|cell| !cell.is_empty()))
+        .map(|sheet| Sheet { rows: tidy_rows(sheet.rows), ..sheet })
+        .map(|sheet| {
+            let columns = PeopleColumns::of(&sheet.rows);
+            (sheet, columns)
+        })
         .collect();
-    let columns = PeopleColumns::of(&rows);
-    let mut list = PeopleList { left: columns.left.clone(), ..PeopleList::default() };
-    let mut known: HashMap<String, usize> = HashMap::new();
-    for (number, cells) in rows.into_iter().skip(usize::from(columns.has_head)) {
-        let Some(person) = person(&cells, &columns) else {
-            let rest: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-            list.remarks.push(RowRemark { row: number, issue: RowIssue::NoName(rest.join(", ")) });
+    let has_head = sheets.iter().any(|(_, columns)| columns.head.is_some());
+    let is_only = sheets.len() == 1;
+    let mut list = PeopleList::default();
+    let mut known = HashMap::new();
+    for (nth, (sheet, columns)) in sheets.iter_mut().enumerate() {
+        if is_only {
+            sheet.name.clear();
+        } else if if has_head { columns.head.is_none() } else { nth > 0 } {
+            list.unread.push(std::mem::take(&mut sheet.name));
             continue;
-        };
-        let before = known.get(&person.name.to_lowercase()).and_then(|at| list.people.get_mut(*at));
-        if let Some(before) = before {
-            list.remarks.push(RowRemark { row: number, issue: RowIssue::Again(person.name) });
-            before.role = before.role.take().or(person.role);
-            before.organisation = before.organisation.take().or(person.organisation);
-            before.email = before.email.take().or(person.email);
-        } else {
-            known.insert(person.name.to_lowercase(), list.people.len());
-            list.people.push(person);
+        }
+        let before = list.people.len();
+        enter(&mut list, &mut known, sheet, columns);
+        if !is_only {
+            list.sheets.push((sheet.name.clone(), list.people.len() - before));
         }
     }
-    (list, columns.has_head)
+    (list, has_head)
+}
+
+/// The rows with something in them.
+fn tidy_rows(rows: Vec<SheetRow>) -> Vec<SheetRow> {
+    rows.into_iter()
+        .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
+        .filter(|(_, cells): &SheetRow| cells.iter().any(|cell| !cell.is_empty()))
+        .collect()
+}
+
+/// Puts the people of a sheet in the list, each once. Who is `known` is so by the name in small letters.
+fn enter(list: &mut PeopleList, known: &mut HashMap<String, usize>, sheet: &Sheet, columns: &PeopleColumns) {
+    list.left
+        .extend(columns.left.iter().filter(|head| !list.left.contains(head)).cloned().collect::<Vec<_>>());
+    let head = columns.head.and_then(|at| sheet.rows.get(at)).map(|(_, cells)| cells);
+    for (at, (row, cells)) in sheet.rows.iter().enumerate() {
+        // A long list has its heads on each page.
+        if head == Some(cells) {
+            continue;
+        }
+        let remark = |issue| RowRemark { sheet: sheet.name.clone(), row: *row, issue };
+        let is_title = columns.head.is_some_and(|head| at < head);
+        let people = if is_title { Vec::new() } else { people_in(cells, columns) };
+        if people.is_empty() {
+            list.remarks.push(remark(RowIssue::NoName(kept_of(cells, columns, is_title))));
+        }
+        for person in people {
+            let before = known.get(&person.name.to_lowercase()).and_then(|at| list.people.get_mut(*at));
+            if let Some(before) = before {
+                list.remarks.push(remark(RowIssue::Again(person.name)));
+                before.role = before.role.take().or(person.role);
+                before.organisation = before.organisation.take().or(person.organisation);
+                before.email = before.email.take().or(person.email);
+            } else {
+                known.insert(person.name.to_lowercase(), list.people.len());
+                list.people.push(person);
+            }
+        }
+    }
+}
+
+/// What is said of a row without a name: nothing of what is under a head that is not read.
+fn kept_of(cells: &[String], columns: &PeopleColumns, is_title: bool) -> String {
+    let is_known =
+        |at: usize| is_title || columns.head.is_none() || matches!(columns.of.get(at), Some(Some(_)));
+    let kept = cells.iter().enumerate().filter(|(at, cell)| !cell.is_empty() && is_known(*at));
+    kept.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a value where a name is expected is rather words of a text. Under a head people write names in small letters
@@ -141,30 +201,38 @@ fn tidy(cell: &str) -> String {
     line.chars().take(LONGEST).collect()
 }
 
-/// The rows of a sheet while it is read, and how much text they may still take.
-struct RowsRead {
+/// The sheets of a workbook while they are read, and how many rows and how much text they may still have together.
+struct SheetsRead {
+    sheets: Vec<Sheet>,
     rows: Vec<SheetRow>,
-    left: usize,
+    rows_left: usize,
+    text_left: usize,
 }
 
-impl Default for RowsRead {
+impl Default for SheetsRead {
     fn default() -> Self {
-        Self { rows: Vec::new(), left: LIMIT }
+        Self { sheets: Vec::new(), rows: Vec::new(), rows_left: MOST, text_left: LIMIT }
     }
 }
 
-impl RowsRead {
+impl SheetsRead {
+    /// Ends the sheet with this name; one without cells is none.
+    fn end(&mut self, name: &str) {
+        let rows = std::mem::take(&mut self.rows);
+        if !rows.is_empty() {
+            self.sheets.push(Sheet { name: tidy(name), rows });
+        }
+    }
+
     /// Puts a cell in its row, both counted from 0. Cells come in the order of their rows. A text may be in as many
     /// cells as there are, which a file says in a few bytes.
     fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), Unfit> {
         let number = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
         if self.rows.last().is_none_or(|(last, _)| *last != number) {
+            self.rows_left = self.rows_left.checked_sub(1).ok_or(Unfit::TooLong)?;
             self.rows.push((number, Vec::new()));
         }
-        self.left = self.left.checked_sub(text.len()).ok_or(Unfit::TooLong)?;
-        if self.rows.len() > MOST {
-            return Err(Unfit::TooLong);
-        }
+        self.text_left = self.text_left.checked_sub(text.len()).ok_or(Unfit::TooLong)?;
         if column < WIDEST
             && let Some((_, cells)) = self.rows.last_mut()
         {
@@ -176,6 +244,24 @@ impl RowsRead {
         }
         Ok(())
     }
+}
+
+/// Who is in a row: nobody, one, or where each column has people of its own several.
+fn people_in(cells: &[String], columns: &PeopleColumns) -> Vec<PersonDetails> {
+    if !columns.are_groups {
+        return person(cells, columns).into_iter().collect();
+    }
+    let named = |(cell, column): (&String, &Option<Column>)| {
+        let name = Some(whole_name(cell)).filter(|name| column.is_some() && is_of_person(name))?;
+        let email = address_behind(cell).filter(|email| email.contains('@')).map(str::to_owned);
+        Some(PersonDetails { name, role: None, organisation: None, email })
+    };
+    cells.iter().zip(&columns.of).filter_map(named).collect()
+}
+
+/// Whether a value is no number of a row, no sum, and no title of a part of the list.
+fn is_of_person(name: &str) -> bool {
+    name.contains(char::is_alphabetic) && !name.contains(|c: char| c.is_ascii_digit()) && !is_sum(name)
 }
 
 fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {
@@ -195,10 +281,10 @@ fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {
     };
     let (mut role, mut organisation) = (of(Column::Role), of(Column::Organisation));
     // Where no head says so, a single value after the name says by itself what it is.
-    if !columns.has_head && organisation.is_none() && role.is_some_and(is_organisation) {
+    if columns.head.is_none() && organisation.is_none() && role.is_some_and(is_organisation) {
         std::mem::swap(&mut role, &mut organisation);
     }
-    name.contains(char::is_alphabetic).then(|| PersonDetails {
+    is_of_person(&name).then(|| PersonDetails {
         name,
         role: role.map(str::to_owned),
         organisation: organisation.map(str::to_owned),

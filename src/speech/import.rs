@@ -2,10 +2,11 @@
 
 use super::{Spoken, io_reason};
 use crate::i18n::Words;
+use crate::i18n::labels;
 use crate::import::decode::DecodeError;
 use crate::import::file::NotRead;
 use crate::import::package::Unfit;
-use crate::import::people::{RowIssue, RowRemark};
+use crate::import::people::{PeopleList, RowIssue, RowRemark};
 use crate::import::source::Unread;
 use crate::minutes::interchange::ReadError;
 
@@ -64,6 +65,18 @@ pub fn unfit_document(unfit: Unfit, words: &Words) -> Spoken {
         Unfit::NoCells => reading.no_cells,
     };
     Spoken::refused(text())
+}
+
+/// What a person should look at in a list of people: first how its sheets were read, then its rows.
+pub fn list_remarks(list: &PeopleList, words: &Words) -> Vec<String> {
+    let files = &words.files;
+    let read = list.sheets.iter().map(|(name, people)| format!("{name} ({people})")).collect::<Vec<_>>();
+    let read = (!read.is_empty()).then(|| (files.sheets)(&labels::listed(words.lang, &read)));
+    let unread = (!list.unread.is_empty()).then(|| (files.sheets_unread)(&list.unread.join(", ")));
+    let row = |remark: &RowRemark| {
+        format!("{}: {}", (files.row)(&remark.sheet, remark.row), list_remark(remark, words))
+    };
+    read.into_iter().chain(unread).chain(list.remarks.iter().map(row)).collect()
 }
 
 /// What a person should look at in a row of a list of people.

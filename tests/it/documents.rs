@@ -35,6 +35,7 @@ mod naming_rows;
 mod owners_in_full;
 mod pdf;
 mod people;
+mod people_varied;
 mod privacy;
 mod privacy_corpus;
 mod privacy_kinds;

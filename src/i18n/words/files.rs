@@ -113,8 +113,12 @@ pub struct FileWords {
     pub people: fn(usize) -> String,
     /// The columns of a list that are not kept.
     pub not_kept: fn(&str) -> String,
-    /// A row of a list.
-    pub row: fn(usize) -> String,
+    /// A row of a list, in a sheet with this name where there are several.
+    pub row: fn(sheet: &str, row: usize) -> String,
+    /// The sheets that were read, each with the number of people in it.
+    pub sheets: fn(&str) -> String,
+    /// The sheets that were not read: they do not say where the names are.
+    pub sheets_unread: fn(&str) -> String,
     /// The notice after a list of so many was stored.
     pub stored_people: fn(usize) -> String,
     /// The notice after minutes were stored: their title.
@@ -221,7 +225,9 @@ pub(super) const SV: FileWords = FileWords {
     not_kept: |columns| {
         format!("Registret sparar namn, roll, organisation och e-post. Det här tas inte med: {columns}")
     },
-    row: |row| format!("rad {row}"),
+    row: |sheet, row| if sheet.is_empty() { format!("rad {row}") } else { format!("{sheet}, rad {row}") },
+    sheets: |sheets| format!("Läst ur bladen {sheets}"),
+    sheets_unread: |sheets| format!("Inte läst, för där finns ingen rubrik för namn: {sheets}"),
     stored_people: |number| {
         format!("Inläst i registret: {number} {}", if number == 1 { "person" } else { "personer" })
     },
@@ -334,7 +340,9 @@ pub(super) const EN: FileWords = FileWords {
     not_kept: |columns| {
         format!("The register keeps name, role, organisation and e-mail. Not taken along: {columns}")
     },
-    row: |row| format!("row {row}"),
+    row: |sheet, row| if sheet.is_empty() { format!("row {row}") } else { format!("{sheet}, row {row}") },
+    sheets: |sheets| format!("Read from the sheets {sheets}"),
+    sheets_unread: |sheets| format!("Not read, as no column there is called names: {sheets}"),
     stored_people: |number| {
         format!("Read into the register: {number} {}", if number == 1 { "person" } else { "people" })
     },

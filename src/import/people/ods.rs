@@ -1,12 +1,13 @@
 //! The cells of an `OpenDocument` sheet. A cell that is declared to be repeated a million times is read once.
 
-use super::{RowsRead, SheetRow};
+use super::{Sheet, SheetsRead};
 use crate::import::package::Unfit;
 use crate::import::xml::{XmlEvent, XmlReader};
 
-/// The rows of the first sheet with something in it.
-pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
-    let mut sheet = RowsRead::default();
+/// The sheets with something in them.
+pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Unfit> {
+    let mut read = SheetsRead::default();
+    let mut name = String::new();
     let (mut row, mut column) = (0_u32, 0_u32);
     let (mut high, mut wide) = (1_u32, 1_u32);
     let mut cell: Option<String> = None;
@@ -15,7 +16,10 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
     loop {
         match xml.step()? {
             XmlEvent::Open(tag) => match tag.name() {
-                "table" => row = 0,
+                "table" => {
+                    row = 0;
+                    name = tag.attribute("name").unwrap_or_default();
+                }
                 "table-row" => {
                     high = tag.number("number-rows-repeated").unwrap_or(1);
                     column = 0;
@@ -35,18 +39,21 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
             XmlEvent::Close(name) => match name.as_str() {
                 "table-cell" | "covered-table-cell" => {
                     if let Some(text) = cell.take().filter(|text| !text.trim().is_empty()) {
-                        sheet.put(row, column, text)?;
+                        read.put(row, column, text)?;
                     }
                     column = column.saturating_add(wide);
                 }
                 "table-row" => row = row.saturating_add(high),
                 "p" => paragraphs -= 1,
-                "table" if !sheet.rows.is_empty() => return Ok(sheet.rows),
+                "table" => read.end(&name),
                 _ => {}
             },
             XmlEvent::Text(text) if paragraphs > 0 => cell.iter_mut().for_each(|cell| cell.push_str(&text)),
             XmlEvent::Text(_) => {}
-            XmlEvent::End => return Ok(sheet.rows),
+            XmlEvent::End => {
+                read.end(&name);
+                return Ok(read.sheets);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Workbooks from before 2007 (`.xls`) → the rows of their first sheet with something in it. Their reader makes room
+//! Workbooks from before 2007 (`.xls`) → the rows of their sheets. Their reader makes room
 //! for the box of all cells of every sheet, so that two cells far apart would fill the memory: the records are looked
 //! through first ([MS-XLS](https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-xls/)).
 
@@ -9,7 +9,7 @@ use calamine::{Reader, Xls};
 use cfb::CompoundFile;
 
 use super::workbook::text;
-use super::{RowsRead, SheetRow};
+use super::{Sheet, SheetsRead};
 use crate::import::package::{Unfit, compound};
 
 /// The largest old workbook that is read, in bytes: its reader takes the whole file, and a list is smaller.
@@ -33,8 +33,8 @@ const CELLS: [u16; 7] = [0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, FORMULA
 /// What no reader knows. It takes the place of the declared size of a sheet, for which room would be made.
 const NOTHING: u16 = 0xFFFF;
 
-/// The rows of the first sheet with cells.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
+/// The sheets with cells; never none.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
     match compound(bytes) {
         Unfit::Workbook if bytes.len() <= LARGEST => {}
         Unfit::Workbook => return Err(Unfit::TooLong),
@@ -46,8 +46,8 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
         measure(&mut records)?;
         cells(&records)
     }));
-    let rows = read.unwrap_or(Err(Unfit::Broken))?;
-    if rows.is_empty() { Err(Unfit::NoCells) } else { Ok(rows) }
+    let sheets = read.unwrap_or(Err(Unfit::Broken))?;
+    if sheets.is_empty() { Err(Unfit::NoCells) } else { Ok(sheets) }
 }
 
 /// The records of a workbook: one stream of the compound file.
@@ -158,9 +158,9 @@ fn number(data: &[u8], at: usize) -> u16 {
     u16::from_le_bytes([byte(data, at), byte(data, at + 1)])
 }
 
-/// The rows of the first sheet with cells. What the reader gets is a compound file with these records and nothing else,
+/// The sheets with cells. What the reader gets is a compound file with these records and nothing else,
 /// so that it reads what was measured.
-fn cells(records: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
+fn cells(records: &[u8]) -> Result<Vec<Sheet>, Unfit> {
     let mut file = CompoundFile::create(Cursor::new(Vec::new())).map_err(|_| Unfit::Broken)?;
     let mut stream = file.create_stream("/Workbook").map_err(|_| Unfit::Broken)?;
     stream.write_all(records).and_then(|()| stream.flush()).map_err(|_| Unfit::Broken)?;
@@ -168,16 +168,14 @@ fn cells(records: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
     file.flush().map_err(|_| Unfit::Broken)?;
     let mut book: Xls<_> =
         Xls::new(Cursor::new(file.into_inner().into_inner())).map_err(|_| Unfit::Broken)?;
-    for (_, range) in book.worksheets() {
-        let mut sheet = RowsRead::default();
+    let mut read = SheetsRead::default();
+    for (name, range) in book.worksheets() {
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, cell) in range.used_cells() {
             let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-            sheet.put(top.saturating_add(at(row)), left.saturating_add(at(column)), text(cell))?;
+            read.put(top.saturating_add(at(row)), left.saturating_add(at(column)), text(cell))?;
         }
-        if !sheet.rows.is_empty() {
-            return Ok(sheet.rows);
-        }
+        read.end(&name);
     }
-    Ok(Vec::new())
+    Ok(read.sheets)
 }

@@ -1,28 +1,28 @@
-//! Workbooks of Excel and `OpenDocument` → the rows of their first sheet with something in it. What is no list is
-//! refused before it fills the memory.
+//! Workbooks of Excel and `OpenDocument` → the rows of their sheets. What is no list is refused before it fills the
+//! memory.
 
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, DataType, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::{RowsRead, SheetRow, ods};
+use super::{Sheet, SheetsRead, ods};
 use crate::import::package::{Package, Unfit};
 
-/// The rows of the first visible sheet with cells.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
+/// The visible sheets with cells; never none.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
     let mut package = Package::open(bytes)?;
-    let rows = if package.has("xl/workbook.xml") {
+    let sheets = if package.has("xl/workbook.xml") {
         package.check_all(&["xl/media/", "xl/embeddings/"])?;
         check_counts(&mut package)?;
         excel(bytes)?
     } else if package.text("mimetype")?.is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
-        ods::rows(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
+        ods::sheets(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
     } else if package.has("word/document.xml") {
         return Err(Unfit::NoList);
     } else {
         return Err(Unfit::NoDocument);
     };
-    if rows.is_empty() { Err(Unfit::NoCells) } else { Ok(rows) }
+    if sheets.is_empty() { Err(Unfit::NoCells) } else { Ok(sheets) }
 }
 
 /// Refuses shared texts that are said to be more than there can be: room for so many would be made before the first is
@@ -47,18 +47,18 @@ fn check_counts(package: &mut Package<'_>) -> Result<(), Unfit> {
     Ok(())
 }
 
-fn excel(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
+fn excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
-    let sheets: Vec<String> = book
+    let names: Vec<String> = book
         .sheets_metadata()
         .iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
         .collect();
-    for sheet in sheets {
-        let mut read = RowsRead::default();
+    let mut read = SheetsRead::default();
+    for name in names {
         // Cell by cell: a sheet may say that it has cells at its very end.
-        let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| Unfit::Broken)?;
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|_| Unfit::Broken)?;
         while let Some(cell) = cells.next_cell().map_err(|_| Unfit::Broken)? {
             let (row, column) = cell.get_position();
             let text = shared_text(cell.get_value());
@@ -66,11 +66,9 @@ fn excel(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
                 read.put(row, column, text)?;
             }
         }
-        if !read.rows.is_empty() {
-            return Ok(read.rows);
-        }
+        read.end(&name);
     }
-    Ok(Vec::new())
+    Ok(read.sheets)
 }
 
 fn shared_text(value: &DataRef<'_>) -> String {

@@ -473,9 +473,12 @@ fn what_is_piped_in_is_decoded_as_a_file_is_or_refused() {
 }
 
 #[test]
-fn the_addresses_of_a_list_are_kept_and_listed() {
+fn the_addresses_of_a_list_are_kept_and_printed_in_no_list() {
     let laptop = Laptop::new();
-    laptop.file("deltagare.csv", "Namn;Roll;E-post\nÅsa Öst;rektor;asa@exempel.se\nBo Al;;\n");
+    laptop.file(
+        "deltagare.csv",
+        "Namn;Roll;Organisation;E-post\nÅsa Öst;rektor;Norra skolan;asa@exempel.se\nBo Al;;;\n",
+    );
     let looked = json(&laptop.run(&["import", "deltagare.csv", "--dry-run", "--json"]).done());
     assert_eq!(
         (&looked["people"][0]["email"], &looked["left"]),
@@ -483,11 +486,11 @@ fn the_addresses_of_a_list_are_kept_and_listed() {
     );
     let said = laptop.run(&["import", "deltagare.csv"]).done();
     assert!(!said.contains("tas inte med"), "{said}");
-    assert_says(&laptop.run(&["list", "people"]).done(), &["Åsa Öst, rektor, asa@exempel.se\n", "Bo Al\n"]);
+    assert_says(&laptop.run(&["list", "people"]).done(), &["Åsa Öst, rektor, Norra skolan\n", "Bo Al\n"]);
     let listed = json(&laptop.run(&["list", "people", "--json"]).done());
     assert_eq!(
-        (&listed[0]["email"], &listed[1]["email"]),
-        (&"asa@exempel.se".into(), &serde_json::Value::Null)
+        (&listed[0]["organisation"], &listed[1]["organisation"], &listed[0]["email"]),
+        (&"Norra skolan".into(), &serde_json::Value::Null, &serde_json::Value::Null)
     );
 }
 

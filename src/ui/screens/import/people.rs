@@ -13,15 +13,11 @@ pub(super) fn lines(list: &PeopleList, hint: &str, words: &Words) -> Vec<(Tone, 
     if !list.left.is_empty() {
         lines.push((Tone::Warning, (words.files.not_kept)(&list.left.join(", "))));
     }
-    if !list.remarks.is_empty() {
+    let remarks = speech::list_remarks(list, words);
+    if !remarks.is_empty() {
         lines.push(blank());
-        lines.push((Tone::Warning, (words.files.remarks)(list.remarks.len())));
-        lines.extend(list.remarks.iter().map(|remark| {
-            (
-                Tone::Plain,
-                format!("  {}: {}", (words.files.row)(remark.row), speech::list_remark(remark, words)),
-            )
-        }));
+        lines.push((Tone::Warning, (words.files.remarks)(remarks.len())));
+        lines.extend(remarks.into_iter().map(|remark| (Tone::Plain, format!("  {remark}"))));
     }
     lines.push(blank());
     lines.extend(list.people.iter().map(|person| {
