@@ -29,7 +29,7 @@ fn words() -> &'static Words {
 /// A publication with so many pages.
 fn publication(pages: usize) -> Publication {
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
-    let mut minutes = minutes_from_text(MINUTES, &ReadOptions { today, words: words() }).unwrap();
+    let mut minutes = minutes_from_text(MINUTES, &ReadOptions { day: None, today, words: words() }).unwrap();
     minutes.sections = std::iter::repeat_n(minutes.sections, pages / 4).flatten().collect();
     Publication::of(&minutes, words())
 }

@@ -46,7 +46,10 @@ fn text(lines: usize) -> String {
 }
 
 fn read_text(text: &str) -> Minutes {
-    read::read(text, &ReadOptions { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: words() })
+    read::read(
+        text,
+        &ReadOptions { day: None, today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: words() },
+    )
 }
 
 #[divan::bench(args = SIZES)]

@@ -42,7 +42,7 @@ fn material() -> Material {
     let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
     let mut store =
         Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None, replicas: None }).unwrap();
-    let options = ReadOptions { today: noon.date(), words: words() };
+    let options = ReadOptions { day: None, today: noon.date(), words: words() };
     let mut minutes = minutes_from_text(MINUTES, &options).unwrap();
     minutes.sections = repeated(&minutes.sections);
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;

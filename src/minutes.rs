@@ -272,8 +272,12 @@ pub enum RemarkCode {
     AmbiguousDate,
     /// There is no such day.
     InvalidDate,
+    /// Several sections have a date of their own: the text may be of several meetings.
+    SeveralMeetings,
     /// The date has no year.
     DateWithoutYear,
+    /// The text has no date, and that in the name of the file was taken.
+    DateOfFile,
     /// Characters were lost when the file was made (U+FFFD).
     LostCharacters,
     /// The text looks encoded twice (`frÃ¥n`).

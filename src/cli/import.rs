@@ -94,7 +94,7 @@ fn store_minutes(desk: &Desk, store: &mut Store, minutes: &Minutes, sha256: &str
 
 /// Reads a file as minutes or a list of people; `-` is standard input.
 fn understand(desk: &Desk, file: &str, read_as: ReadAs) -> Result<FileContent, Failure> {
-    let options = ReadOptions { today: desk.clock.today(), words: desk.words };
+    let options = ReadOptions { day: None, today: desk.clock.today(), words: desk.words };
     let read = match file {
         "-" => source::read(std::io::stdin().lock(), 0, file, read_as, &options),
         file => source::read_file(&path::expand(file), read_as, &options),

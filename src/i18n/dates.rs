@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate, Weekday};
 
+use crate::i18n::vocabulary::dates::IN_ROOM;
 use crate::model::{Due, TimeSpan};
 use cursor::Cursor;
 use resolve::ReferenceDays;
@@ -24,6 +25,8 @@ use resolve::ReferenceDays;
 pub struct Read {
     /// The day, week or month; with its words where they were relative ("imorgon", "nästa vecka").
     pub due: Due,
+    /// The first day, where several are named ("14–15 november"): due is the last.
+    pub from: Option<NaiveDate>,
     /// The time of day, where one follows the date.
     pub time: Option<TimeSpan>,
     /// What a person should look at.
@@ -135,7 +138,9 @@ fn find_in(text: &str, frame: ReferenceDays) -> Vec<FoundDate> {
     let mut at = Cursor::new(&tokens);
     while !at.is_at_end() {
         let hit = (grammar::may_begin(at) && at.starts_word()).then(|| grammar::date(at)).flatten();
-        let hit = hit.filter(|(written, rest)| rest.ends_word() && grammar::is_sure(written, at));
+        let hit = hit.filter(|(written, rest)| {
+            rest.ends_word() && grammar::is_sure(written, at) && !is_room(text, at.bytes_to(*rest))
+        });
         let Some((written, rest)) = hit else {
             at = at.next();
             continue;
@@ -147,6 +152,22 @@ fn find_in(text: &str, frame: ReferenceDays) -> Vec<FoundDate> {
         at = after;
     }
     found
+}
+
+/// Whether what could be a week is the name of a room: "kl. 18.15 i V31", "sal V21".
+fn is_room(text: &str, range: Range<usize>) -> bool {
+    let (Some(before), Some(written)) = (text.get(..range.start), text.get(range)) else { return false };
+    let is_name = written.starts_with('V') && written.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let before = before.trim_end_matches([' ', ',', '(', '\u{a0}']);
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_in = IN_ROOM.contains(&last.to_lowercase().as_str());
+    let is_after_time = |text: &str| {
+        let tail = text.char_indices().rev().nth(20).map_or(text, |(at, _)| text.get(at..).unwrap_or(text));
+        find_time(tail)
+            .is_some_and(|(time, _)| tail.get(time.end..).is_some_and(|rest| rest.trim().is_empty()))
+    };
+    let lead = before.strip_suffix(last).unwrap_or(before).trim_end_matches([' ', ',']);
+    is_name && (is_in && (last.to_lowercase() != "i" || is_after_time(lead)) || is_after_time(before))
 }
 
 /// Reads the date that a text begins with, without a time of day; it is to come, as with [`read_ahead`].

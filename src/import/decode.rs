@@ -123,16 +123,23 @@ fn to_text(bytes: &[u8]) -> (String, Option<&'static str>) {
 }
 
 /// What the upper half of code page 850 has, that of DOS in Western Europe.
-const UPPER_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+const UPPER_850: [char; 128] = [
+    'Ç', 'ü', 'é', 'â', 'ä', 'à', 'å', 'ç', 'ê', 'ë', 'è', 'ï', 'î', 'ì', 'Ä', 'Å', 'É', 'æ', 'Æ', 'ô', 'ö',
+    'ò', 'û', 'ù', 'ÿ', 'Ö', 'Ü', 'ø', '£', 'Ø', '×', 'ƒ', 'á', 'í', 'ó', 'ú', 'ñ', 'Ñ', 'ª', 'º', '¿', '®',
+    '¬', '½', '¼', '¡', '«', '»', '░', '▒', '▓', '│', '┤', 'Á', 'Â', 'À', '©', '╣', '║', '╗', '╝', '¢', '¥',
+    '┐', '└', '┴', '┬', '├', '─', '┼', 'ã', 'Ã', '╚', '╔', '╩', '╦', '╠', '═', '╬', '¤', 'ð', 'Ð', 'Ê', 'Ë',
+    'È', 'ı', 'Í', 'Î', 'Ï', '┘', '┌', '█', '▄', '¦', 'Ì', '▀', 'Ó', 'ß', 'Ô', 'Ò', 'õ', 'Õ', 'µ', 'þ', 'Þ',
+    'Ú', 'Û', 'Ù', 'ý', 'Ý', '¯', '´', '\u{ad}', '±', '‗', '¾', '¶', '§', '÷', '¸', '°', '¨', '·', '¹', '³',
+    '²', '■', '\u{a0}',
+];
 
 fn of_code_page_850(bytes: &[u8]) -> String {
-    let upper: Vec<char> = UPPER_850.chars().collect();
-    let of = |byte: u8| byte.checked_sub(128).and_then(|at| upper.get(usize::from(at)).copied());
+    let of = |byte: u8| byte.checked_sub(128).and_then(|at| UPPER_850.get(usize::from(at)).copied());
     bytes.iter().map(|byte| of(*byte).unwrap_or(char::from(*byte))).collect()
 }
 
 /// How much a text looks like words of the Nordic languages: for each of their letters beside other letters more, for
-/// each sign within a word, or at its beginning where none is, less.
+/// each character of another kind within a word, or at its beginning where none is, less.
 fn likeness(text: &str) -> i64 {
     let mut found = 0;
     let mut previous = ' ';

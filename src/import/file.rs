@@ -3,12 +3,16 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::decode::{self, DecodeError};
 use super::package::{self, COMPOUND, Unfit, ZIP};
 use super::{docx, minutes_from_text};
+use crate::i18n::dates;
 use crate::minutes::interchange::{self, ReadError};
 use crate::minutes::read::ReadOptions;
 use crate::minutes::{Minutes, SCHEMA, markdown};
+use crate::model::Precision;
 
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +36,28 @@ const MOST_LINES: usize = 250_000;
 /// # Errors
 /// Where the bytes are no text, no JSON of ours, or no Word document.
 pub fn minutes(bytes: &[u8], name: &str, options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
+    let named = in_name(name);
+    let day = options.day.or(named.as_ref().map(|(day, _)| *day));
+    let mut minutes = with_name(bytes, name, &ReadOptions { day, ..*options })?;
+    if let Some((_, title)) = named.filter(|_| minutes.title.is_empty()) {
+        minutes.title = title;
+    }
+    Ok(minutes)
+}
+
+/// The day that a file is named by, and the rest of its name: "2024-11-14 Samverkansmöte.txt".
+fn in_name(name: &str) -> Option<(NaiveDate, String)> {
+    let stem = Path::new(name).file_stem()?.to_string_lossy().replace('_', " ");
+    let (range, day) = dates::find(&stem, None).into_iter().find_map(|found| {
+        let due = found.read.ok()?.due;
+        (due.precision == Precision::Day).then_some((found.range, due.day))
+    })?;
+    let rest = [stem.get(..range.start)?, stem.get(range.end..)?].join(" ");
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | ',' | '.' | '(' | ')');
+    Some((day, rest.trim_matches(is_edge).split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+fn with_name(bytes: &[u8], name: &str, options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
     if bytes.starts_with(ZIP) {
         return from_word(bytes, options);
     }
@@ -102,14 +128,12 @@ fn from_markdown(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, Not
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
     use crate::i18n::Lang;
 
     #[test]
     fn a_file_with_more_lines_than_any_meeting_is_refused_before_it_is_read() {
-        let options = ReadOptions { today: NaiveDate::default(), words: Lang::Sv.words() };
+        let options = ReadOptions { day: None, today: NaiveDate::default(), words: Lang::Sv.words() };
         for (name, part) in [("a.txt", "- x\n"), ("a.md", "- x\n"), ("a.txt", "- \r"), ("a.json", "{},")] {
             let refused = minutes(part.repeat(MOST_LINES + 1).as_bytes(), name, &options);
             assert!(

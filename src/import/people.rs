@@ -36,7 +36,7 @@ const WIDEST: u32 = 200;
 type SheetRow = (usize, Vec<String>);
 
 /// A sheet of a workbook; the whole of a text is one without a name.
-struct Sheet {
+struct ListSheet {
     name: String,
     rows: Vec<SheetRow>,
 }
@@ -97,7 +97,7 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     } else if let Some(unfit) = super::file::other_document(bytes) {
         return Err(unfit.into());
     } else {
-        vec![Sheet { name: String::new(), rows: csv::rows(bytes, words)? }]
+        vec![ListSheet { name: String::new(), rows: csv::rows(bytes, words)? }]
     };
     let (list, has_head) = of_sheets(sheets);
     if list.people.is_empty() {
@@ -109,10 +109,10 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
 
 /// The people in the sheets that say which column has the names, or in the first where none does; and whether it is
 /// said.
-fn of_sheets(sheets: Vec<Sheet>) -> (PeopleList, bool) {
-    let mut sheets: Vec<(Sheet, PeopleColumns)> = sheets
+fn of_sheets(sheets: Vec<ListSheet>) -> (PeopleList, bool) {
+    let mut sheets: Vec<(ListSheet, PeopleColumns)> = sheets
         .into_iter()
-        .map(|sheet| Sheet { rows: tidy_rows(sheet.rows), ..sheet })
+        .map(|sheet| ListSheet { rows: tidy_rows(sheet.rows), ..sheet })
         .map(|sheet| {
             let columns = PeopleColumns::of(&sheet.rows);
             (sheet, columns)
@@ -147,7 +147,12 @@ fn tidy_rows(rows: Vec<SheetRow>) -> Vec<SheetRow> {
 }
 
 /// Puts the people of a sheet in the list, each once. Who is `known` is so by the name in small letters.
-fn enter(list: &mut PeopleList, known: &mut HashMap<String, usize>, sheet: &Sheet, columns: &PeopleColumns) {
+fn enter(
+    list: &mut PeopleList,
+    known: &mut HashMap<String, usize>,
+    sheet: &ListSheet,
+    columns: &PeopleColumns,
+) {
     list.left
         .extend(columns.left.iter().filter(|head| !list.left.contains(head)).cloned().collect::<Vec<_>>());
     let head = columns.head.and_then(|at| sheet.rows.get(at)).map(|(_, cells)| cells);
@@ -203,7 +208,7 @@ fn tidy(cell: &str) -> String {
 
 /// The sheets of a workbook while they are read, and how many rows and how much text they may still have together.
 struct SheetsRead {
-    sheets: Vec<Sheet>,
+    sheets: Vec<ListSheet>,
     rows: Vec<SheetRow>,
     rows_left: usize,
     text_left: usize,
@@ -220,7 +225,7 @@ impl SheetsRead {
     fn end(&mut self, name: &str) {
         let rows = std::mem::take(&mut self.rows);
         if !rows.is_empty() {
-            self.sheets.push(Sheet { name: tidy(name), rows });
+            self.sheets.push(ListSheet { name: tidy(name), rows });
         }
     }
 

@@ -135,7 +135,7 @@ mod tests {
 
     fn options() -> ReadOptions<'static> {
         let today = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap_or_default();
-        ReadOptions { today, words: Lang::Sv.words() }
+        ReadOptions { day: None, today, words: Lang::Sv.words() }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{LineShape, is_numbered_candidate, shape};
 use super::read::table::{self, TableLine};
-use super::read::{field, response, signoff};
+use super::read::{field, header, response, signoff};
 use super::{Entry, Minutes, Section};
 use crate::text::safe;
 
@@ -22,7 +22,9 @@ use crate::text::safe;
 pub fn text(minutes: &Minutes, words: &Words) -> String {
     let participants = Participants::of(&minutes.fields, &minutes.signoff);
     let mut page = Writer { text: String::new(), words, participants: &participants };
-    page.block(&minutes.title);
+    // What would be read as something else is marked as the title.
+    let is_read_as_title = minutes.title.is_empty() || header::is_title(&minutes.title);
+    page.block(&if is_read_as_title { minutes.title.clone() } else { format!("# {}", minutes.title) });
     for field in &minutes.fields {
         match &field.as_written {
             Some(written) => page.block(written),

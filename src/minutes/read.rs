@@ -40,6 +40,8 @@ use response::ResponseDoubt;
 /// What reading cannot know by the text.
 #[derive(Debug, Clone, Copy)]
 pub struct ReadOptions<'a> {
+    /// The day of the meeting where the text has none: that in the name of its file.
+    pub day: Option<NaiveDate>,
     /// The day of the reading, for dates that need one.
     pub today: NaiveDate,
     /// The language of the remarks.
@@ -54,21 +56,25 @@ const FEW: usize = 3;
 
 /// Reads text as minutes.
 pub fn read(text: &str, options: &ReadOptions<'_>) -> Minutes {
-    let analysis = understand(text, options.words);
-    let remarks = remarks::remarks(&analysis, options.today, options.words);
-    Minutes { remarks, ..settle(text, analysis.into_minutes(), options.words) }
+    let mut analysis = understand(text, options.words, options.day);
+    let date = analysis.minutes.date;
+    let remarks = remarks::remarks(&mut analysis, options.today, options.words);
+    let is_not_the_day = date.is_some() && analysis.minutes.date.is_none();
+    let minutes = settle(text, analysis.into_minutes(), options.words, options.day);
+    // A day that cannot be the meeting's is in the text still.
+    Minutes { remarks, date: minutes.date.filter(|_| !is_not_the_day), ..minutes }
 }
 
 /// Reads text as minutes, and remarks nothing.
 pub fn read_quietly(text: &str, words: &Words) -> Minutes {
-    settle(text, understand(text, words).into_minutes(), words)
+    settle(text, understand(text, words, None).into_minutes(), words, None)
 }
 
 /// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
 /// document that says more than its text, which settling would lose.
 pub fn read_with_lines(text: &str, options: &ReadOptions<'_>) -> (Minutes, Vec<SectionLines>) {
-    let mut analysis = understand(text, options.words);
-    let remarks = remarks::remarks(&analysis, options.today, options.words);
+    let mut analysis = understand(text, options.words, options.day);
+    let remarks = remarks::remarks(&mut analysis, options.today, options.words);
     let section_lines = std::mem::take(&mut analysis.section_lines);
     (Minutes { remarks, ..analysis.minutes }, section_lines)
 }
@@ -85,7 +91,7 @@ pub struct SectionLines {
 /// Reads the minutes of a text again as they are laid out, until that is what was read. The layout says a little less
 /// than the text did (which empty lines were where); should that change what is understood, the simpler understanding
 /// is the one that lasts.
-fn settle(text: &str, mut minutes: Minutes, words: &Words) -> Minutes {
+fn settle(text: &str, mut minutes: Minutes, words: &Words, day: Option<NaiveDate>) -> Minutes {
     let mut read: Cow<'_, str> = Cow::Borrowed(text);
     for _ in 0..MOST_TURNS {
         let page = layout::text(&minutes, words);
@@ -94,7 +100,7 @@ fn settle(text: &str, mut minutes: Minutes, words: &Words) -> Minutes {
         }
         // Long minutes are not held twice.
         drop(minutes);
-        minutes = understand(&page, words).into_minutes();
+        minutes = understand(&page, words, day).into_minutes();
         read = Cow::Owned(page);
     }
     minutes
@@ -109,6 +115,8 @@ pub struct Analysis<'a> {
     repeated: Vec<usize>,
     conflict: Option<(usize, Conflict)>,
     doubts: Vec<(usize, ResponseDoubt)>,
+    /// The day that the text does not have.
+    day_of_file: Option<NaiveDate>,
     section_lines: Vec<SectionLines>,
 }
 
@@ -118,7 +126,7 @@ impl Analysis<'_> {
     }
 }
 
-fn understand<'a>(text: &'a str, words: &Words) -> Analysis<'a> {
+fn understand<'a>(text: &'a str, words: &Words, day: Option<NaiveDate>) -> Analysis<'a> {
     let (lines, controlled) = lines::split(text);
     let header = header::read(&lines);
     let below = lines.get(header.len..).unwrap_or_default();
@@ -128,7 +136,18 @@ fn understand<'a>(text: &'a str, words: &Words) -> Analysis<'a> {
 
     let fields: Vec<Field> = header.fields.iter().map(|(_, field)| field.clone()).collect();
     let (date, conflict) = facts::date(&header.title, &fields);
-    let date = date.or_else(|| facts::date_in_text(pieces.iter().take(FEW).map(|piece| &*piece.text)));
+    // An opening sentence may be broken over what looks like a title and the lines below it.
+    let opening = pieces
+        .first()
+        .filter(|piece| piece.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()));
+    let opening = opening.map(|piece| format!("{} {}", header.title, piece.text));
+    let date = date.or_else(|| {
+        let first =
+            opening.iter().map(String::as_str).chain(pieces.iter().take(FEW).map(|piece| &*piece.text));
+        facts::date_in_text(first)
+    });
+    let day_of_file = day.filter(|_| date.is_none());
+    let date = date.or(day);
     let (signed, signoff_as_written) =
         ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
     let signoff: Vec<_> = header.signatures.into_iter().chain(signed).collect();
@@ -154,5 +173,5 @@ fn understand<'a>(text: &'a str, words: &Words) -> Analysis<'a> {
     };
     minutes.reference = facts::reference(&minutes);
     minutes.next = facts::next(&minutes);
-    Analysis { minutes, lines, controlled, repeated, conflict, doubts, section_lines }
+    Analysis { minutes, lines, controlled, repeated, conflict, doubts, day_of_file, section_lines }
 }

@@ -5,6 +5,7 @@ mod attendees_by_role;
 mod attendees_listed;
 mod bodies;
 mod calendar_file;
+mod dates_read;
 mod docx;
 mod export;
 mod genitives;

@@ -115,13 +115,18 @@ fn day_and_month(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
         None => (None, (day, rest)),
     };
     let ordinal = rest.mark(':').and_then(|rest| rest.one_of(&words::ORDINALS));
-    let rest = ordinal.or_else(|| rest.one_of(&words::ENGLISH_ORDINALS)).unwrap_or(rest).skip_space();
+    let dotted = rest.mark('.').filter(|dotted| dotted.space().is_some());
+    let is_dotted = ordinal.is_none() && dotted.is_some();
+    let ordinal = ordinal.or_else(|| rest.one_of(&words::ENGLISH_ORDINALS)).or(dotted);
+    let rest = ordinal.unwrap_or(rest).skip_space();
     let of = rest.one_of(&words::OF).and_then(Cursor::space);
     let (month, rest) = month(of.unwrap_or(rest))?;
     let (year, rest) = year_after(rest, true);
-    let named = match (year, first) {
-        (Some(year), Some(first)) => DateName::Orders(vec![(year, month, day), (year, month, first)]),
-        _ => DateName::Day { year, month, day, form: DateForm::Sure },
+    let named = match first {
+        Some(first) => DateName::Days { year, month, first, last: day },
+        // "3. juni" in Norwegian and Danish; without a year it may be the third row of a list.
+        None if is_dotted && year.is_none() => DateName::Day { year, month, day, form: DateForm::Dotted },
+        None => DateName::Day { year, month, day, form: DateForm::Sure },
     };
     Some((named, rest))
 }
@@ -137,11 +142,16 @@ pub(super) fn year_after(at: Cursor<'_>, after_name: bool) -> (Option<i32>, Curs
     let rest = if after_name { at.mark('.').unwrap_or(at) } else { at };
     let rest = rest.mark(',').unwrap_or(rest).skip_space();
     let dashed = rest.mark('-').or_else(|| rest.mark('\'')).or_else(|| rest.mark('’'));
-    let hit = rest.year().or_else(|| dashed.and_then(|rest| rest.year().or_else(|| rest.short_year())));
+    let hit = rest.year().or_else(|| dashed.and_then(|rest| rest.year().or_else(|| short_year(rest))));
     match hit.filter(|(_, rest)| rest.ends_word()) {
         Some((year, rest)) => (Some(year), rest),
         None => (None, at),
     }
+}
+
+/// A year of two digits; in "23 april–24 april 2015" the dash leads to another day.
+fn short_year(at: Cursor<'_>) -> Option<(i32, Cursor<'_>)> {
+    at.short_year().filter(|(_, rest)| month(rest.skip_space()).is_none())
 }
 
 /// v. 49 2018, v49, vecka 1 2019, v.50, v 50 -19.

@@ -18,13 +18,21 @@ pub(super) struct ReferenceDays {
 /// The day that was meant, with the doubts about it.
 pub(super) fn resolve(written: &WrittenDate, text: &str, frame: ReferenceDays) -> Result<Read, DateFailure> {
     let said = written.weekday.and_then(|day| Weekday::try_from(u8::try_from(day).ok()?).ok());
-    let mut doubts = Vec::new();
+    let (mut doubts, mut from) = (Vec::new(), None);
     let reference = || frame.reference.ok_or(DateFailure::NoReference);
     let due = match &written.named {
         DateName::Day { year, month, day, .. } => {
             let date = |year| NaiveDate::from_ymd_opt(year, *month, *day).map(Due::on);
             let due = in_year(*year, frame, &mut doubts, date)?;
             check_weekday(due.day, said, &mut doubts);
+            due
+        }
+        DateName::Days { year, month, first, last } => {
+            let due = in_year(*year, frame, &mut doubts, |year| {
+                NaiveDate::from_ymd_opt(year, *month, *last).map(Due::on)
+            })?;
+            from = NaiveDate::from_ymd_opt(due.day.year(), *month, *first);
+            check_weekday(from.unwrap_or(due.day), said, &mut doubts);
             due
         }
         DateName::Orders(orders) => {
@@ -69,7 +77,7 @@ pub(super) fn resolve(written: &WrittenDate, text: &str, frame: ReferenceDays) -
         return Err(DateFailure::NoSuchDay);
     }
     let words = written.words.clone().and_then(|range| words(text, range));
-    Ok(Read { due: Due { words, ..due }, time: None, doubts })
+    Ok(Read { due: Due { words, ..due }, from, time: None, doubts })
 }
 
 /// A piece of the text as it is written, each white space made one plain space.

@@ -114,7 +114,7 @@ fn other_ways_to_write_a_date() {
         ("nästa månad", "2019-12 \"nästa månad\""),
         ("i maj", "2020-05 year?"),
         ("slutet av mars", "2020-03 \"slutet av mars\" year?"),
-        ("3–5 mars 2020", "2020-03-05 or 2020-03-03"),
+        ("3–5 mars 2020", "2020-03-05"),
         ("3 - 5 mars kl 9", "2020-03-05 09:00 year?"),
         ("28/2", "2020-02-28 year?"),
         ("29/2", "2020-02-29 year?"),
@@ -216,10 +216,7 @@ fn dates_are_found_in_running_text() {
         ("tjänsteskrivelse FSN 251117 - Ambassadörer", vec!["251117 → 2025-11-17"]),
         ("2/3 av oss, FSN-2025-5467, Dnr 47/19, §§ 12-17, Sida 2(4), 1.5 liter, D7", vec![]),
         ("Personnummer 181205-1234, tel 042-10 50 00, maj-blomman, en fredag", vec![]),
-        (
-            "vi ses den 12–13 november 2019, och i jul",
-            vec!["den 12–13 november 2019 → 2019-11-13 or 2019-11-12"],
-        ),
+        ("vi ses den 12–13 november 2019, och i jul", vec!["den 12–13 november 2019 → 2019-11-13"]),
         ("uppföljningsrapport 2017, på mars", vec!["mars → 2019-03 year?"]),
         ("👩‍👩‍👧 å ä ö 5/12 2018 🇸🇪", vec!["5/12 2018 → 2018-12-05"]),
     ] {
@@ -250,7 +247,7 @@ proptest! {
     fn what_a_date_writes_is_read_back(day in 0_i32..30_000) {
         let day = NaiveDate::from_num_days_from_ce_opt(720_000 + day).unwrap();
         for text in [day.to_string(), crate::i18n::format::long_date(crate::i18n::Lang::Sv, day)] {
-            prop_assert_eq!(read(&text, None), Ok(Read { due: Due::on(day), time: None, doubts: vec![] }));
+            prop_assert_eq!(read(&text, None), Ok(Read { due: Due::on(day), from: None, time: None, doubts: vec![] }));
         }
     }
 }

@@ -21,6 +21,13 @@ pub(super) enum DateName {
         day: u32,
         form: DateForm,
     },
+    /// Several days in a row of one month, which what is due has till the last.
+    Days {
+        year: Option<i32>,
+        month: u32,
+        first: u32,
+        last: u32,
+    },
     /// Two or more orders of day, month and year are possible, the likeliest first.
     Orders(Vec<(i32, u32, u32)>),
     LastDay {

@@ -1,30 +1,30 @@
 //! The words of dates and times: months, weekdays, and the words that name a day by another day.
 
-/// The names of each month from January, the long one first.
+/// The names of each month from January, the long one first: in Swedish, English, Norwegian and Danish.
 pub const MONTHS: [&[&str]; 12] = [
-    &["januari", "jan", "january"],
-    &["februari", "feb", "febr", "february"],
-    &["mars", "mar", "march"],
+    &["januari", "jan", "january", "januar"],
+    &["februari", "feb", "febr", "february", "februar"],
+    &["mars", "mar", "march", "marts"],
     &["april", "apr"],
-    &["maj", "may"],
+    &["maj", "may", "mai"],
     &["juni", "jun", "june"],
     &["juli", "jul", "july"],
     &["augusti", "aug", "august"],
     &["september", "sep", "sept"],
     &["oktober", "okt", "october", "oct"],
     &["november", "nov"],
-    &["december", "dec"],
+    &["december", "dec", "desember"],
 ];
 
-/// The names of each weekday from Monday.
+/// The names of each weekday from Monday, in the same languages.
 pub const WEEKDAYS: [&[&str]; 7] = [
-    &["måndag", "måndagen", "mån", "månd", "må", "monday", "mon"],
-    &["tisdag", "tisdagen", "tis", "tisd", "ti", "tuesday", "tue", "tues"],
+    &["måndag", "måndagen", "mån", "månd", "må", "monday", "mon", "mandag"],
+    &["tisdag", "tisdagen", "tis", "tisd", "ti", "tuesday", "tue", "tues", "tirsdag"],
     &["onsdag", "onsdagen", "ons", "onsd", "on", "wednesday", "wed", "weds"],
     &["torsdag", "torsdagen", "tors", "torsd", "tor", "to", "thursday", "thu", "thur", "thurs"],
     &["fredag", "fredagen", "fre", "fred", "fr", "friday", "fri"],
-    &["lördag", "lördagen", "lör", "lörd", "lö", "saturday", "sat"],
-    &["söndag", "söndagen", "sön", "sönd", "sö", "sunday", "sun"],
+    &["lördag", "lördagen", "lör", "lörd", "lö", "saturday", "sat", "lørdag"],
+    &["söndag", "söndagen", "sön", "sönd", "sö", "sunday", "sun", "søndag"],
 ];
 
 /// Words in dates that are English and not Swedish.
@@ -134,8 +134,8 @@ pub const LEADS: [&str; 19] = [
 /// The article of a date: "den 5 december", "the 5th of December".
 pub const ARTICLES: [&str; 2] = ["den", "the"];
 
-/// What follows the number of an ordinal: "5:e", "1:a".
-pub const ORDINALS: [&str; 2] = ["e", "a"];
+/// What follows the number of an ordinal: "5:e", "1:a", "7:de".
+pub const ORDINALS: [&str; 4] = ["e", "a", "de", "te"];
 
 /// The same in English, without a colon: "5th", "1st".
 pub const ENGLISH_ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
@@ -146,8 +146,14 @@ pub const OF: [&str; 1] = ["of"];
 /// Before the number of a week.
 pub const WEEK: [&str; 5] = ["v", "vecka", "veckan", "w", "week"];
 
+/// Between the first and the last day of a meeting, beside a dash: "14 och 15 november".
+pub const JOINING_DAYS: [&str; 7] = ["och", "till", "samt", "og", "til", "and", "to"];
+
+/// Before the name of a room that looks like a week: "i V31".
+pub const IN_ROOM: [&str; 8] = ["i", "sal", "rum", "lokal", "in", "room", "rom", "lokale"];
+
 /// Before a time of day.
-pub const CLOCK: [&str; 3] = ["kl", "klockan", "at"];
+pub const CLOCK: [&str; 4] = ["kl", "klockan", "klokken", "at"];
 
 /// Between two times of day.
 pub const UNTIL: [&str; 3] = ["till", "to", "until"];

@@ -1,81 +1,9 @@
 //! The words that the reading of minutes understands, mostly Swedish: labels, headings, and the small words that
 //! distinguish a heading from a paragraph, a response from a remark. All in lower case.
 
+use super::header_labels::LABELS;
 use super::word_list::WordList;
 use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
-
-/// The labels of header fields, without a closing colon.
-const LABELS: &[(FieldRole, &[&str])] = &[
-    (FieldRole::Date, &["datum", "mötesdatum", "sammanträdesdatum", "dag", "date"]),
-    (FieldRole::Time, &["tid", "mötestid", "klockslag", "time"]),
-    (
-        FieldRole::Place,
-        &["plats", "lokal", "mötesplats", "var", "plats och tid", "tid och plats", "place", "location"],
-    ),
-    (FieldRole::Audience, &["för vem", "för vilka", "målgrupp", "for whom", "audience"]),
-    (FieldRole::Reference, &["dnr", "diarienummer", "diarienr", "ärendenummer", "beteckning", "reference"]),
-    (
-        FieldRole::Present,
-        &[
-            "närvarande",
-            "deltagare",
-            "deltog",
-            "deltagande",
-            "på plats",
-            "övriga närvarande",
-            "övriga deltagare",
-            "närvarande ledamöter",
-            "närvarande ersättare",
-            "tjänstgörande ersättare",
-            "ej tjänstgörande ersättare",
-            "beslutande",
-            "ej beslutande",
-            "icke beslutande",
-            "present",
-            "participants",
-            "attendees",
-        ],
-    ),
-    (
-        FieldRole::Absent,
-        &[
-            "frånvarande",
-            "ej närvarande",
-            "inte närvarande",
-            "anmält förhinder",
-            "förhinder",
-            "frånvaro",
-            "absent",
-            "excused",
-        ],
-    ),
-    (
-        FieldRole::Other,
-        &[
-            "ordförande",
-            "mötesordförande",
-            "mötesledare",
-            "samtalsledare",
-            "sammankallande",
-            "enhet",
-            "avdelning",
-            "förvaltning",
-            "verksamhet",
-            "vår referens",
-            "er referens",
-            "handläggare",
-            "tema",
-            "ämne",
-            "syfte",
-            "arrangör",
-            "justerare",
-            "kallade",
-            "adjungerade",
-            "sändlista",
-            "chair",
-        ],
-    ),
-];
 
 /// Labels that are followed by who wrote or checks the minutes.
 const SIGNERS: &[&str] = &[
@@ -191,6 +119,71 @@ pub fn is_role(word: &str) -> bool {
     if is_bare { ROLE_ENDINGS.ends(word) } else { ROLE_ENDINGS.ends(&bare(word)) }
 }
 
+/// First words of headings over what was decided.
+const DECISIONS: &[&str] = &[
+    "beslut",
+    "besluten",
+    "beslutat",
+    "beslutade",
+    "beslutades",
+    "beslutspunkter",
+    "beslutslista",
+    "decisions",
+];
+
+/// Other headings over what was decided.
+const DECISION_HEADINGS: &[&str] = &[
+    "fattade beslut",
+    "vi beslutade",
+    "vi har beslutat",
+    "det här beslutade vi",
+    "detta beslutades",
+    "mötet beslutade",
+];
+
+/// Headings over what is to be done that do not begin with the word for it.
+const ACTION_HEADINGS: &[&str] = &[
+    "att göra",
+    "att-göra",
+    "att göra-lista",
+    "att-göra-lista",
+    "göra-lista",
+    "aktiviteter",
+    "aktivitetslista",
+    "uppgifter",
+    "uppgiftslista",
+    "arbetsuppgifter",
+    "nästa steg",
+    "ansvar",
+    "ansvar och uppgifter",
+    "konkreta åtgärder",
+    "beslutade åtgärder",
+    "överenskomna åtgärder",
+    "planerade åtgärder",
+    "våra åtgärder",
+    "fortsatta åtgärder",
+    "det här ska göras",
+    "detta ska göras",
+    "to do",
+    "to-do",
+    "todo",
+    "to do-lista",
+    "next steps",
+    "tasks",
+    "things to do",
+];
+
+/// Headings over questions that do not begin with the word for them.
+const QUESTION_HEADINGS: &[&str] = &[
+    "öppna frågor",
+    "obesvarade frågor",
+    "kvarstående frågor",
+    "inkomna frågor",
+    "frågor och svar",
+    "open questions",
+    "q&a",
+];
+
 /// What is caught under a heading, by its words. Notes where none of them says.
 pub fn section_kind(heading: &str) -> SectionKind {
     let text = bare(heading.trim_start_matches(|c: char| !c.is_alphabetic()));
@@ -199,17 +192,23 @@ pub fn section_kind(heading: &str) -> SectionKind {
     let first = words.first().copied().unwrap_or_default();
     let begins = |starts: &[&str]| starts.iter().any(|start| first.starts_with(start));
     let has = |starts: &[&str]| words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)));
+    // "Uppgifter till nästa gång", "Aktiviteter och ansvar" are what their first words are.
+    let head = [" till ", " inför ", " framåt", " och ansvar", " efter mötet", " for "];
+    let head = head.iter().filter_map(|tail| text.split_once(tail)).map(|(head, _)| head.trim()).next();
+    let is_among = |headings: &[&str]| {
+        headings.contains(&text.as_str()) || head.is_some_and(|head| headings.contains(&head))
+    };
     if has(&["imorgon", "åtagande", "tomorrow", "commitment"])
         || ["i morgon", "ska jag göra", "jag lovar"].iter().any(|it| text.contains(it))
     {
         SectionKind::Commitments
     } else if has(&["utmaning", "svårighet", "challenge"]) || words == ["hinder"] {
         SectionKind::Challenges
-    } else if ["beslut", "besluten", "beslutat", "decisions"].contains(&first) || text == "fattade beslut" {
+    } else if DECISIONS.contains(&first) || is_among(DECISION_HEADINGS) {
         SectionKind::Decisions
-    } else if begins(&["åtgärd", "action"]) || text == "att göra" {
+    } else if begins(&["åtgärd", "action"]) || is_among(ACTION_HEADINGS) || text.starts_with("att göra ") {
         SectionKind::Actions
-    } else if ["frågor", "questions"].contains(&first) {
+    } else if ["frågor", "questions"].contains(&first) || is_among(QUESTION_HEADINGS) {
         SectionKind::Questions
     } else if begins(&["parkering", "parkerad", "parkerat", "parking"]) {
         SectionKind::Parking
@@ -408,28 +407,6 @@ pub const SPEECH_VERBS: &[&str] = &[
     "says",
     "said",
 ];
-
-/// What a meeting is called after "nästa".
-pub const MEETING_NOUNS: &[&str] = &[
-    "möte",
-    "mötet",
-    "apt",
-    "träff",
-    "träffen",
-    "nätverksträff",
-    "samling",
-    "sammanträde",
-    "tillfälle",
-    "samtal",
-    "rundabordssamtal",
-    "avstämning",
-    "avstämningsmöte",
-    "workshop",
-    "meeting",
-];
-
-/// The word before the noun of [`MEETING_NOUNS`].
-pub const NEXT: &[&str] = &["nästa", "next"];
 
 /// Which word for tomorrow a text holds, if any.
 pub fn tomorrow(text: &str) -> Option<&'static str> {

@@ -71,6 +71,12 @@ pub struct ReadingWords {
     pub ambiguous_date: fn(&str, &str, &str) -> String,
     /// The date as it is written.
     pub invalid_date: fn(&str) -> String,
+    /// The days of the sections that may be meetings of their own.
+    pub several_meetings: fn(&str) -> String,
+    /// The day that the name of the file has.
+    pub date_of_file: fn(&str) -> String,
+    /// A day too far ahead to be that of the meeting.
+    pub not_the_day: fn(&str) -> String,
     /// The date as it is written.
     pub date_without_year: fn(&str) -> String,
     /// A parenthesis is not closed.
@@ -185,6 +191,11 @@ pub(super) const SV: ReadingWords = ReadingWords {
         format!("\"{date}\" kan läsas på två sätt: som {read} eller {other}. Det lästes som {read}.")
     },
     invalid_date: |date| format!("Dagen \"{date}\" finns inte."),
+    several_meetings: |days| {
+        format!("Filen verkar ha flera möten: {days}. Allt läses som ett. Dela filen om det är flera.")
+    },
+    date_of_file: |day| format!("Texten har inget datum. Det i filnamnet togs: {day}."),
+    not_the_day: |date| format!("\"{date}\" kan inte vara mötets dag. Fyll i den."),
     date_without_year: |date| format!("Datumet \"{date}\" saknar år. Fyll i det."),
     unclosed_parenthesis: "En parentes börjar men slutar inte. Den lästes inte som återkoppling.",
     ambiguous_response: |text| format!("Är \"{text}\" en återkoppling? Texten lämnades som den är."),
@@ -288,6 +299,13 @@ pub(super) const EN: ReadingWords = ReadingWords {
         format!("\"{date}\" can be read in two ways: as {read} or {other}. It was read as {read}.")
     },
     invalid_date: |date| format!("There is no such day as \"{date}\"."),
+    several_meetings: |days| {
+        format!(
+            "The file seems to have several meetings: {days}. All is read as one. Split the file if they are several."
+        )
+    },
+    date_of_file: |day| format!("The text has no date. That in the file name was taken: {day}."),
+    not_the_day: |date| format!("\"{date}\" cannot be the day of the meeting. Fill it in."),
     date_without_year: |date| format!("The date \"{date}\" has no year. Fill it in."),
     unclosed_parenthesis: "A parenthesis opens and does not close. It was not read as a response.",
     ambiguous_response: |text| format!("Is \"{text}\" a response? The text was left as it is."),

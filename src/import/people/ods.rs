@@ -1,11 +1,11 @@
 //! The cells of an `OpenDocument` sheet. A cell that is declared to be repeated a million times is read once.
 
-use super::{Sheet, SheetsRead};
+use super::{ListSheet, SheetsRead};
 use crate::import::package::Unfit;
 use crate::import::xml::{XmlEvent, XmlReader};
 
 /// The sheets with something in them.
-pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Unfit> {
+pub(super) fn sheets(text: &str) -> Result<Vec<ListSheet>, Unfit> {
     let mut read = SheetsRead::default();
     let mut name = String::new();
     let (mut row, mut column) = (0_u32, 0_u32);

@@ -9,7 +9,7 @@ use calamine::{Reader, Xls};
 use cfb::CompoundFile;
 
 use super::workbook::text;
-use super::{Sheet, SheetsRead};
+use super::{ListSheet, SheetsRead};
 use crate::import::package::{Unfit, compound};
 
 /// The largest old workbook that is read, in bytes: its reader takes the whole file, and a list is smaller.
@@ -34,7 +34,7 @@ const CELLS: [u16; 7] = [0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, FORMULA
 const NOTHING: u16 = 0xFFFF;
 
 /// The sheets with cells; never none.
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<ListSheet>, Unfit> {
     match compound(bytes) {
         Unfit::Workbook if bytes.len() <= LARGEST => {}
         Unfit::Workbook => return Err(Unfit::TooLong),
@@ -75,11 +75,8 @@ fn measure(records: &mut [u8]) -> Result<(), Unfit> {
     for sheet in sheets {
         let mut sizes = Vec::new();
         let mut box_of = CellBox::default();
-        walk(
-            records,
-            usize::try_from(sheet).unwrap_or(usize::MAX),
-            Within::Sheet,
-            |kind, data, at| match kind {
+        walk(records, usize::try_from(sheet).unwrap_or(usize::MAX), Within::ListSheet, |kind, data, at| {
+            match kind {
                 DIMENSIONS => sizes.push(at),
                 SEVERAL_NUMBERS => {
                     let (row, first) = (number(data, 0), number(data, 2));
@@ -94,8 +91,8 @@ fn measure(records: &mut [u8]) -> Result<(), Unfit> {
                 }
                 kind if CELLS.contains(&kind) => box_of.add(number(data, 0), number(data, 2)),
                 _ => {}
-            },
-        );
+            }
+        });
         for at in sizes {
             records[at..at + 2].copy_from_slice(&NOTHING.to_le_bytes());
         }
@@ -110,7 +107,7 @@ enum Within {
     /// The workbook as a whole: nothing.
     Workbook,
     /// A sheet: perhaps parts of their own, as diagrams, whose records are not of its cells.
-    Sheet,
+    ListSheet,
 }
 
 /// Hands every record of a part of the stream over, until the part ends: the number, the data, and where it begins. It
@@ -124,7 +121,7 @@ fn walk(records: &[u8], start: usize, within: Within, mut each: impl FnMut(u16, 
         match kind {
             END if depth == 0 => return,
             END => depth -= 1,
-            BEGIN if within == Within::Sheet && has_begun => depth += 1,
+            BEGIN if within == Within::ListSheet && has_begun => depth += 1,
             BEGIN => has_begun = true,
             kind if depth == 0 => each(kind, data, at),
             _ => {}
@@ -160,7 +157,7 @@ fn number(data: &[u8], at: usize) -> u16 {
 
 /// The sheets with cells. What the reader gets is a compound file with these records and nothing else,
 /// so that it reads what was measured.
-fn cells(records: &[u8]) -> Result<Vec<Sheet>, Unfit> {
+fn cells(records: &[u8]) -> Result<Vec<ListSheet>, Unfit> {
     let mut file = CompoundFile::create(Cursor::new(Vec::new())).map_err(|_| Unfit::Broken)?;
     let mut stream = file.create_stream("/Workbook").map_err(|_| Unfit::Broken)?;
     stream.write_all(records).and_then(|()| stream.flush()).map_err(|_| Unfit::Broken)?;

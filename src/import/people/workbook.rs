@@ -5,11 +5,11 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, DataType, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::{Sheet, SheetsRead, ods};
+use super::{ListSheet, SheetsRead, ods};
 use crate::import::package::{Package, Unfit};
 
 /// The visible sheets with cells; never none.
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<ListSheet>, Unfit> {
     let mut package = Package::open(bytes)?;
     let sheets = if package.has("xl/workbook.xml") {
         package.check_all(&["xl/media/", "xl/embeddings/"])?;
@@ -47,7 +47,7 @@ fn check_counts(package: &mut Package<'_>) -> Result<(), Unfit> {
     Ok(())
 }
 
-fn excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unfit> {
+fn excel(bytes: &[u8]) -> Result<Vec<ListSheet>, Unfit> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
     let names: Vec<String> = book
         .sheets_metadata()

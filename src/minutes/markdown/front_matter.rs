@@ -1,5 +1,6 @@
-//! What programs that keep notes put before Markdown: keys and values between two lines of hyphens (YAML), read as the
-//! header fields that they are. It knows no more of YAML than what people write there: one value or a list per key.
+//! What programs that keep notes put before Markdown: keys and values between two lines of hyphens (YAML) or in a
+//! comment, read as the header fields that they are. It knows no more of YAML than what people write there: one value
+//! or a list per key.
 
 use crate::i18n::format::capitalised;
 use crate::i18n::vocabulary::minutes::TITLE_STYLES;
@@ -18,9 +19,16 @@ pub(super) struct FrontMatter {
 /// What these lines begin with; `None` where that is something else.
 pub(super) fn of(lines: &[&str]) -> Option<FrontMatter> {
     let first = lines.first()?.trim_start_matches('\u{FEFF}').trim_end();
-    let is_end = |line: &&&str| matches!(line.trim_end(), "---" | "...");
+    let is_comment = first == "<!--";
+    let is_end = |line: &&&str| match line.trim_end() {
+        "---" | "..." => !is_comment,
+        line => is_comment && line == "-->",
+    };
     let length = lines.iter().skip(1).take(LONGEST).position(|line| is_end(&line))?;
-    let own = lines.get(1..=length).filter(|_| first == "---" && length > 0)?;
+    let own = lines.get(1..=length).filter(|_| (first == "---" || is_comment) && length > 0)?;
+    // Programs that make pages of text put two full stops before each key.
+    let own: Vec<&str> =
+        own.iter().map(|line| line.strip_prefix(".. ").filter(|_| is_comment).unwrap_or(line)).collect();
     let is_own = |line: &&&str| {
         let line = line.trim();
         line.is_empty() || line.starts_with(['-', '#']) || key(line).is_some() || line.contains(':')

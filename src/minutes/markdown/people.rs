@@ -9,7 +9,8 @@
 
 use super::{front_matter, inline};
 use crate::minutes::Minutes;
-use crate::minutes::read::{self, ReadOptions};
+use crate::minutes::read::shape::{LineShape, shape};
+use crate::minutes::read::{self, ReadOptions, header};
 
 /// A heading under the title.
 struct Heading {
@@ -57,6 +58,7 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
     });
     let mut has_title = moved.is_some();
     let above = front.map(|front| front.lines).unwrap_or_default();
+    let are_marked = !are_read_as_headings(&lines, above.len());
     for (at, line) in lines.iter().enumerate() {
         if let Some(field) = above.get(at) {
             let title = moved.as_ref().filter(|_| at == 0).map(|(_, title)| title);
@@ -72,13 +74,20 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
         match heading(line, next) {
             Some((1, title)) if !has_title => {
                 has_title = true;
+                if at == 0 && !header::is_title(&title) {
+                    text.push_str("# ");
+                }
                 text.push_str(&title);
             }
             Some((level, title)) => {
-                let is_colon_added = !title.ends_with([':', '?', '!']);
+                let level = level.saturating_sub(u8::from(has_title)).max(1);
+                let is_colon_added = !are_marked && !title.ends_with([':', '?', '!']);
+                if are_marked {
+                    text.push_str(&"#".repeat(usize::from(level).min(5) + 1));
+                    text.push(' ');
+                }
                 text.push_str(&title);
                 text.push_str(if is_colon_added { ":" } else { "" });
-                let level = level.saturating_sub(u8::from(has_title)).max(1);
                 let title = title.strip_suffix(':').unwrap_or(&title).to_owned();
                 headings.push(Heading { text: title, level, is_colon_added });
             }
@@ -88,6 +97,22 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
         text.push('\n');
     }
     (text, headings)
+}
+
+/// Whether in text a colon is enough to make each heading one; otherwise all of them are marked.
+fn are_read_as_headings(lines: &[&str], from: usize) -> bool {
+    let is_blank =
+        |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
+    (from..lines.len()).all(|at| {
+        let next = lines.get(at + 1).copied().unwrap_or_default();
+        let Some((level, title)) = lines.get(at).and_then(|line| heading(line, next)) else { return true };
+        let is_shaped = matches!(
+            shape(&format!("{}:", title.trim_end_matches(':'))),
+            LineShape::Colon | LineShape::Strong
+        );
+        let few = title.split_whitespace().count() <= 3;
+        level == 1 || is_shaped && (few || is_blank(at.checked_sub(1)))
+    })
 }
 
 /// The level and the words of a heading: with `#` before it, or underlined.
@@ -144,7 +169,7 @@ mod tests {
             let markdown = format!(
                 "---\n{title}date: 2026-03-05\nattendees:\n  - Ola Strand\n  - Pia Ljung\n---\n\n# Samtal\n\n## Tips\n\n- Sol\n"
             );
-            let minutes = read(&markdown, &ReadOptions { today, words: Lang::Sv.words() });
+            let minutes = read(&markdown, &ReadOptions { day: None, today, words: Lang::Sv.words() });
             assert_eq!(
                 (minutes.title.as_str(), minutes.date),
                 ("Samtal", NaiveDate::from_ymd_opt(2026, 3, 5))
@@ -180,7 +205,7 @@ Utmaningar
 + Kaffet var gott
 ";
         let today = NaiveDate::from_ymd_opt(2026, 3, 6).unwrap();
-        let minutes = read(markdown, &ReadOptions { today, words: Lang::Sv.words() });
+        let minutes = read(markdown, &ReadOptions { day: None, today, words: Lang::Sv.words() });
         assert_eq!(minutes.title, "Anteckningar från dialogcafé");
         assert_eq!(minutes.date, NaiveDate::from_ymd_opt(2026, 3, 5));
         assert_eq!(minutes.place.as_deref(), Some("Folkets hus"));

@@ -128,10 +128,7 @@ impl<'a> Builder<'a> {
 
     /// The entry of a piece; `None` where the piece is an intro, or answers the entry before it.
     fn entry(&mut self, piece: &Piece<'_>, in_table: Option<TableLine>) -> Option<Entry> {
-        if let Some(item) = bullet(&piece.text).filter(|_| piece.is_item) {
-            let depth = self.depth(piece.indent);
-            return Some(new_entry(item.marker, item.rest, depth));
-        }
+        let item = bullet(&piece.text).filter(|_| piece.is_item);
         let is_answerable = || {
             self.section.entries.last().is_some_and(|last| {
                 let kind = self.meaning(last, self.in_table.last().copied().flatten()).kind;
@@ -139,6 +136,19 @@ impl<'a> Builder<'a> {
                     || kind == Kind::NOTE && (last.text.ends_with('?') || !last.responses.is_empty())
             })
         };
+        if let Some(item) = item {
+            // "Svar: …" under the question that it answers.
+            let is_below = self.indents.last().is_some_and(|last| piece.indent > *last);
+            let answer = response::on_own_line(item.rest).filter(|_| is_below && is_answerable());
+            if let Some(answer) = answer
+                && let Some(last) = self.section.entries.last_mut()
+            {
+                last.responses.push(answer);
+                return None;
+            }
+            let depth = self.depth(piece.indent);
+            return Some(new_entry(item.marker, item.rest, depth));
+        }
         if let Some(response) = response::on_own_line(&piece.text).filter(|_| is_answerable())
             && let Some(last) = self.section.entries.last_mut()
         {
@@ -184,7 +194,7 @@ impl<'a> Builder<'a> {
 
     /// Whether a paragraph is more than an introduction: something to do, or something that was answered.
     fn is_distinct(&self, text: &str) -> bool {
-        meaning::is_action(text, self.context()) || response::of_note(text).is_some()
+        meaning::says_its_kind(text, self.context()) || response::of_note(text).is_some()
     }
 }
 

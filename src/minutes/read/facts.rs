@@ -1,11 +1,12 @@
 //! What minutes say about when and where: their date, time, place and registration number, and the next meeting. It
 //! changes no word.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::meaning::is_case_of;
-use crate::i18n::dates::{self, DateFailure};
-use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::dates::{self, DateFailure, Doubt, FoundDate};
+use crate::i18n::vocabulary::dates::JOINING_DAYS;
+use crate::i18n::vocabulary::{minutes as vocabulary, occasions};
 use crate::minutes::{Field, Minutes, Section};
 use crate::model::{FieldRole, Occasion, Precision, TimeSpan};
 
@@ -18,30 +19,67 @@ pub struct Conflict {
     pub other: String,
 }
 
-/// The day of the meeting by its header fields and its title, and whether they contradict each other.
+/// The day of the meeting by its header fields and its title, and whether they contradict each other. A field for the
+/// time or the place may have the day too, and the year may be in the title alone.
 pub fn date(title: &str, fields: &[Field]) -> (Option<NaiveDate>, Option<Conflict>) {
-    let of_role =
-        fields.iter().filter(|field| role(field) == Some(FieldRole::Date)).map(|field| field.value.as_str());
+    let of_role = |wanted: FieldRole| {
+        fields.iter().filter(move |field| role(field) == Some(wanted)).map(|field| field.value.as_str())
+    };
+    let labelled = of_role(FieldRole::Date).chain(of_role(FieldRole::Time)).chain(of_role(FieldRole::Place));
     let unlabelled = fields.iter().filter(|field| field.label.is_empty()).map(|field| field.value.as_str());
-    let texts = of_role.chain([title]).chain(unlabelled);
-    let mut days = texts.filter_map(|text| day_in(text).map(|day| (text, day)));
+    let texts: Vec<&str> = labelled.chain([title]).chain(unlabelled).collect();
+    let year = only_year(title);
+    let mut days = texts.iter().filter_map(|text| day_in(text, year).map(|day| (*text, day)));
     let Some((taken, day)) = days.next() else { return (None, None) };
     let conflict = days.find(|(_, other)| *other != day);
     (Some(day), conflict.map(|(other, _)| Conflict { taken: taken.to_owned(), other: other.to_owned() }))
 }
 
-/// The day of the meeting by a label in the running text above the first heading ("Sammanträdesdatum 2017-09-28").
-pub fn date_in_text<'a>(mut paragraphs: impl Iterator<Item = &'a str>) -> Option<NaiveDate> {
-    paragraphs.find_map(|text| {
+/// The day of the meeting by the running text above the first heading: after a label ("Sammanträdesdatum 2017-09-28"),
+/// in a sentence that is about the meeting ("Protokoll fört vid höstmötet 2012, onsdagen den 14 november"), or as a
+/// paragraph of its own.
+pub fn date_in_text<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<NaiveDate> {
+    let paragraphs: Vec<&str> = paragraphs.collect();
+    let alone = |text: &&str| {
+        let read = dates::read(text.trim_start_matches(['#', ' ']).trim_end_matches(':'), None).ok()?;
+        day_of(&read)
+    };
+    let after_label = |text: &&str| {
         dates::find(text, None).into_iter().find_map(|found| {
             let before = text.get(..found.range.start)?.split_whitespace().next_back()?;
             let is_label = vocabulary::field_role(before) == Some(FieldRole::Date);
-            is_label
-                .then_some(found.read.ok()?.due)
-                .filter(|due| due.precision == Precision::Day)
-                .map(|due| due.day)
+            day_of(&found.read.ok().filter(|_| is_label)?)
         })
-    })
+    };
+    let opening = |text: &&str| day_in(opening(text)?, None);
+    let found = paragraphs.iter().find_map(after_label).or_else(|| paragraphs.iter().find_map(alone));
+    found.or_else(|| paragraphs.first().and_then(opening))
+}
+
+/// The different days that headings have, each with its year, where they are those of meetings: a day alone, or beside
+/// a word for a meeting.
+pub fn days_of<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<NaiveDate> {
+    let of_meeting = |heading: &&str| {
+        let mut words = heading.split(|c: char| !c.is_alphanumeric());
+        dates::read(heading, None).is_ok() || words.any(|word| occasions::is_meeting(&word.to_lowercase()))
+    };
+    let mut days: Vec<NaiveDate> = headings
+        .filter(of_meeting)
+        .filter(|heading| tail(heading).is_none())
+        .filter_map(|heading| day_in(heading, None))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// The first sentence of minutes, where it is about the meeting itself.
+fn opening(text: &str) -> Option<&str> {
+    let sentence = sentence(text);
+    let words = || sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_of_other = words().any(|word| occasions::is_of_other_meeting(&word.to_lowercase()));
+    let is_about = words().any(|word| occasions::is_meeting(&word.to_lowercase()));
+    (is_about && !is_of_other).then_some(sentence)
 }
 
 /// A day without a year in a text, as it is written.
@@ -56,10 +94,81 @@ fn role(field: &Field) -> Option<FieldRole> {
     vocabulary::field_role(&field.label)
 }
 
-fn day_in(text: &str) -> Option<NaiveDate> {
-    let whole = dates::read(text, None).ok();
-    let read = whole.or_else(|| dates::find(text, None).into_iter().find_map(|found| found.read.ok()))?;
-    (read.due.precision == Precision::Day).then_some(read.due.day)
+/// The day that a text names: the first of several in a row, in the year that is said beside it, or that `year` is.
+fn day_in(text: &str, year: Option<i32>) -> Option<NaiveDate> {
+    if let Ok(read) = dates::read(text, None) {
+        return day_of(&read);
+    }
+    let found = dates::find(text, None);
+    let with_year = found.iter().find_map(|found| Some((found, day_of(found.read.as_ref().ok()?)?)));
+    if let Some((last, day)) = with_year {
+        return Some(first_before(text, last, day, &found).unwrap_or(day));
+    }
+    if let Some(first) = first_of_two(text) {
+        return Some(first);
+    }
+    let year = only_year(text).or(year)?;
+    let whole_year = NaiveDate::from_ymd_opt(year, 1, 1)?.checked_add_days(LOOK_BACK)?;
+    let read = dates::find(text, Some(whole_year)).into_iter().find_map(|found| found.read.ok())?;
+    let fits = !read.doubts.iter().any(|doubt| matches!(doubt, Doubt::Weekday { .. }));
+    day_of(&read).filter(|day| fits && day.year() == year)
+}
+
+/// How far before the day of reference a date without a year may be: so far into a year all of it is read in it.
+const LOOK_BACK: Days = Days::new(90);
+
+fn day_of(read: &dates::Read) -> Option<NaiveDate> {
+    (read.due.precision == Precision::Day).then(|| read.from.unwrap_or(read.due.day))
+}
+
+/// The first day of a meeting over several, before the last one that has the year: "14 och 15 november 2024",
+/// "30 oktober–1 november 2024".
+fn first_before(text: &str, last: &FoundDate, day: NaiveDate, found: &[FoundDate]) -> Option<NaiveDate> {
+    let joined = |before: &str| {
+        let before = before.trim_end();
+        let before = before.strip_suffix("den").map_or(before, str::trim_end);
+        let word = JOINING_DAYS.iter().find_map(|word| before.strip_suffix(word));
+        let is_whole = |rest: &&str| rest.ends_with(|c: char| c.is_whitespace());
+        before
+            .strip_suffix(['-', '–', '—', '&'])
+            .or(word.filter(is_whole))
+            .map(|rest| rest.trim_end().to_owned())
+    };
+    let before = joined(text.get(..last.range.start)?)?;
+    if let Some(first) = found.iter().find(|first| first.range.end == before.len()) {
+        let written = text.get(first.range.clone())?;
+        let read = dates::find(written, Some(day)).into_iter().find_map(|found| found.read.ok())?;
+        return day_of(&read).filter(|first| *first < day);
+    }
+    let number = before.trim_end_matches([':', '.', 'e', 'a']);
+    let digits = number
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .next()
+        .filter(|digits| (1..=2).contains(&digits.len()))?;
+    day.with_day(digits.parse().ok()?).filter(|first| *first < day)
+}
+
+/// The first of two days with a dash between, the last of which has the year: "30 oktober–1 november 2024".
+fn first_of_two(text: &str) -> Option<NaiveDate> {
+    text.match_indices(['-', '–', '—']).find_map(|(at, dash)| {
+        let before = text.get(..at)?.trim_end();
+        let after = text.get(at + dash.len()..)?.trim_start();
+        let last = dates::find(after, None).into_iter().find(|last| last.range.start == 0)?.read.ok()?;
+        let last = day_of(&last)?;
+        let first =
+            dates::find(before, Some(last)).into_iter().find(|first| first.range.end == before.len())?;
+        day_of(&first.read.ok()?).filter(|first| *first < last)
+    })
+}
+
+/// The year in a text, where there is one and no other, and it is no part of something else.
+fn only_year(text: &str) -> Option<i32> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '–');
+    let words = text.split(|c: char| !is_part(c));
+    let years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse::<i32>().ok());
+    let mut years = years.filter(|year| (1950..2100).contains(year));
+    let year = years.next()?;
+    years.all(|other| other == year).then_some(year)
 }
 
 /// The time of day, from its own field or from that of the date.
@@ -79,9 +188,15 @@ fn time_in(text: &str) -> Option<TimeSpan> {
 pub fn place(fields: &[Field]) -> Option<String> {
     let field =
         fields.iter().find(|field| role(field) == Some(FieldRole::Place) && !field.value.is_empty())?;
-    let is_shared = field.label.to_lowercase().split_whitespace().any(|word| word == "tid");
-    let value = if is_shared { field.value.split(',').next().unwrap_or_default() } else { &field.value };
-    Some(value.split_whitespace().collect::<Vec<_>>().join(" "))
+    let label = field.label.to_lowercase();
+    let is_shared = label.split(|c: char| !c.is_alphabetic()).any(|word| occasions::TIMES.contains(&word));
+    // Beside the time the place is the part that says neither when nor how long.
+    let is_when = |part: &str| {
+        dates::read(part, None).is_ok() || time_in(part).is_some() || day_in(part, None).is_some()
+    };
+    let mut parts = field.value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let value = if is_shared { parts.find(|part| !is_when(part)).unwrap_or_default() } else { &field.value };
+    Some(value.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|place| !place.is_empty())
 }
 
 /// The registration number: from its field, or a number of that form in the title or the lines above the first
@@ -181,10 +296,10 @@ fn tail(text: &str) -> Option<&str> {
             let mut possible = words.iter().filter(|it| begins_as(it));
             possible.any(|it| bare.chars().flat_map(char::to_lowercase).eq(it.chars()))
         };
-        if was_next && is_among(vocabulary::MEETING_NOUNS) {
+        if was_next && is_among(occasions::MEETING_NOUNS) {
             return Some(after);
         }
-        was_next = is_among(vocabulary::NEXT);
+        was_next = is_among(occasions::NEXT);
         rest = after;
     }
 }

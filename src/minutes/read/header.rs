@@ -3,11 +3,11 @@
 use super::attendees::{self, are_labelled};
 use super::below::{below, listed, rows_of_table, with_lines, with_wrapped_lines, wraps, written};
 use super::bullet::bullet;
-use super::field::{LONGEST_LINE, canonical, field_on, is_person};
+use super::field::{LONGEST_LINE, canonical, field_on, fields_on, is_person};
 use super::lines::SourceLine;
 use super::shape::{LineShape, marked, shape};
 use super::table::{cells, is_rule};
-use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::vocabulary::{minutes as vocabulary, occasions};
 use crate::minutes::Field;
 use crate::model::{FieldRole, SectionKind, Signature};
 
@@ -35,10 +35,16 @@ const FEW: usize = 3;
 pub fn read(lines: &[SourceLine<'_>]) -> Header {
     let mut header = Header::default();
     let mut at = 0;
-    let first = lines.first().map(|line| line.text.strip_prefix("# ").unwrap_or(&line.text).trim());
-    if let Some(title) = first.filter(|title| is_title(title)) {
+    let is_ruled = lines.get(1).is_some_and(|line| is_drawn(&line.text) && !line.gap);
+    let first = lines.first().map(|line| (line.text.strip_prefix("# "), line.text.trim()));
+    let title = first.and_then(|(marked, text)| {
+        let is_marked = marked.is_some_and(may_be_title) || is_ruled && may_be_title(text);
+        let title = marked.map_or(text, str::trim);
+        (is_marked || is_title(title)).then_some(title)
+    });
+    if let Some(title) = title {
         title.clone_into(&mut header.title);
-        at = 1;
+        at = 1 + usize::from(is_ruled);
         while let Some(line) = lines.get(at).filter(|line| wraps(line) && field_on(&line.text).is_none()) {
             header.title.push(' ');
             header.title.push_str(&line.text);
@@ -46,6 +52,12 @@ pub fn read(lines: &[SourceLine<'_>]) -> Header {
         }
     }
     while let Some(line) = lines.get(at) {
+        let side_by_side = fields_on(&line.text);
+        if !side_by_side.is_empty() {
+            header.fields.extend(side_by_side.into_iter().map(|field| (line.number, field)));
+            at += 1;
+            continue;
+        }
         let field = labelled(lines, at).or_else(|| unlabelled(lines, at));
         let Some((field, len)) = field else { break };
         if field.label.is_empty() && field.value == header.title {
@@ -61,8 +73,21 @@ pub fn read(lines: &[SourceLine<'_>]) -> Header {
     header
 }
 
-/// Whether the first line is the title. A line that names a part of minutes, such as "Utmaningar", is its heading.
-fn is_title(text: &str) -> bool {
+/// Whether a first line that is marked as the title, or has a line drawn under it, may be it.
+fn may_be_title(text: &str) -> bool {
+    text.chars().count() <= LONGEST_TITLE && text.contains(char::is_alphanumeric) && bullet(text).is_none()
+}
+
+/// A line drawn with one character: "=====", "-----".
+fn is_drawn(text: &str) -> bool {
+    let drawn = text.trim();
+    let first = drawn.chars().next().filter(|c| matches!(c, '=' | '-' | '_' | '*' | '~' | '–' | '—'));
+    drawn.chars().count() >= 3 && first.is_some_and(|first| drawn.chars().all(|c| c == first))
+}
+
+/// Whether the first line is the title. A line that names a part of minutes, such as "Utmaningar", is its heading, and
+/// a label with its value is the title where the label is a word for minutes ("Minnesanteckningar: Nätverk Syd").
+pub fn is_title(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let kind = vocabulary::section_kind(text);
     let heads = shape(text) == LineShape::Strong
@@ -76,8 +101,13 @@ fn is_title(text: &str) -> bool {
         && !vocabulary::is_sign_off(text)
         && bullet(text).is_none()
         && marked(text).is_none()
-        && field_on(text).is_none()
+        && field_on(text).is_none_or(|field| names_minutes(&field.label))
         && text.matches(". ").count() < 2
+}
+
+fn names_minutes(label: &str) -> bool {
+    let last = label.split_whitespace().next_back().map(str::to_lowercase).unwrap_or_default();
+    vocabulary::field_role(label).is_none() && !vocabulary::is_signer(label) && occasions::is_meeting(&last)
 }
 
 /// A field at a line, and how many lines it takes.

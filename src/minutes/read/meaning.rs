@@ -101,10 +101,10 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
     meaning.within(context)
 }
 
-/// Whether a paragraph says of itself that it is to be done.
-pub fn is_action(text: &str, context: EntryContext<'_>) -> bool {
+/// Whether a paragraph says of itself that it is to be done, or was decided.
+pub fn says_its_kind(text: &str, context: EntryContext<'_>) -> bool {
     let nowhere = EntryContext { section: SectionKind::Notes, ..context };
-    matches!(of(text, "", Kind::NOTE, nowhere).kind, Kind::Action(_))
+    matches!(of(text, "", Kind::NOTE, nowhere).kind, Kind::Action(_) | Kind::Decision)
 }
 
 impl EntryMeaning {

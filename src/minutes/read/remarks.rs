@@ -1,23 +1,28 @@
 //! What a person should look at after a reading, in words and with its line.
 
 use crate::text::slice;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::lines::SourceLine;
 use super::response::ResponseDoubt;
 use super::{Analysis, facts};
-use crate::i18n::dates::{self, DateFailure, Doubt as DateDoubt};
-use crate::i18n::{Words, format};
+use crate::i18n::dates::{self, DateFailure, Doubt as DateDoubt, FoundDate};
+use crate::i18n::{Words, format, labels};
 use crate::minutes::{Remark, RemarkCode};
 
 /// The lines at the top among which a date without a year may be that of the meeting.
 const TOP: usize = 10;
 
 /// All remarks, in the order of their lines.
-pub fn remarks(analysis: &Analysis, today: NaiveDate, words: &Words) -> Vec<Remark> {
+pub fn remarks(analysis: &mut Analysis, today: NaiveDate, words: &Words) -> Vec<Remark> {
     let mut remarks = Remarks { words, remarks: Vec::new() };
     let reading = &words.reading;
+    remarks.far_ahead(analysis, today);
     let minutes = &analysis.minutes;
+    if let Some(day) = analysis.day_of_file {
+        let day = format::long_date(words.lang, day);
+        remarks.add(1, RemarkCode::DateOfFile, (reading.date_of_file)(&day));
+    }
     for &line in &analysis.controlled {
         remarks.add(line, RemarkCode::ControlCharacters, reading.control_characters.to_owned());
     }
@@ -27,6 +32,17 @@ pub fn remarks(analysis: &Analysis, today: NaiveDate, words: &Words) -> Vec<Rema
     if let Some((line, conflict)) = &analysis.conflict {
         let message = (reading.date_conflict)(&conflict.taken, &conflict.other);
         remarks.add(*line, RemarkCode::DateConflict, message);
+    }
+    let headings = minutes.sections.iter().map(|section| section.heading.as_str());
+    let days: Vec<String> =
+        facts::days_of(headings).into_iter().map(|day| format::long_date(words.lang, day)).collect();
+    if days.len() > 1 {
+        let line = analysis.section_lines.iter().find_map(|section| section.heading).unwrap_or(1);
+        remarks.add(
+            line,
+            RemarkCode::SeveralMeetings,
+            (reading.several_meetings)(&labels::listed(words.lang, &days)),
+        );
     }
     if minutes.date.is_none() {
         remarks.without_year(&analysis.lines);
@@ -65,6 +81,23 @@ impl Remarks<'_> {
         self.add(line, code, message);
     }
 
+    /// A day of the meeting that is years ahead by two digits: "31-11-22" is some other day, written wrongly, and not
+    /// taken.
+    fn far_ahead(&mut self, analysis: &mut Analysis, today: NaiveDate) {
+        let Some(day) = analysis.minutes.date.filter(|day| day.year() > today.year() + 1) else { return };
+        let written = |line: &SourceLine<'_>| {
+            let is_day = |found: &FoundDate| found.read.as_ref().is_ok_and(|read| read.due.day == day);
+            let found = dates::find(&line.text, None).into_iter().find(is_day)?;
+            Some((line.number, line.text.get(found.range)?.to_owned()))
+        };
+        let has_century = |(_, written): &(usize, String)| written.contains(&day.year().to_string());
+        let first = analysis.lines.iter().take(TOP).find_map(written).filter(|found| !has_century(found));
+        if let Some((line, written)) = first {
+            analysis.minutes.date = None;
+            self.add(line, RemarkCode::InvalidDate, (self.words.reading.not_the_day)(&written));
+        }
+    }
+
     /// The first day without a year.
     fn without_year(&mut self, lines: &[SourceLine<'_>]) {
         let day = |line: &SourceLine<'_>| Some((line.number, facts::day_without_year(&line.text)?));
@@ -82,7 +115,10 @@ impl Remarks<'_> {
             let written = slice(&line.text, found.range);
             match found.read {
                 Ok(read) => {
-                    for doubt in read.doubts {
+                    // A weekday cannot disagree with a year that nobody wrote.
+                    let has_year = !read.doubts.contains(&DateDoubt::NoYear);
+                    let is_said = |doubt: &DateDoubt| has_year || !matches!(doubt, DateDoubt::Weekday { .. });
+                    for doubt in read.doubts.into_iter().filter(is_said) {
                         self.date(line.number, written, read.due.day, doubt);
                     }
                 }

@@ -6,6 +6,7 @@ use super::below::written;
 use super::bullet::bullet;
 use super::lines::SourceLine;
 use super::signers::{is_title_alone, signers};
+use crate::i18n::vocabulary::people::{is_given, is_particle};
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;
 
@@ -121,12 +122,40 @@ pub fn openings(as_written: &str, signatures: &[&Signature]) -> Vec<(usize, Stri
     openings
 }
 
-/// The words that open a sign-off, and who is named on the same line.
+/// The words that open a sign-off, and who is named on the same line: "Vid pennan", "Justeras: Eva Ek", "Vid
+/// protokollet, Rut Kajs", "Justeras – Eva Ek", "Vid protokollet Rut Kajs".
 fn opener(text: &str) -> Option<(&str, &str)> {
-    let (opening, rest) = text.split_once(':').unwrap_or((text, ""));
+    // Where one of these is missing, the whole line may be the words that open it.
+    if let Some(found) = opens(text.split_once(':').unwrap_or((text, ""))) {
+        return Some(found);
+    }
+    let marked = [",", " – ", " - ", " — "].iter().filter_map(|mark| text.split_once(mark));
+    let with_name = |(_, rest): &(&str, &str)| is_full_name(rest.trim_matches(['_', '.', ' ', ',']));
+    if let Some(found) = marked.filter(with_name).find_map(opens) {
+        return Some(found);
+    }
+    if text.len() > 4 * LONGEST_NAME {
+        return None;
+    }
+    let blanks = text.match_indices(' ').filter_map(|(at, _)| text.split_at_checked(at));
+    blanks.filter(|(_, rest)| is_full_name(rest.trim())).find_map(opens)
+}
+
+/// The words that open a sign-off and who is named behind them, where the parts are that.
+fn opens<'t>((opening, rest): (&'t str, &'t str)) -> Option<(&'t str, &'t str)> {
     let rest = rest.trim_matches(['_', '.', ' ', '\u{a0}']);
     let opening = opening.trim().trim_end_matches('_').trim();
     (vocabulary::is_sign_off(opening) && (rest.is_empty() || is_person(rest))).then_some((opening, rest))
+}
+
+/// Whether a text is a first and a last name, and nothing else: words with a capital letter, two to four.
+fn is_full_name(text: &str) -> bool {
+    let name = text.split([',', '(']).next().unwrap_or_default();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase) || is_particle(&word.to_lowercase());
+    (2..=4).contains(&words.len())
+        && words.iter().all(is_capital)
+        && words.first().is_some_and(|first| is_given(&first.to_lowercase()) || words.len() == 2)
 }
 
 /// Whether a line can be a name, a role, or both; or the names of several.

@@ -321,7 +321,7 @@ fn a_letter_with_all_there_is_holds_together() {
 fn a_file_that_went_out_can_be_read_in_again() {
     let text = include_bytes!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
     let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
-    let options = ReadOptions { today, words: words() };
+    let options = ReadOptions { day: None, today, words: words() };
     let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
     let read = vidpennan::import::docx::read(&write(&of(&minutes), &With::new(words())), &options).unwrap();
     let entries = |minutes: &Minutes| {

@@ -377,7 +377,8 @@ fn who_noted_it_is_said_once_in_a_paper() {
         let read = markdown::read(&md::write(&minutes, words)).unwrap();
         assert_eq!(read, without_several_scribes(minutes.clone()));
         let docx = export::render(format("docx"), &publication, &With::new(words)).unwrap();
-        let options = ReadOptions { today: chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words };
+        let options =
+            ReadOptions { day: None, today: chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words };
         let again = vidpennan::import::file::minutes(&docx[0].bytes, "a.docx", &options).unwrap();
         let one = vera.filter(|vera| *vera == said);
         let mut entries = again.sections.iter().flat_map(|section| &section.entries);
@@ -466,8 +467,11 @@ fn the_meeting_looks_as_it_did() {
 #[test]
 fn real_minutes_look_as_they_did() {
     let text = include_bytes!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
-    let options =
-        ReadOptions { today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(), words: Lang::Sv.words() };
+    let options = ReadOptions {
+        day: None,
+        today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(),
+        words: Lang::Sv.words(),
+    };
     let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
     for code in ["md", "html"] {
         let bytes = render(format(code), &minutes, Lang::Sv.words(), Choices::default());

@@ -31,7 +31,7 @@ fn meeting() -> Document {
 fn seed() -> Document {
     let text = include_bytes!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
-    let options = ReadOptions { today, words: Lang::Sv.words() };
+    let options = ReadOptions { day: None, today, words: Lang::Sv.words() };
     document(&vidpennan::import::minutes_from_text(text, &options).unwrap())
 }
 

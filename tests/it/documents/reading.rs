@@ -20,7 +20,7 @@ use vidpennan::speech;
 use vidpennan::store::Store;
 
 pub(crate) fn options() -> ReadOptions<'static> {
-    ReadOptions { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: Lang::Sv.words() }
+    ReadOptions { day: None, today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: Lang::Sv.words() }
 }
 
 fn bytes(file: &str) -> Vec<u8> {

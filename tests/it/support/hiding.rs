@@ -45,7 +45,7 @@ impl Archive {
 
     /// The same for minutes in Markdown, as people write it.
     pub(crate) fn read_markdown(&mut self, minutes: &str) {
-        let options = ReadOptions { today: noon().date(), words: Lang::Sv.words() };
+        let options = ReadOptions { day: None, today: noon().date(), words: Lang::Sv.words() };
         let minutes = people::read(minutes, &options);
         self.meetings.push(ops::import_minutes(&mut self.store, &minutes, None).unwrap().value);
     }

@@ -31,6 +31,6 @@ impl ReadingQuestion {
 
 /// Reads a file.
 fn understand(question: &ReadingQuestion) -> Result<FileContent, Unread> {
-    let options = ReadOptions { today: question.today, words: question.words };
+    let options = ReadOptions { day: None, today: question.today, words: question.words };
     read_file(&question.file, ReadAs { repair: question.repair, people: false }, &options)
 }
