@@ -49,7 +49,9 @@ pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{
     NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting, edit_meeting_in,
 };
-pub use minutes::{ImportProgress, Imported, LONG, Pace, import_in_parts, import_minutes, length};
+pub use minutes::{
+    ImportProgress, Imported, LONG, Pace, import_in_parts, import_minutes, keep_minutes, length,
+};
 pub use nameless::{has_new_signature, is_nameless};
 pub use people::{Entered, enter_people};
 pub use place::{move_to_meeting, move_to_round, move_to_table, park, set_speaker};

@@ -36,7 +36,10 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
     let current = store::meeting::current(&store, desk.clock.today())?;
     let (store, meeting) = match current {
         Some(meeting) => (store, meeting.id),
-        None => begin(desk, store)?,
+        None => match begin(desk, store)? {
+            Some(begun) => begun,
+            None => return Ok(()),
+        },
     };
     let taker = LineTaker::at(&store, meeting, desk.words)?;
     let mut dialogue = Dialogue { pen: LinePen::new(store, taker), unread: None };
@@ -141,16 +144,28 @@ fn ask(desk: &mut Desk, prompt: &str) -> Result<Option<String>, Failure> {
 }
 
 /// Without any meeting, the first line is the title of one.
-fn begin(desk: &mut Desk, mut store: Store) -> Result<(Store, MeetingId), Failure> {
-    desk.say(desk.words.cli.said.plain_new)?;
-    let mut title = ask(desk, "> ")?.unwrap_or_default();
-    while title.trim() == "?" {
-        desk.say(desk.words.cli.said.plain_help)?;
-        desk.say(desk.words.cli.said.plain_new)?;
-        title = ask(desk, "> ")?.unwrap_or_default();
+fn begin(desk: &mut Desk, mut store: Store) -> Result<Option<(Store, MeetingId)>, Failure> {
+    let said = &desk.words.cli.said;
+    loop {
+        desk.say(said.plain_new)?;
+        let Some(line) = ask(desk, "> ")? else { return Ok(None) };
+        let title = match pen::verb_of(&line) {
+            Some(Verb::Quit) => return Ok(None),
+            Some(Verb::Help) => "?".to_owned(),
+            Some(Verb::NewMeeting) => pen::words_after_verb(&line).unwrap_or_default().to_owned(),
+            _ if pen::verb_of(&format!("/{line}")) == Some(Verb::Help) => "?".to_owned(),
+            _ => line,
+        };
+        match title.trim() {
+            "" => {}
+            "?" => desk.say(said.plain_help)?,
+            title if title.starts_with('/') => warn(said.plain_title_first),
+            title => {
+                let id = new_meeting(desk, &mut store, title)?;
+                return Ok(Some((store, id)));
+            }
+        }
     }
-    let id = new_meeting(desk, &mut store, &title)?;
-    Ok((store, id))
 }
 
 fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId, Failure> {

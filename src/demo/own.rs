@@ -76,12 +76,13 @@ pub fn own_work(store: &Store, since: LogId, words: &Words) -> store::Result<Own
     Ok(OwnWork { written, stays })
 }
 
-/// Writes the words into a new meeting of another store, as one operation.
+/// Writes the words into a new meeting of another store, as one operation. It belongs to no programme: what was tried
+/// out goes into no paper about one.
 ///
 /// # Errors
 /// The errors of the store; the words are still in the example then.
 pub fn keep(written: &Minutes, store: &mut Store) -> Result<store::Done<MeetingId>> {
-    ops::import_minutes(store, written, None)
+    ops::keep_minutes(store, written)
 }
 
 /// Reads the example for what is not its own.

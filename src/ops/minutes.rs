@@ -9,7 +9,7 @@ use crate::i18n::vocabulary::bodies::is_body;
 use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
 use crate::model::history::{Entity, Op};
-use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
+use crate::model::id::{EntryId, MeetingId, ProgrammeId, ResponseId, SectionId};
 use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
 use crate::store::{self, Done, Store, StoreError, Tx, WriteScope};
 
@@ -27,7 +27,21 @@ type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;
 /// Those of the store; then nothing was stored.
 pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
     store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
-        let mut writing = Writing::begin(tx, minutes, source)?;
+        let programme = usual_programme(tx)?;
+        let mut writing = Writing::begin(tx, minutes, source, programme)?;
+        while writing.step(tx)? {}
+        writing.finish(tx)?;
+        Ok(writing.meeting)
+    })
+}
+
+/// The same for minutes that are of no programme, whatever meetings there are.
+///
+/// # Errors
+/// Those of the store; then nothing was stored.
+pub fn keep_minutes(store: &mut Store, minutes: &Minutes) -> Result<Done<MeetingId>> {
+    store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
+        let mut writing = Writing::begin(tx, minutes, None, None)?;
         while writing.step(tx)? {}
         writing.finish(tx)?;
         Ok(writing.meeting)
@@ -56,9 +70,14 @@ struct OpenSection<'m> {
 }
 
 impl<'m> Writing<'m> {
-    /// Writes the meeting with its header.
-    fn begin(tx: &mut Tx<'_>, minutes: &'m Minutes, source: Option<&str>) -> Result<Self, StoreError> {
-        let meeting = meeting(tx, minutes)?;
+    /// Writes the meeting with its header, in this programme.
+    fn begin(
+        tx: &mut Tx<'_>,
+        minutes: &'m Minutes,
+        source: Option<&str>,
+        programme: Option<ProgrammeId>,
+    ) -> Result<Self, StoreError> {
+        let meeting = Meeting { programme, ..meeting(tx, minutes) };
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting, source)?;
         fields(tx, meeting.id, minutes)?;
@@ -117,11 +136,16 @@ impl<'m> Writing<'m> {
     }
 }
 
-fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting, StoreError> {
+/// The programme that a new meeting belongs to.
+fn usual_programme(tx: &Tx<'_>) -> Result<Option<ProgrammeId>, StoreError> {
+    Ok(store::programme::own(tx.store())?.map(|programme| programme.id))
+}
+
+fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Meeting {
     let audience = minutes.fields.iter().find(|field| role(&field.label) == FieldRole::Audience);
-    Ok(Meeting {
+    Meeting {
         id: tx.new_id(),
-        programme: store::programme::own(tx.store())?.map(|programme| programme.id),
+        programme: None,
         kind: MeetingKind::RoundTable,
         status: minutes.status,
         title: minutes.title.clone(),
@@ -135,7 +159,7 @@ fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting, StoreError> {
         signoff: minutes.signoff.clone(),
         signoff_as_written: minutes.signoff_as_written.clone(),
         nameless: false,
-    })
+    }
 }
 
 /// As many tables as the highest number that an entry came from.

@@ -170,19 +170,32 @@ pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
     COMMANDS.iter().flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))
 }
 
+/// The command that a line is, whatever words follow it.
+pub fn verb_of(line: &str) -> Option<Verb> {
+    line.trim().strip_prefix('/').and_then(named).map(|(verb, _)| verb)
+}
+
+/// What follows the name of the command that a line is; `None` where it is none.
+pub fn words_after_verb(line: &str) -> Option<&str> {
+    line.trim().strip_prefix('/').and_then(named).map(|(_, words)| words.trim())
+}
+
+/// The command that begins a text, and the words after it.
+fn named(typed: &str) -> Option<(Verb, &str)> {
+    let fits =
+        |name: &str| after_words(typed, name.split(' ').count()).filter(|(head, _)| fold(head) == name);
+    let found = names().filter_map(|(name, code)| Some((name.len(), Verb::from_code(code)?, fits(name)?.1)));
+    found.max_by_key(|(length, ..)| *length).map(|(_, verb, words)| (verb, words))
+}
+
 /// The command in what was typed after `/`. Of two names that fit the longer one is meant (`/gör till åtgärd`).
 /// `/svara text` is `= text`.
 pub(super) fn parse(typed: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
-    let fits =
-        |name: &str| after_words(typed, name.split(' ').count()).filter(|(head, _)| fold(head) == name);
-    let longest = names()
-        .filter_map(|(name, code)| Some((name.len(), Verb::from_code(code)?, fits(name)?.1)))
-        .max_by_key(|(length, ..)| *length);
     let unknown = || Refusal::UnknownCommand {
         name: typed.split_whitespace().next().unwrap_or_default().to_owned(),
         nearest: nearest(typed),
     };
-    let (_, verb, argument) = longest.ok_or_else(unknown)?;
+    let (verb, argument) = named(typed).ok_or_else(unknown)?;
     if verb == Verb::Respond && !argument.is_empty() {
         return response::parse(argument, context).map(Meaning::Response);
     }

@@ -56,7 +56,7 @@ use half_lines::WaitingLines;
 use input::LastKey;
 use return_path::ComeFrom;
 use tour::Tour;
-use undo::NearActs;
+use undo::{Expected, NearActs};
 use written_out::WrittenOut;
 
 pub use super::ending::Ending;
@@ -404,7 +404,7 @@ impl App {
             Effect::WroteNothing => self.near.wrote_nothing = true,
             Effect::Undo(operation) => {
                 self.undo_operation(operation);
-                self.near.walks_back = true;
+                self.near.expected = Expected::WalkingBack;
             }
             Effect::Turned(turn, turned) => self.turned_in_parts(turn, *turned),
             Effect::EndWhenCancelled => self.end_when_cancelled(),
@@ -473,7 +473,7 @@ impl App {
             return Ok(changes);
         }
         self.tour_sees(&changes);
-        self.near.walks_back = false;
+        self.near.expected = Expected::No;
         self.near.done_here.extend(ops::undoable(&self.store).map(|operation| operation.at));
         self.refresh(Changed::These(&changes));
         self.recount_due();

@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::bindings::{KeyMode, Scope};
 use super::canvas::Canvas;
@@ -116,6 +117,12 @@ pub trait Screen: Any {
     /// Whether it is something to read of which more comes with a blank.
     fn leafs(&self) -> bool {
         false
+    }
+
+    /// Whether one of these records is in what is shown: in the section that is open, from the only table that is.
+    /// `None` where it cannot be said.
+    fn shows(&self, _records: &[(Entity, Uuid)], _ctx: &Ctx) -> Option<bool> {
+        None
     }
 
     /// Whether it hides all that is under it: pages do, dialogs do not.

@@ -2,7 +2,7 @@
 //! know.
 
 /// By the stable name of the command, words apart by spaces.
-const SYNONYMS: [(&str, &str); 36] = [
+const SYNONYMS: [(&str, &str); 40] = [
     ("quit", "avsluta stäng lämna quit exit close leave"),
     ("help", "hjälp tangenter genvägar help keys shortcuts"),
     ("handbook", "handbok manual bok instruktion handbook guide"),
@@ -10,7 +10,10 @@ const SYNONYMS: [(&str, &str); 36] = [
     ("redo", "igen redo repeat"),
     ("search", "sök hitta leta search find"),
     ("history", "historik logg ändringar history log changes"),
-    ("export", "skriv ut pdf word skicka mejla påminnelse rapport print send mail reminder report"),
+    (
+        "export",
+        "skriv ut pdf word excel kalender skicka mejla påminnelse rapport print send mail reminder report",
+    ),
     ("import", "importera läs öppna fil docx import open file"),
     ("scribe", "sekreterare vem namn byt namn scribe who"),
     ("language", "svenska engelska english swedish language"),
@@ -32,15 +35,19 @@ const SYNONYMS: [(&str, &str); 36] = [
     ("minutes_status", "status utkast remiss justera klart draft final"),
     ("convert", "typ slag gör om utmaning åtgärd type kind"),
     ("edit", "rätta redigera ändra stavfel correct fix change"),
-    ("delete", "radera släng remove"),
+    ("delete", "radera släng delete remove"),
     ("tag", "tagg etikett label"),
     ("assign", "deadline tilldela vem när due who"),
     ("respond", "svara svar återkoppling answer reply"),
     ("check_in", "följ upp klart färdigt follow up done"),
     ("check_in_due", "följ upp väntar sent påminn follow up late remind"),
-    ("move_to", "rubrik byt avsnitt heading"),
+    ("move_to", "rubrik byt avsnitt move heading"),
     ("set_speaker", "vem sa person who said"),
     ("archive", "stäng gamla åtaganden close old"),
+    ("park", "parkering parkera lägg undan parking"),
+    ("move_to_table", "byt bord move table"),
+    ("move_to_meeting", "byt möte move meeting"),
+    ("star", "favorit viktigt important"),
     ("cancel_job", "stoppa stop abort"),
 ];
 

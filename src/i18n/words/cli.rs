@@ -235,6 +235,8 @@ pub struct SaidWords {
     pub plain_help: &'static str,
     /// How the line dialogue begins where there is no meeting.
     pub plain_new: &'static str,
+    /// A command was typed where that title is asked for.
+    pub plain_title_first: &'static str,
     /// There is no database at this path, and the command only reads.
     pub no_database: fn(path: &str) -> ErrorText,
     /// The question before a line is saved in which something that was meant as a date becomes text: why.
@@ -533,6 +535,7 @@ pub(super) const SV: CliWords = CliWords {
         },
         plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
                      + fortsätt · # avsnitt · s/fel/rätt/ · /parkera · /flytta bord 3 · /ta bort · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
+        plain_title_first: "Först behövs ett möte. Skriv vad det ska heta, eller /avsluta.",
         plain_new: "Det finns inget möte ännu. Vad ska det första heta?",
         no_database: |path| {
             hinted(
@@ -829,6 +832,7 @@ pub(super) const EN: CliWords = CliWords {
         },
         plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
                      + continue · # section · s/wrong/right/ · /park · /move table 3 · /delete · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
+        plain_title_first: "A meeting is needed first. Write what it should be called, or /exit.",
         plain_new: "There is no meeting yet. What should the first one be called?",
         no_database: |path| {
             hinted(

@@ -274,9 +274,10 @@ pub(super) const SV: WorkWords = WorkWords {
                 0 => None,
                 _ if of == 1 => Some(named.to_owned()),
                 1 => Some(format!("1 {one}")),
-                count if count == of => Some(format!("alla {many}")),
+                count if count == of => Some(many.to_owned()),
                 count => Some(format!("{count} {many}")),
             };
+            let are_all = [answered, followed_up, earlier].iter().all(|count| [0, of].contains(count));
             let day = "från en tidigare dag";
             let parts = [
                 part(answered, "besvarad", "besvarat", "besvarade"),
@@ -286,6 +287,8 @@ pub(super) const SV: WorkWords = WorkWords {
             let why = labels::listed(Lang::Sv, &parts.into_iter().flatten().collect::<Vec<_>>());
             if of == 1 {
                 format!("Den är {why}. Det går att ångra.")
+            } else if are_all {
+                format!("Alla {of} är {why}. Det går att ångra.")
             } else {
                 format!("Av {of} inlägg är {why}. Det går att ångra.")
             }

@@ -130,7 +130,8 @@ fn write(
     let total = minutes.sections.iter().map(|section| section.entries.len()).sum();
     let mut changes = Changes::default();
     let begun = store.transact(Op::ImportPart, WriteScope::NewMeeting, |tx| {
-        let writing = Writing::begin(tx, minutes, source)?;
+        let programme = super::usual_programme(tx)?;
+        let writing = Writing::begin(tx, minutes, source, programme)?;
         Ok::<_, store::StoreError>((writing, tx.at()?))
     })?;
     changes.extend(begun.changes);

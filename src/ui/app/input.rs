@@ -125,6 +125,7 @@ impl App {
             return;
         }
         if let Some(command) = bindings::find(self.scope(), key) {
+            self.note_offered_undo();
             self.notice = None;
             if key.code == KeyCode::Enter && last == LastKey::Typed {
                 self.write_out_at_end();

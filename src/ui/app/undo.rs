@@ -19,6 +19,18 @@ use crate::ui::naming;
 use crate::ui::place::Tab;
 use crate::ui::screen::{Changed, Screen};
 
+/// Why an undo is expected though what it takes back is not seen.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Expected {
+    /// It is not.
+    #[default]
+    No,
+    /// The notice that was shown before this key names what was done, and the key that undoes it.
+    Named,
+    /// The last act was to undo something after a question: one walks back.
+    WalkingBack,
+}
+
 /// What one thinks of when one undoes.
 #[derive(Debug, Default)]
 pub(super) struct NearActs {
@@ -26,8 +38,8 @@ pub(super) struct NearActs {
     pub(super) done_here: Vec<LogId>,
     /// Whether the last act wrote nothing: what is undone next is older than that.
     pub(super) wrote_nothing: bool,
-    /// Whether the last act was to undo something after a question: what was done before that may be undone unseen.
-    pub(super) walks_back: bool,
+    /// Whether what was done last may be undone unseen.
+    pub(super) expected: Expected,
     /// Whether something is being undone or redone in parts.
     turning: bool,
     /// The notice that was shown last with the key that undoes, and without it.
@@ -38,7 +50,7 @@ impl NearActs {
     /// One has gone to another place: nothing has been done there yet.
     pub(super) fn forget_place(&mut self) {
         self.done_here.clear();
-        self.walks_back = false;
+        self.expected = Expected::No;
     }
 }
 
@@ -78,11 +90,21 @@ impl App {
                 self.ask_undo(&operation, self.words().app.undo_meeting);
             }
             Ok(operation) if self.is_far(&operation) => self.ask_undo(&operation, self.words().app.undo_when),
-            Ok(operation) if self.is_unseen(&operation) && !self.near.walks_back => {
+            Ok(operation) if self.near.expected == Expected::No && self.is_unseen(&operation) => {
                 self.ask_undo(&operation, self.words().app.undo_elsewhere);
             }
             Ok(operation) => self.undo_operation(operation.at),
             Err(error) => self.not_turned(error),
+        }
+    }
+
+    /// Notes before a key whether the notice names what was done and the key that undoes it.
+    pub(super) fn note_offered_undo(&mut self) {
+        let offer = (self.look.words.app.done)("", &self.key_of(Command::Undo));
+        if self.notice.as_ref().is_some_and(|notice| notice.ends_with(&offer)) {
+            self.near.expected = Expected::Named;
+        } else if self.near.expected == Expected::Named {
+            self.near.expected = Expected::No;
         }
     }
 
@@ -217,15 +239,17 @@ impl App {
         !self.is_of_page(operation) && (operation.sitting != self.store.sitting() || elsewhere)
     }
 
-    /// Whether an operation was done where it is not seen now: in another tab, or under the page or box that is shown.
-    fn is_unseen(&self, operation: &Operation) -> bool {
-        let is_shown = match (self.tab, self.layers.last()) {
-            // All that is written in its meeting, wherever that was done.
-            (Tab::RoundTable, None) => operation.meeting().is_some(),
-            (Tab::Meetings, None) => operation.op.is_of_meetings(),
-            _ => false,
-        };
-        !is_shown && !self.is_of_page(operation)
+    /// Whether an operation was done where it is not seen now: in another tab or section,
+    /// or under the page or box that is shown.
+    fn is_unseen(&mut self, operation: &Operation) -> bool {
+        if self.layers.is_empty() && self.tab == Tab::RoundTable {
+            // The pen shows what is in the open section, wherever that was done.
+            let touched = history::touched(&self.store, operation.at).unwrap_or_default();
+            let is_shown = self.with_top(|screen, ctx| screen.shows(&touched, ctx));
+            return !is_shown.unwrap_or_else(|| self.is_of_page(operation));
+        }
+        let is_listed = self.layers.is_empty() && self.tab == Tab::Meetings && operation.op.is_of_meetings();
+        !is_listed && !self.is_of_page(operation)
     }
 
     /// Whether an operation was done since one came to the page or box that is shown.

@@ -48,7 +48,8 @@ impl App {
         let app = &self.look.words.app;
         let name = self.session.scribe.clone().unwrap_or_default();
         let field = FormField::text(app.name_label, name).help(app.scribe_help);
-        let form = Form::new(app.scribe, vec![field]);
+        let foot = (app.help_and_leave)(&self.key_of(Command::Help), &self.key_of(Command::Quit));
+        let form = Form::new(app.scribe, vec![field]).about([], foot);
         let ask = Effect::ask_plain(form.kept_as(FormAt::Scribe), |answer, _| match answer {
             DialogAnswer::Form(values) => {
                 Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe))

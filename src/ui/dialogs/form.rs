@@ -143,6 +143,7 @@ impl Form {
     }
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
+        self.fields.iter_mut().for_each(FormField::write_out);
         if let Some(slip) = self.slip(ctx) {
             self.at = slip.field;
             self.refused = Some(slip);

@@ -147,14 +147,12 @@ impl Palette {
             .iter()
             .map(|command| {
                 let key = bindings::key_of(scope, *command).map(|key| key.show(words));
-                let slashes = slash_names(*command, words).join(" ");
-                let note: Vec<String> =
-                    Some(slashes.clone()).filter(|names| !names.is_empty()).into_iter().chain(key).collect();
-                ChoiceItem::new(command.word(words).label)
-                    .note(note.join("  "))
-                    .alias(slashes)
-                    .alias(synonyms(command.name()))
-                    .group(words.dialogs.groups[group(*command)])
+                let slashes = slash_names(*command, words);
+                let named = Some(slashes.join(" ")).filter(|names| !names.is_empty());
+                let note: Vec<String> = named.into_iter().chain(key).collect();
+                let item = ChoiceItem::new(command.word(words).label).note(note.join("  "));
+                let item = slashes.into_iter().fold(item, ChoiceItem::alias);
+                item.alias(synonyms(command.name())).group(words.dialogs.groups[group(*command)])
             })
             .collect();
         Self { choice: Choice::new(words.commands.palette.label, items), commands }
@@ -246,7 +244,6 @@ fn group(command: Command) -> usize {
 fn slash_names(command: Command, words: &Words) -> Vec<String> {
     let codes = match command {
         Command::Tables => &["table"][..],
-        Command::Sections => &["section"],
         // Of one meeting it is what its name is typed after.
         Command::TabMeetings => &["tab_meetings", "meeting"],
         command => &[command.name()],

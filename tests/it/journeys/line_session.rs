@@ -71,3 +71,18 @@ fn a_signal_ends_a_session_and_what_was_acknowledged_in_a_file_that_is_gone_is_i
         }
     }
 }
+
+#[test]
+fn where_the_first_title_is_asked_for_a_command_is_no_title() {
+    for (typed, said) in [("/avsluta\n", ""), ("/utmaningar\n/avsluta\n", "Först behövs ett möte"), ("", "")]
+    {
+        let laptop = Laptop::new();
+        let answer = laptop.run_with(&["--plain"], typed.as_bytes());
+        assert_says(&answer.err, &[said]);
+        answer.done();
+        assert!(!laptop.run(&["list", "meetings", "--json"]).out.contains("title"), "{typed}");
+    }
+    let laptop = Laptop::new();
+    let said = laptop.run_with(&["--plain"], "hjälp\n/nytt möte Testmöte\nRad ett\n".as_bytes()).done();
+    assert_says(&said, &["! utmaning", "Testmöte. Skriv en rad", "anteckning"]);
+}

@@ -149,7 +149,7 @@ fn what_was_done_on_another_page_or_under_a_box_is_undone_after_a_question_only(
     app.shows("på en annan sida").keys("<enter>").shows("Ångrat: svara på");
     // Whoever walks back goes on.
     app.keys("<c-z>").shows("Ångrat: anteckna").keys("<c-y><c-y><a-2>").shows("Ny fråga").shows("Svar");
-    // The pen shows all of its meeting, and no views of a list.
+    // The pen shows its section, and no views of a list.
     app.keys("<c-z>").shows("Ångrat: svara på").hides("Ångra:");
     app.keys("<a-3>yMin vy<enter><esc><a-2><c-z>").shows("på en annan sida");
 }
@@ -163,4 +163,20 @@ fn a_box_undoes_what_was_done_in_it_and_asks_about_what_is_under_it() {
         .shows("på en annan sida")
         .keys("<esc>j<c-z>")
         .hides("på en annan");
+}
+
+#[test]
+fn at_the_pen_what_is_in_another_section_or_from_another_table_is_asked_about() {
+    let mut app = start_at_pen();
+    app.keys("Rad ett<enter><tab><c-z>").shows("Ångra: anteckna Rad ett?").keys("<esc>");
+    app.keys("<s-tab>")
+        .shows("-  Rad ett")
+        .keys("<c-z>")
+        .hides("-  Rad ett")
+        .keys("<c-y>")
+        .shows("-  Rad ett");
+    app.keys("/bord 2<enter>Rad två<enter><a-0><a-right>").shows("Inget från det här bordet än");
+    app.keys("<c-z>").shows("Ångra: anteckna Rad två?").keys("<esc><a-0><c-z>").shows("Ångrat: anteckna");
+    // What was moved away from here comes back here.
+    app.keys("Rad tre<enter>/flytta Utmaningar<enter>").hides("-  Rad tre").keys("<c-z>").shows("-  Rad tre");
 }

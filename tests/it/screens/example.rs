@@ -161,3 +161,16 @@ fn to_leave_twice_throws_nothing_away() {
     assert_eq!(example.app.ending(), Some(Ending::Quit));
     assert_eq!(lines(&example.kept()), ["Min viktiga rad", "Halv ra"]);
 }
+
+#[test]
+fn what_was_tried_out_belongs_to_no_programme_of_ones_own() {
+    let mut example = example();
+    let mut own = again(Store::open(&example.own, options()).unwrap(), Place::Tab(Tab::Meetings), Vec::new());
+    own.keys("nHeldag<s-tab>Livskvalitetsprogrammet<enter>").signal();
+    example.app.keys("Egen rad<enter><c-q>").shows("Du har skrivit 1 rad").keys("<enter>");
+    let store = Store::open(&example.own, options()).unwrap();
+    let meetings = store::meeting::list(&store).unwrap();
+    let kept = meetings.iter().find(|meeting| meeting.title.starts_with("Från exemplet")).unwrap();
+    assert_eq!(kept.programme, None);
+    assert!(meetings.iter().any(|meeting| meeting.programme.is_some()));
+}

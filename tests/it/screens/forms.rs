@@ -165,3 +165,14 @@ fn a_name_that_is_taken_and_a_short_form_of_two_words_are_replaced_by_typing() {
     app.keys("<esc><c-p>personer<enter>nAmina Berg<enter>").shows("Amina Berg").keys("Siv Ek<enter>");
     assert!(persons(&app).iter().any(|name| name == "Siv Ek"), "{:?}", persons(&app));
 }
+
+#[test]
+fn a_part_of_a_name_is_read_as_the_pen_reads_it() {
+    for typed in ["Amina", "berg", "amina berg"] {
+        let mut app = owner_and_date();
+        let before = persons(&app);
+        app.keys("<c-u>").keys(typed).hides("blir en ny person").keys("<enter>").hides("Menar du");
+        app.shows("Amina Berg");
+        assert_eq!(persons(&app), before, "{typed}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_over};
+use crate::support::app::{Driver, start_at_pen, start_over};
 use crate::support::programme::programme;
 
 fn help_at(tab: Tab, width: u16, height: u16) -> Driver {
@@ -94,4 +94,29 @@ fn what_is_read_in_a_box_stays_under_the_help() {
         }
         app.keys("<esc><esc>");
     }
+}
+
+#[test]
+fn the_palette_finds_by_words_of_either_language_and_without_dots() {
+    for (typed, first) in [
+        ("angra", "Ångra"),
+        ("hjalp", "Hjälp"),
+        ("parkering", "Parkera"),
+        ("excel", "Exportera"),
+        ("delete", "Ta bort inlägget"),
+        ("move", "Flytta"),
+        ("/möte", "Möten"),
+    ] {
+        let mut app = start_at_pen();
+        app.keys("Rad<enter><c-p>").keys(typed);
+        let screen = app.screen();
+        let chosen = screen.lines().find(|line| line.contains('▌')).unwrap_or_default();
+        assert!(chosen.contains(first), "{typed}: {screen}");
+    }
+}
+
+#[test]
+fn how_to_leave_is_on_the_first_screen_of_a_store_with_meetings_too() {
+    let mut app = start_at_pen();
+    app.keys("/pennan<enter>").shows("Vem håller i pennan?").shows("F1 hjälp").shows("Ctrl+Q");
 }

@@ -398,3 +398,10 @@ fn of_what_is_unfinished_only_work_goes_out() {
     app.shows("Mörkt på torget").keys("<c-x>").wait_for("1 i den filtrerade listan");
     app.size(120, 40).wait_for("Mörkt på torget");
 }
+
+#[test]
+fn another_press_at_the_edge_takes_no_mark_away() {
+    let mut app = start_at_pen();
+    app.keys("Ett<enter>Två<enter>").keys("<c-home><s-up>").shows("1 markerad");
+    app.keys("<s-up><s-up>").shows("1 markerad").keys("<s-down>").hides("markerad");
+}

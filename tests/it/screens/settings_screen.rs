@@ -50,7 +50,7 @@ fn every_row_says_what_it_does() {
         "Kalenderfiler som exporteras",
         "Mappen som föreslås",
         "Filen med alla möten",
-        "En kopia om dagen",
+        "Tio dagar, åtta veckor",
         "Filen med det du väljer här",
     ];
     for help in said {

@@ -3,6 +3,8 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::i18n::vocabulary::fold;
 use crate::ui::canvas::Canvas;
@@ -226,7 +228,7 @@ fn fit_of(item: &ChoiceItem, typed: &str) -> Option<MatchRank> {
 
 /// The indices of the items that match what was typed, best first: a number that was typed comes before all, and words
 /// that begin so before letters that occur in this order in one word, which count where nothing else is found.
-/// å, ä and ö are letters of their own here, as in Swedish.
+/// å, ä and ö are letters of their own here, as in Swedish, unless nothing is found so.
 fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     let typed = &*fold(typed.trim());
     if typed.is_empty() {
@@ -235,10 +237,25 @@ fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     let fitting = |(at, item)| Some((fit_of(item, typed)?, at));
     let mut found: Vec<(MatchRank, usize)> = items.iter().enumerate().filter_map(fitting).collect();
     if found.is_empty() {
+        found = without_accents(items, typed);
+    }
+    if found.is_empty() {
         found = by_letters(items, typed);
     }
     found.sort_unstable();
     found.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The items that fit on a keyboard without å, ä and ö: "angra".
+fn without_accents(items: &[ChoiceItem], typed: &str) -> Vec<(MatchRank, usize)> {
+    let bare = |text: &str| text.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>();
+    let bare_item = |item: &ChoiceItem| ChoiceItem {
+        label: bare(&item.label),
+        aliases: item.aliases.iter().map(|alias| bare(alias)).collect(),
+        ..ChoiceItem::default()
+    };
+    let fitting = |(at, item): (usize, &ChoiceItem)| Some((fit_of(&bare_item(item), &bare(typed))?, at));
+    items.iter().enumerate().filter_map(fitting).collect()
 }
 
 /// The items in which the letters that were typed occur in this order in one word, which begins with the first of them.

@@ -75,8 +75,16 @@ impl Register {
         self.names.iter().any(|known| fold(known) == fold(name))
     }
 
+    /// The person whom a part of the name means, as at the pen: of several nobody is meant.
+    fn meant(&self, name: &str) -> Option<&str> {
+        pen::known_name(name, &self.names).filter(|_| self.of == NamesOf::Persons)
+    }
+
     /// The first of these names that it does not have.
     fn unknown<'n>(&self, value: &'n str) -> Option<&'n str> {
+        if self.meant(value).is_some() {
+            return None;
+        }
         let named = match self.of {
             NamesOf::Persons => each_known(value, |name| self.has(name)),
             NamesOf::Programmes => vec![value],
@@ -293,7 +301,25 @@ impl FormField {
     pub(super) fn remark(&self, values: &[String], look: &Look) -> Option<Echo> {
         let entered = self.new_name_words(look.words).entered;
         let new = self.unknown().map(|name| Echo::Warns(entered(&name)));
-        new.or_else(|| self.echo.as_ref().and_then(|echo| echo(&self.value(), values, look)))
+        let meant = || self.meant().map(|name| Echo::Reads(name.to_owned()));
+        new.or_else(meant).or_else(|| self.echo.as_ref().and_then(|echo| echo(&self.value(), values, look)))
+    }
+
+    /// The name in the register that a part of it means, where that is what is written.
+    fn meant(&self) -> Option<&str> {
+        let value = self.value();
+        let name = name_in(&value);
+        let register = self.register.as_ref().filter(|_| !name.is_empty() && value != self.shown)?;
+        register.meant(name).filter(|meant| fold(meant) != fold(name))
+    }
+
+    /// Writes out the name that is meant, as the pen does.
+    pub(super) fn write_out(&mut self) {
+        if let Some(name) = self.meant().map(str::to_owned)
+            && let FieldValue::Text(field) = &mut self.value
+        {
+            field.replace(&name);
+        }
     }
 
     /// What is said of a name that its register does not know.

@@ -129,8 +129,14 @@ impl RoundTable {
         if self.room.chosen().is_none() {
             return Ok(Effect::Pass);
         }
+        let was_marked = self.room.chosen().is_some_and(|listed| self.room.marked.has(listed.entry.id));
+        let row = self.room.rows.selected;
         self.room.mark();
         self.room.rows.walk(step);
+        // Where there is no further row, another press does not take the mark away.
+        if self.room.rows.selected == row && was_marked {
+            self.room.mark();
+        }
         self.room.walk(ctx)?;
         self.pen.targets.aim(&self.room, ctx.look.words);
         self.describe_again(ctx);
