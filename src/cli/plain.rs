@@ -159,7 +159,7 @@ fn begin(desk: &mut Desk, mut store: Store) -> Result<Option<(Store, MeetingId)>
         match title.trim() {
             "" => {}
             "?" => desk.say(said.plain_help)?,
-            title if title.starts_with('/') => warn(said.plain_title_first),
+            title if title.starts_with(['/', '!', '>', '=', '§', '#', '+']) => warn(said.plain_title_first),
             title => {
                 let id = new_meeting(desk, &mut store, title)?;
                 return Ok(Some((store, id)));

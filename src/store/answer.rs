@@ -57,7 +57,16 @@ pub fn meetings(store: &Store, response: ResponseId) -> Result<Vec<MeetingId>> {
     scope::meetings_of(&store.conn, Entity::Response, response.0)
 }
 
-/// The same challenges, and those that are not shown: their meeting, section or they themselves were deleted.
+/// The challenges that a response answers or answered, soft-deleted or not.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn all_challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
+    challenges_of(&store.conn, response, "1")
+}
+
+/// The challenges of [`challenges`], and those that are not shown: their meeting, section or they themselves were
+/// deleted.
 pub(super) fn not_gone(conn: &Connection, response: ResponseId) -> Result<Vec<EntryId>> {
     challenges_of(conn, response, "(deleted = 0 OR kept = 1)")
 }

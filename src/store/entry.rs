@@ -109,6 +109,14 @@ pub fn get(store: &Store, id: EntryId) -> Result<Option<Entry>> {
     record::shown(&store.conn, id.0)
 }
 
+/// An entry, soft-deleted or not.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get_any(store: &Store, id: EntryId) -> Result<Option<Entry>> {
+    record::get(&store.conn, id.0)
+}
+
 /// How many entries are in a place.
 ///
 /// # Errors

@@ -184,6 +184,8 @@ pub struct VerbWords {
     pub make_actions: fn(&str) -> String,
     /// The notice after an action was made.
     pub made_action: fn(&str) -> String,
+    /// The same where so many were made.
+    pub made_actions: fn(usize) -> String,
     /// A follow-up is written down, or only the status set.
     pub status: fn(&str) -> String,
     /// Beside the field where a status is chosen.
@@ -288,7 +290,8 @@ pub(super) const SV: WorkWords = WorkWords {
             if of == 1 {
                 format!("Den är {why}. Det går att ångra.")
             } else if are_all {
-                format!("Alla {of} är {why}. Det går att ångra.")
+                let all = if of == 2 { "Båda".to_owned() } else { format!("Alla {of}") };
+                format!("{all} är {why}. Det går att ångra.")
             } else {
                 format!("Av {of} inlägg är {why}. Det går att ångra.")
             }
@@ -347,6 +350,7 @@ pub(super) const SV: WorkWords = WorkWords {
         make_action: |name| format!("Gör en åtgärd av {name}"),
         make_actions: |marked| format!("Gör åtgärder av {marked}"),
         made_action: |name| format!("Ny åtgärd ur {name}"),
+        made_actions: |count| format!("{count} nya åtgärder"),
         status: |name| format!("Hur står det till med {name}?"),
         status_label: "Status",
         comment: "Kommentar",
@@ -511,6 +515,7 @@ pub(super) const EN: WorkWords = WorkWords {
         make_action: |name| format!("Make an action of {name}"),
         make_actions: |marked| format!("Make actions of {marked}"),
         made_action: |name| format!("New action from {name}"),
+        made_actions: |count| format!("{count} new actions"),
         status: |name| format!("How is it going with {name}?"),
         status_label: "Status",
         comment: "Comment",

@@ -128,6 +128,15 @@ fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
         if !field.value.is_empty() {
             return Some(with_wrapped_lines(lines, at, field));
         }
+        let is_of_meeting = vocabulary::field_role(&field.label).is_some_and(|role| {
+            !matches!(role, FieldRole::Present | FieldRole::Absent | FieldRole::Other | FieldRole::Unknown)
+        });
+        let is_right_below = lines.get(at + 1).is_some_and(|next| !next.gap);
+        // One line right below it, and no more.
+        let value = (is_of_meeting && is_right_below).then(|| below(lines, at)).flatten();
+        if let Some((found, len)) = value.filter(|(_, len)| *len == 2) {
+            return Some((Field { label: field.label, ..found }, len));
+        }
         let listed = are_labelled(&field.label).then(|| listed(lines, at)).flatten();
         let is_heading =
             listed.is_none() && vocabulary::is_about_presence(&field.label) && is_above_text(lines, at);

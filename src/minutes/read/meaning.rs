@@ -166,6 +166,11 @@ impl EntryMeaning {
 
     /// What the words of an action say of it in another way than by a label.
     fn as_action(&mut self, text: &str, context: EntryContext<'_>) {
+        if self.kind == Kind::ACTION
+            && let Some(status) = promise::status_in_brackets(text)
+        {
+            self.kind = Kind::Action(status);
+        }
         if self.owner.is_none()
             && let Some((owner, due)) = responsible::owner(text, context.participants, context.date)
         {

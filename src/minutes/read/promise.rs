@@ -75,6 +75,13 @@ pub fn status(text: &str) -> Option<ActionStatus> {
     promises::STATUS_LABELS.contains(&label.as_str()).then_some(said)
 }
 
+/// How far an action has come by the brackets that it ends with: "(klart)", "(Sara, klart)".
+pub fn status_in_brackets(text: &str) -> Option<ActionStatus> {
+    let (_, inside) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+    let last = inside.rsplit([',', ';', '–', ':']).next()?;
+    promises::status(&bare(last.trim()).to_lowercase())
+}
+
 /// The forms of a verb of taking on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum VerbForm {

@@ -81,6 +81,10 @@ impl App {
         let Asker::Layer(id) = closing else { return };
         let Some(at) = self.layers.iter().position(|layer| layer.id == id) else { return };
         let layer = self.layers.remove(at);
+        // What was done on a page is not seen where one comes back to; what was done in a box is.
+        if layer.screen.covers() {
+            self.near.done_here.truncate(layer.done_under);
+        }
         self.take_language();
         self.refresh_top();
         let unsaved = layer.screen.unsaved_words().filter(|_| answer == DialogAnswer::Nothing);

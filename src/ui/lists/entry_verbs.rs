@@ -295,7 +295,8 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         if is_nameless && assignment.owner.is_some() && assignment.owner != owner_now {
             return Err((first, nameless(ctx.look.words)).into());
         }
-        let said = (ctx.look.words.work.verbs.made_action)(&name);
+        let verbs = &ctx.look.words.work.verbs;
+        let said = if first == 1 { (verbs.made_action)(&name) } else { (verbs.made_actions)(ids.len()) };
         let ids = ids.clone();
         Ok(Write::new(said, move |store| ops::make_action(store, &ids, text.as_deref(), &assignment)))
     })))

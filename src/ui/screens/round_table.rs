@@ -128,14 +128,14 @@ impl Screen for RoundTable {
     fn shows(&self, records: &[(Entity, Uuid)], ctx: &Ctx) -> Option<bool> {
         let of =
             |wanted: Entity| records.iter().filter(move |(entity, _)| *entity == wanted).map(|(_, id)| *id);
-        let answered = |id| store::answer::challenges(ctx.store, ResponseId(id)).unwrap_or_default();
+        let answered = |id| store::answer::all_challenges(ctx.store, ResponseId(id)).unwrap_or_default();
         let entries = of(Entity::Entry).map(EntryId).chain(of(Entity::Response).flat_map(answered));
         let here = self.room.here().map(|counted| counted.section.id);
         let is_in_sight = |entry: Entry| {
             let is_of_table = !self.room.only_table || entry.provenance.table == self.room.table;
             Some(entry.section) == here && is_of_table
         };
-        let found = entries.filter_map(|id| store::entry::get(ctx.store, id).ok().flatten());
+        let found = entries.filter_map(|id| store::entry::get_any(ctx.store, id).ok().flatten());
         found.map(is_in_sight).reduce(|one, other| one || other)
     }
 

@@ -629,3 +629,36 @@ fn long_minutes_are_read_in_a_moment() {
     // Unoptimised and beside other tests; what must not happen is that it takes minutes.
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn the_place_right_below_its_heading_is_the_place() {
+    for (text, name) in [
+        ("# Möte 2022-09-13\n\n## Plats\nBiblioteket\n\n## Frågor\n- Ett\n", "a.md"),
+        ("Möte 2022-09-13\n\nPlats:\nBiblioteket\n\nFrågor:\n- Ett\n", "a.txt"),
+        ("Möte 2022-09-13\n\nLokal:\nBiblioteket\n\nFrågor:\n- Ett\n", "a.txt"),
+    ] {
+        let minutes = vidpennan::import::file::minutes(text.as_bytes(), name, &options()).unwrap();
+        assert_eq!(minutes.place.as_deref(), Some("Biblioteket"), "{text}");
+        assert_eq!(minutes.sections.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_is_done_is_done_by_the_brackets_at_its_end() {
+    use vidpennan::model::ActionStatus::{Done, New, Ongoing};
+    for (line, status) in [
+        ("Beställa färg (Sara, klart)", Done),
+        ("Beställa färg (klart)", Done),
+        ("Måla om (Jonte; klar)", Done),
+        ("Måla om (Jonte, pågår)", Ongoing),
+        ("Måla om (Jonte)", New),
+        ("Ringa kommunen (helst på fredag)", New),
+        ("Måla om (klart i maj)", New),
+    ] {
+        let minutes = vidpennan::minutes::read::read(
+            &format!("Möte\n\nNärvarande: Jonte Ek, Sara Ask\n\nÅtgärder:\n- {line}\n"),
+            &options(),
+        );
+        assert_eq!(minutes.sections[0].entries[0].kind, Kind::Action(status), "{line}");
+    }
+}

@@ -180,3 +180,24 @@ fn at_the_pen_what_is_in_another_section_or_from_another_table_is_asked_about() 
     // What was moved away from here comes back here.
     app.keys("Rad tre<enter>/flytta Utmaningar<enter>").hides("-  Rad tre").keys("<c-z>").shows("-  Rad tre");
 }
+
+#[test]
+fn a_deletion_is_taken_back_unasked_only_where_the_row_was() {
+    let mut app = start_at_pen();
+    app.keys("! Ett<enter><del>")
+        .hides("!  Ett")
+        .keys("<tab><c-z>")
+        .shows("Ångra: ta bort")
+        .keys("<esc><s-tab><c-z>");
+    app.shows("!  Ett")
+        .keys("= Svar<enter><down><c-d>")
+        .hides("↳")
+        .keys("<tab><c-z>")
+        .shows("på en annan sida");
+    app.keys("<esc><s-tab><c-z>").shows("↳");
+    // What was done on a page is not seen in the list under it.
+    app.keys("<a-1>pnKalle Kula<enter><esc>")
+        .shows("Framtidsveckan")
+        .keys("<down><c-z>")
+        .shows("på en annan sida");
+}

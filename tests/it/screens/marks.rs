@@ -91,7 +91,7 @@ fn of_two_kinds_one_chooses_a_status_that_both_have() {
 fn an_action_is_made_of_each_that_is_marked() {
     let mut app = at(Tab::Challenges);
     app.keys("<space><space>g").shows("Gör åtgärder av 2 markerade").keys("Lena Holm<enter>");
-    app.shows("Ny åtgärd ur 2 inlägg");
+    app.shows("2 nya åtgärder");
     let made: Vec<Entry> =
         stored(&app, WorkClass::Actions).into_iter().filter(|entry| entry.source.is_some()).collect();
     let texts: Vec<&str> = made.iter().map(|entry| entry.text.as_str()).collect();
