@@ -23,7 +23,7 @@ mod tokens;
 use chrono::NaiveDate;
 
 pub use abbreviation::{Abbreviations, Expansion, ends_word, expand, written_out};
-pub use command::{Destination, Verb, VerbScope, assignment, destination, verb_of, words_after_verb};
+pub use command::{Destination, Verb, VerbScope, assignment, destination, verb_of};
 pub use complete::{Completion, complete};
 pub use compose::{at_names, compose, has_marker, is_owned, markers};
 pub use describe::{

@@ -89,7 +89,7 @@ fn export(
     }
     let mut findings = Vec::new();
     let mut going: Vec<Going> = Vec::new();
-    for material in shares(order, material)? {
+    for material in shares(order, material, &people)? {
         let edited = edited(store, &material, order.report)?.filter(|_| !matches.get_flag("fresh"));
         if edited.as_ref().is_some_and(|edited| edited.is_old) {
             warn(desk.words.cli.said.old_manuscript);
@@ -125,16 +125,15 @@ fn export(
 }
 
 /// What the report is about: the material, or the share of an owner or of each of them.
-fn shares(order: &Order<'_>, mut material: Material) -> Result<Vec<Material>, Failure> {
+fn shares(order: &Order<'_>, mut material: Material, people: &KnownPeople) -> Result<Vec<Material>, Failure> {
     match order.whose {
         Whose::Everybody => Ok(vec![material]),
         Whose::Owner(owner) => {
-            let share = material.share_called(owner, &KnownPeople::of(&material));
+            let share = material.share_called(owner, people);
             Ok(vec![share.ok_or_else(|| no_share(&material, owner))?])
         }
         Whose::Each => {
-            let people = KnownPeople::of(&material);
-            material.call_owners_in_full(&people);
+            material.call_owners_in_full(people);
             let says_something = |share: &Material| {
                 let mut work = share.meetings.iter().flat_map(|data| &data.work);
                 work.any(|work| order.report.has(work))

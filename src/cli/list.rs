@@ -3,7 +3,7 @@
 //! JSON is an array of objects. Meetings: `number id date title programme kind status entries challenges answered`.
 //! Programmes: `id name meetings core_values goals`. Work:
 //! `id number kind status text owner due meeting date section responses`, where `responses` are `text kind due`.
-//! People: `name role`.
+//! People: `name role organisation`.
 
 use std::collections::HashMap;
 

@@ -150,10 +150,12 @@ fn begin(desk: &mut Desk, mut store: Store) -> Result<Option<(Store, MeetingId)>
         desk.say(said.plain_new)?;
         let Some(line) = ask(desk, "> ")? else { return Ok(None) };
         let title = match pen::verb_of(&line) {
-            Some(Verb::Quit) => return Ok(None),
-            Some(Verb::Help) => "?".to_owned(),
-            Some(Verb::NewMeeting) => pen::words_after_verb(&line).unwrap_or_default().to_owned(),
-            _ if pen::verb_of(&format!("/{line}")) == Some(Verb::Help) => "?".to_owned(),
+            Some((Verb::Quit, _)) => return Ok(None),
+            Some((Verb::Help, _)) => "?".to_owned(),
+            Some((Verb::NewMeeting, words)) => words.to_owned(),
+            _ if pen::verb_of(&format!("/{line}")).is_some_and(|(verb, _)| verb == Verb::Help) => {
+                "?".to_owned()
+            }
             _ => line,
         };
         match title.trim() {

@@ -132,6 +132,11 @@ pub fn find_due(text: &str, reference: Option<NaiveDate>) -> Vec<FoundDate> {
     find_in(text, ReferenceDays::new(reference, LOOK_BACK_FOR_DUE))
 }
 
+/// The same, where a date without a year is in this one. What is counted from a day of reference is none here.
+pub fn find_in_year(text: &str, year: i32) -> Vec<FoundDate> {
+    find_in(text, ReferenceDays { reference: None, earliest: NaiveDate::from_ymd_opt(year, 1, 1) })
+}
+
 fn find_in(text: &str, frame: ReferenceDays) -> Vec<FoundDate> {
     let tokens = scan::tokens(text);
     let mut found = Vec::new();
@@ -157,7 +162,9 @@ fn find_in(text: &str, frame: ReferenceDays) -> Vec<FoundDate> {
 /// Whether what could be a week is the name of a room: "kl. 18.15 i V31", "sal V21".
 fn is_room(text: &str, range: Range<usize>) -> bool {
     let (Some(before), Some(written)) = (text.get(..range.start), text.get(range)) else { return false };
-    let is_name = written.starts_with('V') && written.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    if !written.strip_prefix('V').is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
     let before = before.trim_end_matches([' ', ',', '(', '\u{a0}']);
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_in = IN_ROOM.contains(&last.to_lowercase().as_str());
@@ -167,7 +174,7 @@ fn is_room(text: &str, range: Range<usize>) -> bool {
             .is_some_and(|(time, _)| tail.get(time.end..).is_some_and(|rest| rest.trim().is_empty()))
     };
     let lead = before.strip_suffix(last).unwrap_or(before).trim_end_matches([' ', ',']);
-    is_name && (is_in && (last.to_lowercase() != "i" || is_after_time(lead)) || is_after_time(before))
+    is_in && (last.to_lowercase() != "i" || is_after_time(lead)) || is_after_time(before)
 }
 
 /// Reads the date that a text begins with, without a time of day; it is to come, as with [`read_ahead`].

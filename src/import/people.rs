@@ -122,10 +122,11 @@ fn of_sheets(sheets: Vec<ListSheet>) -> (PeopleList, bool) {
     let is_only = sheets.len() == 1;
     let mut list = PeopleList::default();
     let mut known = HashMap::new();
+    let is_read = |nth: usize, columns: &PeopleColumns| columns.head.is_some() || !has_head && nth == 0;
     for (nth, (sheet, columns)) in sheets.iter_mut().enumerate() {
         if is_only {
             sheet.name.clear();
-        } else if if has_head { columns.head.is_none() } else { nth > 0 } {
+        } else if !is_read(nth, columns) {
             list.unread.push(std::mem::take(&mut sheet.name));
             continue;
         }

@@ -56,10 +56,9 @@ const FEW: usize = 3;
 
 /// Reads text as minutes.
 pub fn read(text: &str, options: &ReadOptions<'_>) -> Minutes {
-    let mut analysis = understand(text, options.words, options.day);
-    let date = analysis.minutes.date;
-    let remarks = remarks::remarks(&mut analysis, options.today, options.words);
-    let is_not_the_day = date.is_some() && analysis.minutes.date.is_none();
+    let analysis = understand_on(text, options);
+    let remarks = remarks::remarks(&analysis, options.today, options.words);
+    let is_not_the_day = analysis.not_the_day.is_some();
     let minutes = settle(text, analysis.into_minutes(), options.words, options.day);
     // A day that cannot be the meeting's is in the text still.
     Minutes { remarks, date: minutes.date.filter(|_| !is_not_the_day), ..minutes }
@@ -73,8 +72,8 @@ pub fn read_quietly(text: &str, words: &Words) -> Minutes {
 /// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
 /// document that says more than its text, which settling would lose.
 pub fn read_with_lines(text: &str, options: &ReadOptions<'_>) -> (Minutes, Vec<SectionLines>) {
-    let mut analysis = understand(text, options.words, options.day);
-    let remarks = remarks::remarks(&mut analysis, options.today, options.words);
+    let mut analysis = understand_on(text, options);
+    let remarks = remarks::remarks(&analysis, options.today, options.words);
     let section_lines = std::mem::take(&mut analysis.section_lines);
     (Minutes { remarks, ..analysis.minutes }, section_lines)
 }
@@ -117,6 +116,8 @@ pub struct Analysis<'a> {
     doubts: Vec<(usize, ResponseDoubt)>,
     /// The day that the text does not have.
     day_of_file: Option<NaiveDate>,
+    /// The line and the words of a date that cannot be the day of the meeting, and is not taken for it.
+    not_the_day: Option<(usize, String)>,
     section_lines: Vec<SectionLines>,
 }
 
@@ -124,6 +125,16 @@ impl Analysis<'_> {
     fn into_minutes(self) -> Minutes {
         self.minutes
     }
+}
+
+/// What a text that is read today says. A day that cannot be the meeting's is none.
+fn understand_on<'a>(text: &'a str, options: &ReadOptions<'_>) -> Analysis<'a> {
+    let mut analysis = understand(text, options.words, options.day);
+    analysis.not_the_day = facts::far_ahead(&analysis.lines, analysis.minutes.date, options.today);
+    if analysis.not_the_day.is_some() {
+        analysis.minutes.date = None;
+    }
+    analysis
 }
 
 fn understand<'a>(text: &'a str, words: &Words, day: Option<NaiveDate>) -> Analysis<'a> {
@@ -173,5 +184,16 @@ fn understand<'a>(text: &'a str, words: &Words, day: Option<NaiveDate>) -> Analy
     };
     minutes.reference = facts::reference(&minutes);
     minutes.next = facts::next(&minutes);
-    Analysis { minutes, lines, controlled, repeated, conflict, doubts, day_of_file, section_lines }
+    let not_the_day = None;
+    Analysis {
+        minutes,
+        lines,
+        controlled,
+        repeated,
+        conflict,
+        doubts,
+        day_of_file,
+        not_the_day,
+        section_lines,
+    }
 }

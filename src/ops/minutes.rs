@@ -28,10 +28,7 @@ type StoredResponses = HashMap<String, Vec<(minutes::Response, ResponseId)>>;
 pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
     store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
         let programme = usual_programme(tx)?;
-        let mut writing = Writing::begin(tx, minutes, source, programme)?;
-        while writing.step(tx)? {}
-        writing.finish(tx)?;
-        Ok(writing.meeting)
+        write_whole(tx, minutes, source, programme)
     })
 }
 
@@ -40,12 +37,19 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
 /// # Errors
 /// Those of the store; then nothing was stored.
 pub fn keep_minutes(store: &mut Store, minutes: &Minutes) -> Result<Done<MeetingId>> {
-    store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
-        let mut writing = Writing::begin(tx, minutes, None, None)?;
-        while writing.step(tx)? {}
-        writing.finish(tx)?;
-        Ok(writing.meeting)
-    })
+    store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| write_whole(tx, minutes, None, None))
+}
+
+fn write_whole(
+    tx: &mut Tx<'_>,
+    minutes: &Minutes,
+    source: Option<&str>,
+    programme: Option<ProgrammeId>,
+) -> Result<MeetingId> {
+    let mut writing = Writing::begin(tx, minutes, source, programme)?;
+    while writing.step(tx)? {}
+    writing.finish(tx)?;
+    Ok(writing.meeting)
 }
 
 /// Minutes on their way into a store: a section or an entry at a time.

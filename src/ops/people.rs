@@ -130,7 +130,7 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
             store::person::list(tx.store())?.into_iter().map(|person| person.name).collect();
         let is_there = |name: &str| {
             let is_meant = |short: &&str| !registered.contains(*short) && is_only(short, name, names);
-            listed.contains(&name) || listed.iter().any(is_meant)
+            listed.contains(name) || listed.iter().any(is_meant)
         };
         let new: Vec<&str> = names.iter().copied().filter(|name| !is_there(name)).collect();
         return Ok(store::field::reword_names(tx, field.id, |spelled| with_names(spelled, &new))?);
@@ -190,14 +190,15 @@ fn new_field(
 
 /// The names that a row of those present has, with what it says beside them and without: "Eva Ek", "Eva Ek (ordf.)" and
 /// "ordf." of "Eva Ek (ordf.)", "Eva Ek" of "Rektor Eva Ek" and of "Ordförande: Eva Ek".
-fn listed_in(value: &str) -> Vec<&str> {
+fn listed_in(value: &str) -> HashSet<&str> {
     let marks = ['(', ')', '[', ']', ':', '|', '\t', '\n', '/'];
-    let mut all = names_in(value);
-    for name in names_in(value) {
+    let names = names_in(value);
+    let mut all: HashSet<&str> = names.iter().copied().collect();
+    for name in names {
         let parts = name.split(marks).flat_map(|part| part.split(" – ")).flat_map(|part| part.split(" - "));
         let bare = parts.map(|part| part.trim().trim_start_matches(['-', '•', '*', '–']).trim());
         for part in bare.filter(|part| !part.is_empty()) {
-            all.push(part);
+            all.insert(part);
             all.extend(untitled(part));
         }
     }
@@ -221,17 +222,18 @@ fn untitled(part: &str) -> Option<&str> {
 /// The value of a field with names added, those that it has already left out.
 fn with_names(value: &str, names: &[&str]) -> String {
     let between = if value.contains(';') { "; " } else { ", " };
-    let mut value = value.trim().to_owned();
+    let mut listed = listed_in(value);
+    let mut all = value.trim().to_owned();
     for name in names {
-        let is_listed = listed_in(&value).contains(name);
-        if !is_listed {
-            if !value.is_empty() {
-                value.push_str(between);
+        if !listed.contains(name) {
+            if !all.is_empty() {
+                all.push_str(between);
             }
-            value.push_str(name);
+            all.push_str(name);
+            listed.extend(listed_in(name));
         }
     }
-    value
+    all
 }
 
 #[cfg(test)]

@@ -170,14 +170,9 @@ pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
     COMMANDS.iter().flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))
 }
 
-/// The command that a line is, whatever words follow it.
-pub fn verb_of(line: &str) -> Option<Verb> {
-    line.trim().strip_prefix('/').and_then(named).map(|(verb, _)| verb)
-}
-
-/// What follows the name of the command that a line is; `None` where it is none.
-pub fn words_after_verb(line: &str) -> Option<&str> {
-    line.trim().strip_prefix('/').and_then(named).map(|(_, words)| words.trim())
+/// The command that a line is, and the words after it, which it may not take.
+pub fn verb_of(line: &str) -> Option<(Verb, &str)> {
+    line.trim().strip_prefix('/').and_then(named).map(|(verb, words)| (verb, words.trim()))
 }
 
 /// The command that begins a text, and the words after it.

@@ -57,8 +57,9 @@ impl Attendance {
                 let before = slice(list, ..at);
                 let is_note = before.matches('(').count() > before.matches(')').count();
                 // "Nina Palm, Vård och omsorg; Olle Ek – Kultur"
-                let is_dashed = [" – ", " - ", " — "].iter().any(|dash| before.ends_with(dash));
-                let is_unit = is_dashed || is_further_cell(list, at);
+                let start = at;
+                let is_dashed = || [" – ", " - ", " — "].iter().any(|dash| before.ends_with(dash));
+                let is_unit = || is_dashed() || is_further_cell(list, start);
                 at += piece.len();
                 let piece = piece.trim().trim_end_matches([',', ';']);
                 let mut who = Vec::new();
@@ -85,7 +86,9 @@ impl Attendance {
                         continue;
                     }
                     // "Ivar Stad, kurator"
-                    Some(last) if !is_person && (is_about_somebody(piece) || is_unit && is_after_person) => {
+                    Some(last)
+                        if !is_person && (is_about_somebody(piece) || is_after_person && is_unit()) =>
+                    {
                         if is_after_new_person && !piece.is_empty() {
                             last.push_str(", ");
                             last.push_str(piece);

@@ -1,12 +1,13 @@
 //! A part of a material: the work of one person or one organisation, or the work that somebody has marked. What names
 //! of it go out is not decided here.
 
+use std::collections::HashMap;
+
 use super::material::{Material, Work};
 use super::people::KnownPeople;
 use super::scope::Share;
 use crate::i18n::sort;
 use crate::i18n::vocabulary::fold;
-use crate::minutes::Entry;
 use crate::model::id::EntryId;
 use crate::model::person::each_named;
 use crate::model::{Kind, Report};
@@ -26,8 +27,18 @@ impl Material {
     /// Calls whoever is responsible by the whole name that is known of them: "Siv" is Siv Holm where there is no other
     /// Siv, and "Holm" is she where there is no other Holm.
     pub fn call_owners_in_full(&mut self, people: &KnownPeople) {
-        let work = self.meetings.iter_mut().flat_map(|data| &mut data.work);
-        work.for_each(|work| call_owner_in_full(&mut work.entry, people));
+        // A few own most of it.
+        let mut in_full: HashMap<String, String> = HashMap::new();
+        for work in self.meetings.iter_mut().flat_map(|data| &mut data.work) {
+            let Some(owner) = &work.entry.owner else { continue };
+            if !in_full.contains_key(owner) {
+                in_full.insert(owner.clone(), called_in_full(owner, people));
+            }
+            if let Some(called) = in_full.get(owner).filter(|called| called.len() > owner.len()) {
+                let spelled = work.entry.owner.replace(called.clone());
+                work.entry.owner_spelled = work.entry.owner_spelled.take().or(spelled);
+            }
+        }
     }
 
     /// [`Self::share_of`] somebody by any name by which they are known in the material. `people` are those of it.
@@ -134,20 +145,15 @@ impl Report {
     }
 }
 
-fn call_owner_in_full(entry: &mut Entry, people: &KnownPeople) {
-    let Some(owner) = &entry.owner else { return };
+/// Whoever is responsible, by the whole names that are known.
+fn called_in_full(owner: &str, people: &KnownPeople) -> String {
     let in_full = |name: &str| {
         let known = people.meant(name).filter(|known| *known != name && known.len() > name.len());
         known.unwrap_or(name).to_owned()
     };
     // A name with a comma in it may be one: "Holm, Siv".
     let whole = in_full(owner);
-    let called =
-        if whole == *owner { each_named(owner).map(in_full).collect::<Vec<_>>().join(", ") } else { whole };
-    if called.len() > owner.len() {
-        let spelled = entry.owner.replace(called);
-        entry.owner_spelled = entry.owner_spelled.take().or(spelled);
-    }
+    if whole == owner { each_named(owner).map(in_full).collect::<Vec<_>>().join(", ") } else { whole }
 }
 
 /// The name in full of somebody who is called by the first name alone, where one of all of these has it.

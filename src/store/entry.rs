@@ -113,7 +113,7 @@ pub fn get(store: &Store, id: EntryId) -> Result<Option<Entry>> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn get_any(store: &Store, id: EntryId) -> Result<Option<Entry>> {
+pub fn get_or_gone(store: &Store, id: EntryId) -> Result<Option<Entry>> {
     record::get(&store.conn, id.0)
 }
 

@@ -124,17 +124,17 @@ fn fits(path: &Path) -> Result<bool> {
         Err(error) => return Err(error),
     };
     let log_path = with_suffix(path, "-wal");
-    let is_damaged = check::quick_of(&with_log).is_err();
-    // The log of another file damages one that is sound by itself.
-    let is_damaged_itself =
-        || connection::open_immutable(path).is_ok_and(|alone| check::quick_of(&alone).is_err());
-    if is_damaged && !(is_damaged_itself() && torn::is_of_damaged(path, &log_path)? == Some(true)) {
-        return Ok(false);
+    if check::quick_of(&with_log).is_err() {
+        // The log of another file damages one that is sound by itself.
+        let is_damaged_itself =
+            connection::open_immutable(path).is_ok_and(|alone| check::quick_of(&alone).is_err());
+        let is_own = is_damaged_itself && torn::is_of_damaged(path, &log_path)? == Some(true);
+        if is_own {
+            torn::refuse(&with_log, &log_path)?;
+        }
+        return Ok(is_own);
     }
     torn::refuse(&with_log, &log_path)?;
-    if is_damaged {
-        return Ok(true);
-    }
     // A file may be of no use without its log: where the log was being written into it, or all that it has is there.
     let Ok(alone) = connection::open_immutable(path) else { return Ok(true) };
     match goes_on(&alone, &with_log) {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::connection::{self, with_suffix};
 use super::digest::{self, RawCell};
+use super::fault::Fault;
 use super::held::HeldRows;
 use super::history::{self, Identities};
 use super::log::{self, LocalNumbers};
@@ -68,8 +69,9 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     let folder = folder_of(to);
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
-    let mut found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path())?));
-    if matches!(guard::refuse_foreign_log(path), Err(StoreError::Damaged(_))) {
+    let looked = guard::refuse_foreign_log(path);
+    let mut found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path(), looked.is_ok())?));
+    if matches!(looked, Err(StoreError::Damaged(_))) {
         // It is its own, and SQLite would not read it to its end.
         found.log.extend(DamagedFile::of_log(&fs::read(with_suffix(path, "-wal"))?).log_rows());
         found.is_log_whole = false;
@@ -126,13 +128,9 @@ fn write_new(path: &Path, found: &ReadableRows, to: &Path, options: Options) -> 
     let folder = folder_of(to);
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
-    let made = work.path().join("new.db");
-    let replicas = options.replicas.clone();
-    let mut store = Store::open(&made, Options { replicas: None, ..options })?;
-    let salvaged = store.atomically(|store| write(store, found, path, replicas.as_deref()))?;
-    if !check::everything(&store, |_| {})?.is_empty()
-        || salvaged.meetings + salvaged.entries + salvaged.rows == 0
-    {
+    let (store, salvaged, faults) =
+        made_in(work.path(), options, |store, replicas| write(store, found, path, replicas))?;
+    if !faults.is_empty() || salvaged.meetings + salvaged.entries + salvaged.rows == 0 {
         return Err(StoreError::Damaged("nothing that fits together can be read".to_owned()));
     }
     let whole = backup::beside(&store.conn, to)?;
@@ -142,10 +140,24 @@ fn write_new(path: &Path, found: &ReadableRows, to: &Path, options: Options) -> 
     Ok(salvaged)
 }
 
-/// The bytes of a file, with those of its write-ahead log where it has one of its own and SQLite can put them into it.
-fn whole_file(path: &Path, work: &Path) -> Result<Vec<u8>> {
+/// A store in a folder that is thrown away, written as one, with what does not fit together in it.
+fn made_in<T>(
+    work: &Path,
+    options: Options,
+    write: impl FnOnce(&Store, Option<&Path>) -> Result<T>,
+) -> Result<(Store, T, Vec<Fault>)> {
+    let replicas = options.replicas.clone();
+    let mut store = Store::open(&work.join("new.db"), Options { replicas: None, ..options })?;
+    let written = store.atomically(|store| write(store, replicas.as_deref()))?;
+    let faults = check::everything(&store, |_| {})?;
+    Ok((store, written, faults))
+}
+
+/// The bytes of a file, with those of the write-ahead log beside it where that is its own and SQLite can put them into
+/// it.
+fn whole_file(path: &Path, work: &Path, is_own_log: bool) -> Result<Vec<u8>> {
     let (copy, log_path) = (work.join("damaged.db"), with_suffix(path, "-wal"));
-    if log_path.exists() && guard::refuse_foreign_log(path).is_ok() {
+    if log_path.exists() && is_own_log {
         fs::copy(path, &copy)?;
         fs::copy(&log_path, with_suffix(&copy, "-wal"))?;
         let merged = Connection::open(&copy).and_then(|conn| {

@@ -314,7 +314,6 @@ const FOOD: &[&str] = &[
     "nuts",
     "peanuts",
     "lactose",
-    "vegetarian",
     "dairy",
     "shellfish",
 ];

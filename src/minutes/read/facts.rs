@@ -1,14 +1,18 @@
 //! What minutes say about when and where: their date, time, place and registration number, and the next meeting. It
 //! changes no word.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
+use super::lines::SourceLine;
 use super::meaning::is_case_of;
 use crate::i18n::dates::{self, DateFailure, Doubt, FoundDate};
 use crate::i18n::vocabulary::dates::JOINING_DAYS;
 use crate::i18n::vocabulary::{minutes as vocabulary, occasions};
 use crate::minutes::{Field, Minutes, Section};
 use crate::model::{FieldRole, Occasion, Precision, TimeSpan};
+
+/// The lines at the top among which the date of the meeting may be.
+pub const TOP: usize = 10;
 
 /// Two dates that contradict each other, as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +86,23 @@ fn opening(text: &str) -> Option<&str> {
     (is_about && !is_of_other).then_some(sentence)
 }
 
+/// The line and the words of the day of a meeting that is years ahead by two digits: "31-11-22" is some other day,
+/// written wrongly.
+pub fn far_ahead(
+    lines: &[SourceLine<'_>],
+    date: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<(usize, String)> {
+    let day = date.filter(|day| day.year() > today.year() + 1)?;
+    let written = |line: &SourceLine<'_>| {
+        let is_day = |found: &FoundDate| found.read.as_ref().is_ok_and(|read| read.due.day == day);
+        let found = dates::find(&line.text, None).into_iter().find(is_day)?;
+        Some((line.number, line.text.get(found.range)?.to_owned()))
+    };
+    let first = lines.iter().take(TOP).find_map(written)?;
+    (!first.1.contains(&day.year().to_string())).then_some(first)
+}
+
 /// A day without a year in a text, as it is written.
 pub fn day_without_year(text: &str) -> Option<String> {
     let found =
@@ -100,65 +121,58 @@ fn day_in(text: &str, year: Option<i32>) -> Option<NaiveDate> {
         return day_of(&read);
     }
     let found = dates::find(text, None);
-    let with_year = found.iter().find_map(|found| Some((found, day_of(found.read.as_ref().ok()?)?)));
-    if let Some((last, day)) = with_year {
-        return Some(first_before(text, last, day, &found).unwrap_or(day));
-    }
-    if let Some(first) = first_of_two(text) {
+    let with_year =
+        found.iter().find_map(|found| Some((found.range.start, day_of(found.read.as_ref().ok()?)?)));
+    if let Some(first) = first_of_two(text, with_year.map_or(text.len(), |(start, _)| start)) {
         return Some(first);
     }
+    if let Some((_, day)) = with_year {
+        return Some(day);
+    }
     let year = only_year(text).or(year)?;
-    let whole_year = NaiveDate::from_ymd_opt(year, 1, 1)?.checked_add_days(LOOK_BACK)?;
-    let read = dates::find(text, Some(whole_year)).into_iter().find_map(|found| found.read.ok())?;
+    let read = dates::find_in_year(text, year).into_iter().find_map(|found| found.read.ok())?;
     let fits = !read.doubts.iter().any(|doubt| matches!(doubt, Doubt::Weekday { .. }));
     day_of(&read).filter(|day| fits && day.year() == year)
 }
-
-/// How far before the day of reference a date without a year may be: so far into a year all of it is read in it.
-const LOOK_BACK: Days = Days::new(90);
 
 fn day_of(read: &dates::Read) -> Option<NaiveDate> {
     (read.due.precision == Precision::Day).then(|| read.from.unwrap_or(read.due.day))
 }
 
-/// The first day of a meeting over several, before the last one that has the year: "14 och 15 november 2024",
-/// "30 oktober–1 november 2024".
-fn first_before(text: &str, last: &FoundDate, day: NaiveDate, found: &[FoundDate]) -> Option<NaiveDate> {
-    let joined = |before: &str| {
-        let before = before.trim_end();
-        let before = before.strip_suffix("den").map_or(before, str::trim_end);
-        let word = JOINING_DAYS.iter().find_map(|word| before.strip_suffix(word));
-        let is_whole = |rest: &&str| rest.ends_with(|c: char| c.is_whitespace());
-        before
-            .strip_suffix(['-', '–', '—', '&'])
-            .or(word.filter(is_whole))
-            .map(|rest| rest.trim_end().to_owned())
-    };
-    let before = joined(text.get(..last.range.start)?)?;
-    if let Some(first) = found.iter().find(|first| first.range.end == before.len()) {
-        let written = text.get(first.range.clone())?;
-        let read = dates::find(written, Some(day)).into_iter().find_map(|found| found.read.ok())?;
-        return day_of(&read).filter(|first| *first < day);
-    }
-    let number = before.trim_end_matches([':', '.', 'e', 'a']);
-    let digits = number
-        .rsplit(|c: char| !c.is_ascii_digit())
-        .next()
-        .filter(|digits| (1..=2).contains(&digits.len()))?;
-    day.with_day(digits.parse().ok()?).filter(|first| *first < day)
-}
-
-/// The first of two days with a dash between, the last of which has the year: "30 oktober–1 november 2024".
-fn first_of_two(text: &str) -> Option<NaiveDate> {
-    text.match_indices(['-', '–', '—']).find_map(|(at, dash)| {
-        let before = text.get(..at)?.trim_end();
-        let after = text.get(at + dash.len()..)?.trim_start();
+/// The first day of a meeting over two, the last of which has the year and begins within the first `most` bytes or
+/// right behind a dash there: "14 och 15 november 2024", "den 14 till den 15 november 2024", "30 oktober–1 november
+/// 2024".
+fn first_of_two(text: &str, most: usize) -> Option<NaiveDate> {
+    let joints = text.get(..most)?.match_indices(['-', '–', '—', '&', ' ']);
+    joints.map(|(at, joint)| at + joint.len()).find_map(|end| {
+        let before = joined(text.get(..end)?)?;
+        let after = text.get(end..)?.trim_start();
         let last = dates::find(after, None).into_iter().find(|last| last.range.start == 0)?.read.ok()?;
         let last = day_of(&last)?;
-        let first =
-            dates::find(before, Some(last)).into_iter().find(|first| first.range.end == before.len())?;
-        day_of(&first.read.ok()?).filter(|first| *first < last)
+        let dated = dates::find(before, Some(last)).into_iter().find(|first| first.range.end == before.len());
+        let first = match dated {
+            Some(first) => day_of(&first.read.ok()?)?,
+            None => last.with_day(number_at_end(before)?)?,
+        };
+        (first < last).then_some(first)
     })
+}
+
+/// What is before the dash or the word that a text ends with and that joins two days.
+fn joined(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let word = || {
+        let (before, word) = text.rsplit_once(char::is_whitespace)?;
+        JOINING_DAYS.contains(&word).then_some(before)
+    };
+    text.strip_suffix(['-', '–', '—', '&']).or_else(word).map(str::trim_end)
+}
+
+/// The number of a day that a text ends with: "14", "den 14:e".
+fn number_at_end(text: &str) -> Option<u32> {
+    let number = text.trim_end_matches([':', '.', 'e', 'a']);
+    let digits = number.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    (1..=2).contains(&digits.len()).then(|| digits.parse().ok()).flatten()
 }
 
 /// The year in a text, where there is one and no other, and it is no part of something else.

@@ -48,6 +48,11 @@ pub fn field_on(text: &str) -> Option<Field> {
     (is_reference || is_scribe).then(|| field(label, value))
 }
 
+/// What may be between two fields on a line.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | ',' | ';' | '·' | '*')
+}
+
 /// The fields of a line with several: "Datum: 2024-09-30  Tid: 13–14.30  Plats: Matsalen". The first has the line as it
 /// is written, the others nothing. Empty where the line has fewer than two known labels.
 pub fn fields_on(text: &str) -> Vec<Field> {
@@ -60,9 +65,7 @@ pub fn fields_on(text: &str) -> Vec<Field> {
         let before = text.get(..colon).unwrap_or_default();
         let from = starts.last().map_or(0, |(_, end)| *end);
         let words = before.char_indices().filter(|(at, _)| *at >= from);
-        let edges = words
-            .filter(|(_, c)| c.is_whitespace() || matches!(c, '|' | ',' | ';' | '·' | '*'))
-            .map(|(at, c)| at + c.len_utf8());
+        let edges = words.filter(|(_, c)| is_edge(*c)).map(|(at, c)| at + c.len_utf8());
         // The longest label that is known.
         let label = std::iter::once(from).chain(edges).find(|at| {
             let label = before.get(*at..).unwrap_or_default();
@@ -77,7 +80,6 @@ pub fn fields_on(text: &str) -> Vec<Field> {
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
     let field = |((start, value), end): (&(usize, usize), usize)| {
         let label = text.get(*start..value - 1).unwrap_or_default().trim();
-        let is_edge = |c: char| c.is_whitespace() || matches!(c, '|' | ',' | ';' | '·' | '*');
         let value = text.get(*value..end).unwrap_or_default().trim_matches(is_edge);
         let as_written = if *start == 0 { text.to_owned() } else { String::new() };
         Field { label: label.to_owned(), value: value.to_owned(), as_written: Some(as_written) }

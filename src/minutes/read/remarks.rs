@@ -1,24 +1,23 @@
 //! What a person should look at after a reading, in words and with its line.
 
 use crate::text::slice;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::lines::SourceLine;
 use super::response::ResponseDoubt;
 use super::{Analysis, facts};
-use crate::i18n::dates::{self, DateFailure, Doubt as DateDoubt, FoundDate};
+use crate::i18n::dates::{self, DateFailure, Doubt as DateDoubt};
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Remark, RemarkCode};
 
-/// The lines at the top among which a date without a year may be that of the meeting.
-const TOP: usize = 10;
-
 /// All remarks, in the order of their lines.
-pub fn remarks(analysis: &mut Analysis, today: NaiveDate, words: &Words) -> Vec<Remark> {
+pub fn remarks(analysis: &Analysis, today: NaiveDate, words: &Words) -> Vec<Remark> {
     let mut remarks = Remarks { words, remarks: Vec::new() };
     let reading = &words.reading;
-    remarks.far_ahead(analysis, today);
     let minutes = &analysis.minutes;
+    if let Some((line, written)) = &analysis.not_the_day {
+        remarks.add(*line, RemarkCode::InvalidDate, (reading.not_the_day)(written));
+    }
     if let Some(day) = analysis.day_of_file {
         let day = format::long_date(words.lang, day);
         remarks.add(1, RemarkCode::DateOfFile, (reading.date_of_file)(&day));
@@ -81,27 +80,10 @@ impl Remarks<'_> {
         self.add(line, code, message);
     }
 
-    /// A day of the meeting that is years ahead by two digits: "31-11-22" is some other day, written wrongly, and not
-    /// taken.
-    fn far_ahead(&mut self, analysis: &mut Analysis, today: NaiveDate) {
-        let Some(day) = analysis.minutes.date.filter(|day| day.year() > today.year() + 1) else { return };
-        let written = |line: &SourceLine<'_>| {
-            let is_day = |found: &FoundDate| found.read.as_ref().is_ok_and(|read| read.due.day == day);
-            let found = dates::find(&line.text, None).into_iter().find(is_day)?;
-            Some((line.number, line.text.get(found.range)?.to_owned()))
-        };
-        let has_century = |(_, written): &(usize, String)| written.contains(&day.year().to_string());
-        let first = analysis.lines.iter().take(TOP).find_map(written).filter(|found| !has_century(found));
-        if let Some((line, written)) = first {
-            analysis.minutes.date = None;
-            self.add(line, RemarkCode::InvalidDate, (self.words.reading.not_the_day)(&written));
-        }
-    }
-
     /// The first day without a year.
     fn without_year(&mut self, lines: &[SourceLine<'_>]) {
         let day = |line: &SourceLine<'_>| Some((line.number, facts::day_without_year(&line.text)?));
-        if let Some((line, written)) = lines.iter().take(TOP).find_map(day) {
+        if let Some((line, written)) = lines.iter().take(facts::TOP).find_map(day) {
             self.add(line, RemarkCode::DateWithoutYear, (self.words.reading.date_without_year)(&written));
         }
     }

@@ -58,14 +58,19 @@ impl KnownPeople {
     }
 }
 
+/// Whether these are the letters of a party: "M", "SD", "Mp".
+pub(super) fn is_party(letters: &str) -> bool {
+    letters.len() < 3
+        && letters.starts_with(char::is_uppercase)
+        && PARTY_LETTERS.contains(&letters.to_lowercase())
+}
+
 /// The letters of parties in brackets, in bytes and without these.
 fn party_letters(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.match_indices(" (").filter_map(|(at, open)| {
         let start = at + open.len();
-        let length = slice(text, start..).find(')').filter(|length| *length < 3)?;
-        let own = slice(text, start..start + length);
-        let is_party = own.starts_with(char::is_uppercase) && PARTY_LETTERS.contains(&own.to_lowercase());
-        is_party.then_some(start..start + length)
+        let length = slice(text, start..).find(')')?;
+        is_party(slice(text, start..start + length)).then_some(start..start + length)
     })
 }
 

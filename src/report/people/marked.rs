@@ -1,6 +1,7 @@
 //! Given names in small letters that are other words as often, where a mark says that somebody is meant: "@per", "Köpa
 //! fika (bo)", "Skriva brev /hans", "stig: ringa", "Ansvarig: per".
 
+use super::atoms::Atom;
 use super::called::{CalledBy, nearest};
 use super::finder::{Finder, NameRun};
 use super::value::is_about_persons;
@@ -41,12 +42,12 @@ impl Finder<'_> {
     /// The given name of somebody known, in small letters and with a mark for people around it. It is in doubt.
     pub(super) fn marked_in_small(&self, first: usize) -> Option<NameRun> {
         let atom = self.atoms.get(first).filter(|atom| !atom.capital && !atom.is_letter())?;
-        let who = self.people.called_so(atom.folded)?;
-        self.is_marked(first).then(|| NameRun { is_sure: false, ..NameRun::of(first, first, who) })
+        self.people.index.word(atom.folded)?;
+        let who = self.is_marked(atom).then(|| self.people.called_so(atom.folded))??;
+        Some(NameRun { is_sure: false, ..NameRun::of(first, first, who) })
     }
 
-    fn is_marked(&self, first: usize) -> bool {
-        let Some(atom) = self.atoms.get(first) else { return false };
+    fn is_marked(&self, atom: &Atom) -> bool {
         let before = slice(self.text, ..atom.at.start).rsplit('\n').next().unwrap_or_default();
         let after = slice(self.text, atom.at.end..).split('\n').next().unwrap_or_default();
         let ends = |rest: &str| !rest.contains(char::is_alphanumeric);

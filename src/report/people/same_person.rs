@@ -81,10 +81,15 @@ impl KnownPeople {
         let all = self.persons.iter().enumerate();
         let fits = |person: &KnownPerson| person.names.initials().iter().any(|own| own == letters);
         let same = all.filter(|(_, person)| is_of_surname(&person.parts) && fits(person));
-        let mut same: Vec<usize> = same.map(|(at, _)| self.whose(at)).collect();
-        same.sort_unstable();
-        same.dedup();
-        same
+        self.persons_of(same.map(|(at, _)| at))
+    }
+
+    /// Whose names these are, each once.
+    fn persons_of(&self, names: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut all: Vec<usize> = names.map(|at| self.whose(at)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// Those whose name has these words of a short one: "Karl Johan" for Karl-Johan Ström, "Maja E" for Maja Ek; where
@@ -122,22 +127,16 @@ impl KnownPeople {
         };
         let may_be_family = initial.is_none() && (!is_given(first) || class(first).is(WordClass::SURNAME));
         let parts = self.index.word(units.first().copied().unwrap_or_default()).unwrap_or_default();
-        let distinct = |same: Vec<usize>| {
-            let mut same: Vec<usize> = same.into_iter().map(|at| self.whose(at)).collect();
-            same.sort_unstable();
-            same.dedup();
-            same
-        };
         let called_by = |at: usize| {
             let person = self.persons.get(at).filter(is_full).filter(|person| fits(person))?;
             Some((at, person.names.called_by(&units)))
         };
-        let called = distinct(nearest(parts.iter().filter_map(|part| called_by(part.person))));
+        let called = nearest(parts.iter().filter_map(|part| called_by(part.person)));
         let with = |fits: &dyn Fn(&usize) -> bool| {
-            distinct(parts.iter().map(|part| part.person).filter(fits).collect())
+            self.persons_of(parts.iter().map(|part| part.person).filter(fits))
         };
         if !called.is_empty() {
-            return called;
+            return self.persons_of(called.into_iter());
         }
         let family = if may_be_family { with(&family) } else { Vec::new() };
         if family.is_empty() && initial.is_none() { with(&is_word) } else { family }
@@ -154,11 +153,7 @@ impl KnownPeople {
         };
         let fits = |person: &&KnownPerson| person.names.family == units && is_called(person);
         let is_one = |at: &usize| self.persons.get(*at).as_ref().is_some_and(fits);
-        let mut same: Vec<usize> =
-            parts.iter().map(|part| part.person).filter(is_one).map(|at| self.whose(at)).collect();
-        same.sort_unstable();
-        same.dedup();
-        same
+        self.persons_of(parts.iter().map(|part| part.person).filter(is_one))
     }
 
     fn complete(&mut self, at: usize, candidate: &Candidate) {

@@ -4,13 +4,14 @@
 
 use super::atoms::{Atom, Gap};
 use super::context::Following;
+use super::elected::is_party;
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use super::value::is_about_persons;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, PARTY_LETTERS, PEOPLE_TOO, THANKED, UNIT_ENDINGS,
-    WHAT_PEOPLE_OWN, WordClass, class, has_foreign_letter, is_surname_by_form, is_verb_by_form,
+    AND, AT_PLACES, BEING, HOLDS_A_ROW, JOINS_A_ROW, PEOPLE_TOO, THANKED, UNIT_ENDINGS, WHAT_PEOPLE_OWN,
+    WordClass, class, has_foreign_letter, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{
     BEFORE_NAMES, PEOPLE_LISTS, is_nobody, is_organisation, is_particle, is_town_by_form,
@@ -169,11 +170,7 @@ impl Finder<'_> {
     fn has_party_after(&self, last: usize) -> bool {
         let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
         let party = slice(self.text, end..).strip_prefix(" (").and_then(|after| after.split_once(')'));
-        party.is_some_and(|(party, _)| {
-            party.len() < 3
-                && party.starts_with(char::is_uppercase)
-                && PARTY_LETTERS.contains(&party.to_lowercase())
-        })
+        party.is_some_and(|(party, _)| is_party(party))
     }
 
     /// Whether what follows is what people do, and bodies too: "Fikre Vrå håller kurs".

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::damaged_file::DamagedFile;
-use super::{ReadableRows, folded, found, overlay, whole_file};
-use crate::store::{Options, Result, Store, StoreError, branch, check, guard, rebuild};
+use super::{ReadableRows, folded, found, made_in, overlay, whole_file};
+use crate::store::{Options, Result, Store, StoreError, branch, guard, rebuild};
 
 /// Makes a store from the log of a file that nobody has open, and with what is remembered in it. It is gone when it is
 /// closed, and the file is only read.
@@ -15,15 +15,13 @@ use crate::store::{Options, Result, Store, StoreError, branch, check, guard, reb
 pub(in crate::store) fn made_anew(path: &Path, options: Options) -> Result<Store> {
     guard::refuse_foreign_log(path)?;
     let work = tempfile::Builder::new().prefix("vidpennan-").tempdir()?;
-    let found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path())?));
+    let found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path(), true)?));
     if !found.is_log_whole {
         return Err(StoreError::Damaged("the log cannot be read to its end".to_owned()));
     }
-    let replicas = options.replicas.clone();
-    let made = work.path().join("new.db");
-    let mut store = Store::open(&made, Options { replicas: None, ..options })?;
-    store.atomically(|store| write(store, &found, replicas.as_deref()))?;
-    if let Some(fault) = check::everything(&store, |_| {})?.first() {
+    let (mut store, (), faults) =
+        made_in(work.path(), options, |store, replicas| write(store, &found, replicas))?;
+    if let Some(fault) = faults.first() {
         return Err(StoreError::Damaged(fault.to_string()));
     }
     store.copy = Some(work);

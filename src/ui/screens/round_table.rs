@@ -130,13 +130,9 @@ impl Screen for RoundTable {
             |wanted: Entity| records.iter().filter(move |(entity, _)| *entity == wanted).map(|(_, id)| *id);
         let answered = |id| store::answer::all_challenges(ctx.store, ResponseId(id)).unwrap_or_default();
         let entries = of(Entity::Entry).map(EntryId).chain(of(Entity::Response).flat_map(answered));
-        let here = self.room.here().map(|counted| counted.section.id);
-        let is_in_sight = |entry: Entry| {
-            let is_of_table = !self.room.only_table || entry.provenance.table == self.room.table;
-            Some(entry.section) == here && is_of_table
-        };
-        let found = entries.filter_map(|id| store::entry::get_any(ctx.store, id).ok().flatten());
-        found.map(is_in_sight).reduce(|one, other| one || other)
+        let found = entries.filter_map(|id| store::entry::get_or_gone(ctx.store, id).ok().flatten());
+        let found: Vec<Entry> = found.collect();
+        (!found.is_empty()).then(|| self.room.shows(&found))
     }
 
     fn meeting_written_in(&self) -> Option<MeetingId> {

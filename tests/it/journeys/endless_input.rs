@@ -1,20 +1,13 @@
 //! Paths that lead to no ordinary file: each is refused at once, in words.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
 
 use crate::support::laptop::{Laptop, assert_says};
-
-/// A pipe that nobody writes into.
-fn pipe(laptop: &Laptop, name: &str) {
-    let made = Command::new("mkfifo").arg(laptop.path(name)).status().unwrap();
-    assert!(made.success());
-}
 
 #[test]
 fn a_pipe_a_device_and_a_folder_are_no_database() {
     let laptop = Laptop::new();
-    pipe(&laptop, "rör");
+    laptop.pipe("rör");
     for path in ["rör", "/dev/zero", "/dev/null", ".", ":memory:", "file:x.db"] {
         for command in [&["list", "meetings"][..], &["add", "Hej"], &["check"]] {
             let mut arguments = vec!["--db", path];
@@ -40,7 +33,7 @@ fn a_pipe_a_device_and_a_folder_are_no_database() {
 #[test]
 fn neither_a_template_nor_a_file_to_read_may_be_endless() {
     let laptop = Laptop::with_minutes();
-    pipe(&laptop, "rör");
+    laptop.pipe("rör");
     for path in ["rör", "/dev/zero"] {
         let said = laptop.run(&["export", "1", "-f", "txt", "-o", path, "--force"]).failed(1);
         assert_says(&said, &[path, "ingen vanlig fil"]);
@@ -57,7 +50,7 @@ fn settings_that_are_a_pipe_are_left_alone_and_said() {
     let laptop = Laptop::new();
     let folder = laptop.path("vidpennan");
     std::fs::create_dir_all(&folder).unwrap();
-    pipe(&laptop, "vidpennan/settings.toml");
+    laptop.pipe("vidpennan/settings.toml");
     let answer = laptop.run(&["add", "Ett inlägg"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     assert_says(&answer.err, &["går inte att läsa och används inte: det är ingen vanlig fil"]);
@@ -77,13 +70,7 @@ fn a_line_without_an_end_is_refused_and_those_before_it_are_kept() {
 #[test]
 fn each_line_is_acknowledged_as_soon_as_it_is_on_disk() {
     let laptop = Laptop::new();
-    let mut child = laptop
-        .command(&["add"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut child = laptop.begin(&["add"]);
     let mut input = child.stdin.take().unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
     for line in ["! Ett hinder", "Ett till"] {

@@ -19,15 +19,22 @@ fn window(laptop: &Laptop) -> Window {
     window
 }
 
+/// Waits until something is so.
+#[track_caller]
+fn wait_until(window: &mut Window, what: &str, is_so: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !is_so() {
+        assert!(Instant::now() < end, "{what}:\n{}", window.screen());
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// Waits until the words are beside the database, and kills the program.
 #[track_caller]
 fn killed(window: &mut Window, laptop: &Laptop, words: &str) {
-    let end = Instant::now() + Duration::from_secs(20);
     let draft = laptop.path("vidpennan.db-draft");
-    while !std::fs::read_to_string(&draft).is_ok_and(|text| text.contains(words)) {
-        assert!(Instant::now() < end, "{words:?} is in no draft:\n{}", window.screen());
-        thread::sleep(Duration::from_millis(20));
-    }
+    let is_kept = || std::fs::read_to_string(&draft).is_ok_and(|text| text.contains(words));
+    wait_until(window, &format!("{words:?} is in no draft"), is_kept);
     window.signal("KILL").ends();
 }
 
@@ -96,11 +103,7 @@ fn a_line_that_was_saved_is_no_draft() {
     let mut first = window(&laptop);
     first.types("\u{1b}2").settle().types("Först halv").shows("Först halv");
     let draft = laptop.path("vidpennan.db-draft");
-    let end = Instant::now() + Duration::from_secs(20);
-    while !draft.exists() {
-        assert!(Instant::now() < end, "no draft");
-        thread::sleep(Duration::from_millis(20));
-    }
+    wait_until(&mut first, "no draft", || draft.exists());
     first.types(" och sedan hel\r").shows("sparat").settle();
     first.signal("KILL").ends();
     assert!(!draft.exists());
@@ -116,11 +119,7 @@ fn an_index_of_the_log_that_is_emptied_or_cut_short_ends_no_window() {
         window.types("\u{1b}2").settle().types("Före det\r").shows("sparat").settle();
         let index = laptop.path("vidpennan.db-shm");
         std::fs::OpenOptions::new().write(true).open(&index).unwrap().set_len(len).unwrap();
-        let end = Instant::now() + Duration::from_secs(20);
-        while index.metadata().unwrap().len() == len {
-            assert!(Instant::now() < end, "it stays as it is:\n{}", window.screen());
-            thread::sleep(Duration::from_millis(20));
-        }
+        wait_until(&mut window, "it stays as it is", || index.metadata().unwrap().len() != len);
         window.types("Efter det\r").shows("Efter det").settle().types("\u{11}").ends();
         let found = laptop.run(&["search", "det"]).done();
         assert!(found.contains("Före det") && found.contains("Efter det"), "{found}");
@@ -147,14 +146,10 @@ fn a_pipe_in_the_place_of_the_drafts_holds_nothing_up_and_is_put_aside() {
     use std::os::unix::fs::FileTypeExt as _;
     let laptop = laptop();
     let draft = laptop.path("vidpennan.db-draft");
-    assert!(std::process::Command::new("mkfifo").arg(&draft).status().unwrap().success());
+    laptop.pipe("vidpennan.db-draft");
     let mut first = window(&laptop);
     first.types("\u{1b}2").settle().types("Halva rad").shows("Halva rad");
-    let end = Instant::now() + Duration::from_secs(20);
-    while !draft.is_file() {
-        assert!(Instant::now() < end, "no draft:\n{}", first.screen());
-        thread::sleep(Duration::from_millis(20));
-    }
+    wait_until(&mut first, "no draft", || draft.is_file());
     killed(&mut first, &laptop, "Halva rad");
     let aside = laptop.path("vidpennan.db-draft-aside").metadata().unwrap();
     assert!(aside.file_type().is_fifo(), "it was not written into");

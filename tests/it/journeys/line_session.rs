@@ -3,19 +3,13 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use vidpennan::store::backup;
 
 use crate::support::laptop::{Laptop, assert_says};
-
-/// A session, and its input.
-fn session(laptop: &Laptop, arguments: &[&str]) -> Child {
-    let mut command = laptop.command(arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
-}
 
 /// Has a line acknowledged.
 fn line(child: &mut Child, line: &str) {
@@ -53,13 +47,13 @@ fn a_signal_ends_a_session_and_what_was_acknowledged_in_a_file_that_is_gone_is_i
         for (signal, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
             let laptop = Laptop::new();
             laptop.run(&["add", "Först"]).done();
-            let mut child = session(&laptop, arguments);
+            let mut child = laptop.begin(arguments);
             line(&mut child, "Sparad rad");
             assert_eq!(ended(child, signal), (status, String::new()), "{arguments:?}");
             assert_eq!(rescued(&laptop), None);
             assert_says(&laptop.run(&["search", "Sparad"]).done(), &["Sparad rad"]);
 
-            let mut child = session(&laptop, arguments);
+            let mut child = laptop.begin(arguments);
             line(&mut child, "Bara här");
             fs::remove_file(laptop.path("vidpennan.db")).unwrap();
             let (status, said) = ended(child, signal);

@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use crate::support::laptop::{Laptop, assert_says};
 #[cfg(unix)]
@@ -163,13 +162,7 @@ fn a_copy_is_put_back_in_the_window_which_goes_on_with_it() {
 /// Puts the log of another database beside this one, as where a copy is put back by hand after the power went.
 fn put_foreign_log(laptop: &Laptop) {
     let other = Laptop::with_minutes();
-    let mut writes = other
-        .command(&["add"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut writes = other.begin(&["add"]);
     let mut lines = writes.stdin.take().unwrap();
     lines.write_all("Rad\n".as_bytes()).unwrap();
     let mut acknowledged = String::new();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use vidpennan::clock::Clock;
 use vidpennan::store::{Store, check};
@@ -93,11 +93,20 @@ impl Laptop {
         Answer::of(&self.command(arguments).output().unwrap())
     }
 
-    /// The same, with something on standard input.
-    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Answer {
+    /// Begins to run it, with pipes to talk through.
+    pub(crate) fn begin(&self, arguments: &[&str]) -> Child {
         let mut command = self.command(arguments);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    }
+
+    /// Makes a pipe that nobody writes into.
+    pub(crate) fn pipe(&self, name: &str) {
+        assert!(Command::new("mkfifo").arg(self.path(name)).status().unwrap().success());
+    }
+
+    /// The same as [`Self::run`], with something on standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Answer {
+        let mut child = self.begin(arguments);
         // A program that has failed already does not read.
         let _ = child.stdin.take().unwrap().write_all(input);
         Answer::of(&child.wait_with_output().unwrap())
