@@ -33,6 +33,7 @@ pub use describe::{
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use kept_markers::KeptMarkers;
+use left_dates::left_heart;
 pub use left_dates::{left_dates, new_remarks};
 pub use names::{known_name, name_meant, names_like};
 pub use paste::{Pasted, PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
@@ -368,6 +369,9 @@ fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meani
         ..Line::default()
     };
     line.name_for(context.section);
+    if is_owned(line.kind_in(context.section)) {
+        line.remarks.extend(left_heart(&line.text, line.due.is_some()));
+    }
     Ok(Meaning::Entry(line))
 }
 

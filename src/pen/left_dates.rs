@@ -38,9 +38,16 @@ pub fn left_dates(text: &str, has_due: bool, today: NaiveDate) -> Vec<LineRemark
     remarks
 }
 
+/// The heart in words that may have a date and have none: the third may be meant.
+pub(super) fn left_heart(text: &str, has_due: bool) -> Option<LineRemark> {
+    let is_meant = !has_due && text != HEART && text.split_whitespace().any(|word| trimmed(word) == HEART);
+    is_meant.then(|| LineRemark::NotADate(HEART.to_owned()))
+}
+
 /// What there is to say of a line that was not so before, when it was `shown` to be edited.
 pub fn new_remarks(mut remarks: Vec<LineRemark>, shown: &str, today: NaiveDate) -> Vec<LineRemark> {
-    let known = [true, false].map(|has_due| left_dates(shown, has_due, today)).concat();
+    let mut known = [true, false].map(|has_due| left_dates(shown, has_due, today)).concat();
+    known.extend(left_heart(shown, false));
     remarks.retain(|remark| match remark {
         LineRemark::NotAName(word) => !shown.contains(word),
         LineRemark::TagInResponse(tag) => !shown.contains(&format!("#{tag}")),

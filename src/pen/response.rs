@@ -1,7 +1,7 @@
 //! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
 
 use super::compose::{at_names, date};
-use super::left_dates::left_dates;
+use super::left_dates::{left_dates, left_heart};
 use super::paste::clean;
 use super::{Context, LineRemark, Refusal, ResponseLine, tokens};
 use crate::i18n::Lang;
@@ -99,7 +99,8 @@ pub fn read(line: &str, context: &Context<'_>) -> ResponseWords {
 pub fn read_words(words: &str, context: &Context<'_>) -> ResponseWords {
     let (text, due, names, remarks) = if context.nameless {
         let (text, due) = tokens::dated(words, context.written);
-        let remarks = left_dates(&text, due.is_some(), context.written);
+        let mut remarks = left_dates(&text, due.is_some(), context.written);
+        remarks.extend(left_heart(&text, due.is_some()));
         (text, due, Vec::new(), remarks)
     } else {
         let found = tokens::take_response(clean(words).trim(), &context.of_response());

@@ -5,7 +5,7 @@
 
 use super::broken_names::{broken_names, is_open_quote};
 use super::due::proposed;
-use super::left_dates::left_dates;
+use super::left_dates::{left_dates, left_heart};
 use super::names::name_meant;
 use super::paste::clean;
 use super::token::{Means, Token, name};
@@ -117,6 +117,9 @@ impl Tokens {
         }
         self.text.truncate(self.text.trim_end().len());
         self.remarks.extend(left_dates(&self.text, self.due.is_some(), context.today));
+        if self.is_response {
+            self.remarks.extend(left_heart(&self.text, self.due.is_some()));
+        }
         if !context.nameless {
             self.remarks.extend(broken_names(&self.text));
         }

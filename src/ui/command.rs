@@ -44,7 +44,7 @@ commands! {
     NewPerson new_person, EditPerson edit_person, JoinPersons join_persons, RemovePerson remove_person,
     FindPerson find_person,
     CompareCopy compare_copy, PutBackCopy put_back_copy, WriteCopy write_copy,
-    Capture capture, NextSection next_section, PreviousSection previous_section, Tables tables,
+    Capture capture, GoToSection go_to_section, NextSection next_section, PreviousSection previous_section, Tables tables,
     NextTable next_table, PreviousTable previous_table, OnlyTable only_table, OtherDay other_day,
     Edit edit, Delete delete, Convert convert, Star star, Unfinished unfinished, ShowUnfinished show_unfinished, Tag tag, Assign assign, Respond respond,
     MakeAction make_action, SetStatus set_status, CheckIn check_in, CheckInDue check_in_due, Promise promise,

@@ -96,6 +96,8 @@ pub enum Place {
     NewMeeting(String),
     /// The challenges of one meeting, or of all.
     Challenges(Option<MeetingId>),
+    /// The challenges, with a line open for a response to these, of which there is at least one.
+    Respond(Vec<EntryId>),
     /// The search page, with a question to begin with.
     Search(String),
     /// The search page with what was looked for last, which typing replaces.
@@ -135,7 +137,7 @@ impl Place {
             Self::Tab(tab) => Some(*tab),
             Self::Meeting(_) | Self::Entry(..) | Self::Response(..) => Some(Tab::RoundTable),
             Self::NewMeeting(_) => Some(Tab::Meetings),
-            Self::Challenges(_) => Some(Tab::Challenges),
+            Self::Challenges(_) | Self::Respond(_) => Some(Tab::Challenges),
             Self::Search(_)
             | Self::SearchAgain(_)
             | Self::History(_)

@@ -48,6 +48,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         | Place::Entry(..)
         | Place::Response(..)
         | Place::NewMeeting(_)
-        | Place::Challenges(_) => None,
+        | Place::Challenges(_)
+        | Place::Respond(_) => None,
     }
 }

@@ -2,7 +2,7 @@
 //! know.
 
 /// By the stable name of the command, words apart by spaces.
-const SYNONYMS: [(&str, &str); 40] = [
+const SYNONYMS: [(&str, &str); 41] = [
     ("quit", "avsluta stäng lämna quit exit close leave"),
     ("help", "hjälp tangenter genvägar help keys shortcuts"),
     ("handbook", "handbok manual bok instruktion handbook guide"),
@@ -29,6 +29,7 @@ const SYNONYMS: [(&str, &str); 40] = [
         "edit_meeting",
         "redigera ändra status inga namn byt namn rubrik datum plats deltagare antal bord no names title date place tables",
     ),
+    ("move_meeting", "byt program move"),
     ("new_meeting", "starta skapa börja create start"),
     ("delete_meeting", "radera släng delete remove"),
     ("edit_programme", "redigera ändra värdeord mål core values goals"),

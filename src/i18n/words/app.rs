@@ -426,7 +426,7 @@ pub(super) const SV: AppWords = AppWords {
     no_command: |key, help_key| format!("{key} gör inget här · {help_key} visar tangenterna"),
     nothing_changed: "Inget ändrades",
     undo_older: |day, time| format!("Det senaste ändrade inget. Det här gjordes {day} kl. {time}."),
-    undo_elsewhere: |day, time| format!("Det gjordes {day} kl. {time}, på en annan sida."),
+    undo_elsewhere: |day, time| format!("Det gjordes {day} kl. {time} och syns inte här."),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
     undo_chosen: |day, time| {
         format!("Det gjordes {day} kl. {time}. Bara det ångras, och det som är skrivet sedan dess står kvar.")
@@ -624,7 +624,7 @@ pub(super) const EN: AppWords = AppWords {
     no_command: |key, help_key| format!("{key} does nothing here · {help_key} shows the keys"),
     nothing_changed: "Nothing changed",
     undo_older: |day, time| format!("The latest step changed nothing. This was done {day} at {time}."),
-    undo_elsewhere: |day, time| format!("It was done {day} at {time}, on another page."),
+    undo_elsewhere: |day, time| format!("It was done {day} at {time} and is not seen here."),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
     undo_chosen: |day, time| {
         format!("It was done {day} at {time}. Only that is undone, and what was written since stays.")

@@ -104,6 +104,7 @@ command_words! {
     find_person: "Hitta en person", "hitta"; "Find a person", "find";
     // The pen and the tables.
     capture: "Spara raden", "spara"; "Save the line", "save";
+    go_to_section: "Gå till ett avsnitt", "till avsnitt"; "Go to a section", "to section";
     next_section: "Nästa avsnitt", "avsnitt"; "Next section", "section";
     previous_section: "Förra avsnittet", "förra avsnittet"; "Previous section", "previous section";
     tables: "Välj bord", "bord"; "Choose a table", "table";

@@ -23,6 +23,8 @@ pub struct SearchWords {
     pub only_there: &'static str,
     /// The hit is no entry.
     pub no_entry: &'static str,
+    /// What was to be marked is no entry.
+    pub only_entries: &'static str,
 }
 
 pub(super) const SV: SearchWords = SearchWords {
@@ -40,6 +42,7 @@ pub(super) const SV: SearchWords = SearchWords {
     untitled: "(utan titel)",
     only_there: "Det görs där träffen sades: Enter går dit.",
     no_entry: "Träffen är inget inlägg. Enter går dit.",
+    only_entries: "Bara inlägg markeras; den här träffen är inget inlägg.",
 };
 
 pub(super) const EN: SearchWords = SearchWords {
@@ -57,4 +60,5 @@ pub(super) const EN: SearchWords = SearchWords {
     untitled: "(untitled)",
     only_there: "That is done where the hit was said: Enter goes there.",
     no_entry: "The hit is no entry. Enter goes there.",
+    only_entries: "Only entries are marked; this hit is no entry.",
 };

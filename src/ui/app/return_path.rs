@@ -1,4 +1,5 @@
-//! Where one came to a meeting from: a search, a list, the preview of a file. Escape leads back there, as it was left.
+//! Where one came to a meeting, or to give a response, from: a search, a list, the preview of a file. Escape leads back
+//! there, as it was left.
 
 use super::App;
 use crate::model::id::MeetingId;
@@ -17,17 +18,17 @@ pub(super) struct ComeFrom {
 }
 
 impl App {
-    /// Remembers what is seen where somebody goes from it to a meeting at the pen. To go anywhere else forgets it, and
-    /// closes the pages.
+    /// Remembers what is seen where somebody goes from it to a meeting at the pen, or to give a response. To go
+    /// anywhere else forgets it, and closes the pages.
     pub(super) fn set_return(&mut self, place: &Place) {
         let layers = std::mem::take(&mut self.layers);
-        let is_to_meeting = place.meeting().is_some();
+        let leads_back = place.meeting().is_some() || matches!(place, Place::Respond(_));
         let is_at_pen = self.tab == Tab::RoundTable && layers.is_empty();
-        if is_to_meeting && is_at_pen && self.came_from.is_some() {
+        if leads_back && is_at_pen && self.came_from.is_some() {
             return;
         }
         let from = ComeFrom { tab: self.tab, layers, meeting: self.session.meeting, typed: self.typed };
-        self.came_from = Some(from).filter(|_| is_to_meeting && !is_at_pen);
+        self.came_from = Some(from).filter(|_| leads_back && !is_at_pen);
         self.session.can_return = self.came_from.is_some();
     }
 

@@ -248,8 +248,10 @@ impl App {
             let is_shown = self.with_top(|screen, ctx| screen.shows(&touched, ctx));
             return !is_shown.unwrap_or_else(|| self.is_of_page(operation));
         }
-        let is_listed = self.layers.is_empty() && self.tab == Tab::Meetings && operation.op.is_of_meetings();
-        !is_listed && !self.is_of_page(operation)
+        if self.layers.is_empty() && self.tab == Tab::Meetings {
+            return !operation.op.is_of_meetings();
+        }
+        !self.is_of_page(operation)
     }
 
     /// Whether an operation was done since one came to the page or box that is shown.

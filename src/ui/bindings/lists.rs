@@ -2,7 +2,9 @@
 
 use super::Binding;
 use super::Scope as S;
-use super::keys::{DELETE, DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, UP, alt, ch, ctrl, row, shown};
+use super::keys::{
+    DELETE, DOWN, ENTER, ESC, LEFT, RIGHT, SHIFT_DOWN, SHIFT_UP, SPACE, UP, alt, ch, ctrl, row, shown,
+};
 use crate::ui::command::Command as C;
 use crate::ui::key::Key;
 
@@ -50,6 +52,8 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Search, 0, &[ENTER], C::Open),
     shown(S::Search, 3, &[UP], C::Up),
     shown(S::Search, 3, &[DOWN], C::Down),
+    row(S::Search, &[SHIFT_DOWN], C::Mark),
+    row(S::Search, &[SHIFT_UP], C::MarkUp),
     row(S::Search, &[alt('y')], C::Views),
     shown(S::Search, 4, &[ESC], C::Back),
     // A hit that one has walked to, as it is done at the pen; while the question is written these keys are the field's.
@@ -59,6 +63,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Hits, &[ctrl('u')], C::Star),
     row(S::Hits, &[ctrl('l')], C::Tag),
     row(S::Hits, &[ctrl('a')], C::Assign),
+    row(S::Hits, &[ctrl('r')], C::Respond),
     row(S::Hits, &[ctrl('g')], C::MakeAction),
     row(S::Hits, &[alt('c')], C::Copy),
     // History.

@@ -63,6 +63,7 @@ fn extras(scope: Scope) -> &'static [Command] {
     use Command as C;
     match scope {
         Scope::RoundTable => &[
+            C::GoToSection,
             C::MoveTo,
             C::Park,
             C::MoveToTable,
@@ -101,6 +102,17 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::CopyList,
             C::Archive,
             C::History,
+        ],
+        Scope::Hits => &[
+            C::Unfinished,
+            C::SetStatus,
+            C::CheckIn,
+            C::MoveTo,
+            C::Park,
+            C::MoveToTable,
+            C::MoveToMeeting,
+            C::SetSpeaker,
+            C::EntryHistory,
         ],
         _ => &[],
     }
@@ -190,6 +202,7 @@ fn group(command: Command) -> usize {
         | C::OutcomeContinuous
         | C::Comment => 0,
         C::Capture
+        | C::GoToSection
         | C::NextSection
         | C::PreviousSection
         | C::Tables
@@ -244,6 +257,7 @@ fn group(command: Command) -> usize {
 fn slash_names(command: Command, words: &Words) -> Vec<String> {
     let codes = match command {
         Command::Tables => &["table"][..],
+        Command::GoToSection => &["section"],
         // Of one meeting it is what its name is typed after.
         Command::TabMeetings => &["tab_meetings", "meeting"],
         command => &[command.name()],

@@ -115,15 +115,12 @@ impl EntryLineBox {
     /// What is said before the line is taken that may not mean what its writer thinks. What was so before is known.
     fn to_look_at(&self, look: &Look) -> Option<String> {
         let today = self.today;
-        let mut remarks = if self.correction.is_whole() {
+        let remarks = if self.correction.is_whole() {
             pen::remarks(&self.meaning, today)
         } else {
             pen::left_dates(self.editor.text(), false, today)
         };
-        let known =
-            [true, false].map(|has_due| pen::left_dates(&self.correction.shown, has_due, today)).concat();
-        remarks.retain(|remark| !known.contains(remark));
-        pen::look_first(&remarks, look.words)
+        pen::look_first(&pen::new_remarks(remarks, &self.correction.shown, today), look.words)
     }
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {

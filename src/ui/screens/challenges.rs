@@ -47,6 +47,7 @@ impl Screen for Challenges {
 
     fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read(ctx)?;
+        self.answer_those_asked_for(ctx)?;
         self.answer.describe_again(ctx);
         self.work.choose_turned(changed, ctx.store)
     }
@@ -60,11 +61,16 @@ impl Screen for Challenges {
     }
 
     fn arrive(&mut self, place: &Place) {
-        if let Place::Challenges(meeting) = place {
-            self.work.narrow.clear();
-            self.work.list.go_to_top();
-            self.coming = *meeting;
+        match place {
+            Place::Challenges(meeting) => self.coming = *meeting,
+            Place::Respond(challenges) => {
+                self.work.list.marked.clear();
+                self.to_answer.clone_from(challenges);
+            }
+            _ => return,
         }
+        self.work.narrow.clear();
+        self.work.list.go_to_top();
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {

@@ -132,7 +132,12 @@ impl Screen for RoundTable {
         let entries = of(Entity::Entry).map(EntryId).chain(of(Entity::Response).flat_map(answered));
         let found = entries.filter_map(|id| store::entry::get_or_gone(ctx.store, id).ok().flatten());
         let found: Vec<Entry> = found.collect();
-        (!found.is_empty()).then(|| self.room.shows(&found))
+        if !found.is_empty() {
+            return Some(self.room.shows(&found));
+        }
+        let here = self.room.here().map(|counted| counted.section.id.0);
+        let mut sections = of(Entity::Section).peekable();
+        sections.peek().is_some().then(|| sections.any(|id| Some(id) == here))
     }
 
     fn meeting_written_in(&self) -> Option<MeetingId> {

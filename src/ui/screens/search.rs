@@ -1,6 +1,6 @@
 //! The search page: what is typed is looked for in everything that was said, under the meeting where it was said, the
-//! newest first. It knows nothing of
-//! how the store finds it; a [`Worker`](crate::ui::worker::Worker) does that beside the keys.
+//! newest first. It knows nothing of how the store finds it; a [`Worker`](crate::ui::worker::Worker) does that beside
+//! the keys.
 //!
 //! ```text
 //!  Sök  kvalitet▏                                                        12 träffar
@@ -14,7 +14,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -35,6 +35,10 @@ pub(super) use state::Search;
 impl Screen for Search {
     fn scope(&self) -> Scope {
         if self.is_at_hits { Scope::Hits } else { Scope::Search }
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        self.marked.key_mode(false).unwrap_or(KeyMode::Usual)
     }
 
     fn arrive(&mut self, place: &Place) {

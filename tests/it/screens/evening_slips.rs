@@ -144,14 +144,14 @@ fn what_was_done_on_another_page_or_under_a_box_is_undone_after_a_question_only(
         .shows("Ångrat: svara på")
         .keys("<c-z>")
         .shows("Ångra: anteckna")
-        .shows("på en annan sida");
+        .shows("och syns inte här");
     app.keys("<esc><c-y>").shows("✓ svar").keys("h").shows("Historia").keys("<esc><a-5><c-z>");
-    app.shows("på en annan sida").keys("<enter>").shows("Ångrat: svara på");
+    app.shows("och syns inte här").keys("<enter>").shows("Ångrat: svara på");
     // Whoever walks back goes on.
     app.keys("<c-z>").shows("Ångrat: anteckna").keys("<c-y><c-y><a-2>").shows("Ny fråga").shows("Svar");
     // The pen shows its section, and no views of a list.
     app.keys("<c-z>").shows("Ångrat: svara på").hides("Ångra:");
-    app.keys("<a-3>yMin vy<enter><esc><a-2><c-z>").shows("på en annan sida");
+    app.keys("<a-3>yMin vy<enter><esc><a-2><c-z>").shows("och syns inte här");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_box_undoes_what_was_done_in_it_and_asks_about_what_is_under_it() {
     app.keys("<end>u")
         .shows("stjärna")
         .keys("c<c-z>")
-        .shows("på en annan sida")
+        .shows("och syns inte här")
         .keys("<esc>j<c-z>")
         .hides("på en annan");
 }
@@ -177,6 +177,9 @@ fn at_the_pen_what_is_in_another_section_or_from_another_table_is_asked_about() 
         .shows("-  Rad ett");
     app.keys("/bord 2<enter>Rad två<enter><a-0><a-right>").shows("Inget från det här bordet än");
     app.keys("<c-z>").shows("Ångra: anteckna Rad två?").keys("<esc><a-0><c-z>").shows("Ångrat: anteckna");
+    // A section is seen where it is the open one.
+    app.keys("# Parkering<enter><tab><c-z>").shows("Ångra: skapa avsnittet Parkering?").keys("<esc>");
+    app.keys("<s-tab><c-z>").shows("Ångrat: skapa avsnittet").keys("/avsnitt<enter><home><enter>");
     // What was moved away from here comes back here.
     app.keys("Rad tre<enter>/flytta Utmaningar<enter>").hides("-  Rad tre").keys("<c-z>").shows("-  Rad tre");
 }
@@ -193,11 +196,11 @@ fn a_deletion_is_taken_back_unasked_only_where_the_row_was() {
         .keys("= Svar<enter><down><c-d>")
         .hides("↳")
         .keys("<tab><c-z>")
-        .shows("på en annan sida");
+        .shows("och syns inte här");
     app.keys("<esc><s-tab><c-z>").shows("↳");
     // What was done on a page is not seen in the list under it.
     app.keys("<a-1>pnKalle Kula<enter><esc>")
         .shows("Framtidsveckan")
         .keys("<down><c-z>")
-        .shows("på en annan sida");
+        .shows("och syns inte här");
 }

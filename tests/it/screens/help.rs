@@ -106,6 +106,7 @@ fn the_palette_finds_by_words_of_either_language_and_without_dots() {
         ("delete", "Ta bort inlägget"),
         ("move", "Flytta"),
         ("/möte", "Möten"),
+        ("/avsnitt", "Gå till ett avsnitt"),
     ] {
         let mut app = start_at_pen();
         app.keys("Rad<enter><c-p>").keys(typed);
@@ -113,6 +114,23 @@ fn the_palette_finds_by_words_of_either_language_and_without_dots() {
         let chosen = screen.lines().find(|line| line.contains('▌')).unwrap_or_default();
         assert!(chosen.contains(first), "{typed}: {screen}");
     }
+}
+
+#[test]
+fn a_section_is_gone_to_from_the_palette() {
+    let mut app = start_at_pen();
+    app.keys("Rad<enter><c-p>/avsnitt<enter>").shows("Gå till avsnitt").keys("utman<enter>");
+    app.hides("–  Rad").keys("Sent<enter>");
+    assert!(matches!(app.entries()[1].kind, vidpennan::model::Kind::Challenge(_)), "{}", app.screen());
+}
+
+#[test]
+fn a_meeting_is_moved_by_the_word_move() {
+    let mut app = start_at_pen();
+    app.keys("<a-1><c-p>move");
+    let screen = app.screen();
+    let chosen = screen.lines().find(|line| line.contains('▌')).unwrap_or_default();
+    assert!(chosen.contains("Flytta mötet"), "{screen}");
 }
 
 #[test]

@@ -405,3 +405,52 @@ fn another_press_at_the_edge_takes_no_mark_away() {
     app.keys("Ett<enter>Två<enter>").keys("<c-home><s-up>").shows("1 markerad");
     app.keys("<s-up><s-up>").shows("1 markerad").keys("<s-down>").hides("markerad");
 }
+
+#[test]
+fn hits_are_marked_and_every_verb_is_done_to_all_of_them() {
+    let mut app = at(Tab::FollowUp);
+    let of = |app: &Driver, text: &str| {
+        app.entries().into_iter().find(|entry| entry.text.starts_with(text)).unwrap()
+    };
+    app.keys("<c-f>ringa").wait_for("Ringa").keys("<s-down>").shows("1 markerad");
+    // What is looked for next is marked beside it; what is out of sight is kept, and nothing is done to it.
+    app.keys("<c-w>boka")
+        .wait_for("Boka")
+        .shows("1 utom synhåll")
+        .keys("<s-down>")
+        .shows("2 markerade, 1 utom");
+    app.keys("<esc>").hides("markerade");
+    app.keys("<c-w>").keys("o").wait_for("Ringa").keys("<s-down><s-down>").shows("2 markerade").shows("●");
+    let marked: Vec<String> = app
+        .screen()
+        .lines()
+        .filter(|line| line.contains('●'))
+        .map(|line| line.split_once('●').unwrap().1.split_whitespace().nth(1).unwrap().to_owned())
+        .collect();
+    let before = app.entries();
+    app.keys("<c-l>").shows("2 markerade").keys("kök<enter>");
+    let changed: Vec<Entry> = app.entries().into_iter().filter(|entry| !before.contains(entry)).collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(
+        changed
+            .iter()
+            .all(|entry| entry.tags == ["kök"] && marked.iter().any(|word| entry.text.starts_with(word)))
+    );
+    app.keys("<c-a>").shows("Vem och när: 2 markerade").keys("<esc><c-t>").shows("2 markerade").keys("<esc>");
+    app.keys("<f2>").shows("2 markerade").keys("<c-x>").shows("markera").keys("<esc>");
+    assert!(of(&app, "Ringa").tags.is_empty() || marked.contains(&"Ringa".to_owned()));
+}
+
+#[test]
+fn marked_hits_are_answered_together_where_challenges_are_and_escape_leads_back() {
+    let mut app = start_at_pen();
+    app.keys("! Mörkt vid torget<enter>! Mörkt vid skolan<enter>Mörkt ute<enter><c-f>mörkt")
+        .wait_for("3 träffar");
+    app.keys("<s-down><s-down><s-down>").shows("3 markerade").keys("<c-r>").shows("2 av 3");
+    app.keys("Ny belysning<enter>").shows("U-1, U-2 är besvarade");
+    let store = Store::reader(app.path(), now()).unwrap();
+    let given = |entry: &Entry| store::response::to(&store, entry.id).unwrap().len();
+    let answered: Vec<usize> = app.entries().iter().map(given).collect();
+    assert_eq!(answered, [1, 1, 0], "{}", app.screen());
+    app.keys("<esc><esc>").shows("Sök  mörkt");
+}

@@ -368,9 +368,8 @@ fn a_hit_of_the_search_is_changed_or_it_is_said_where_that_is_done() {
     app.keys("<down><f2>").shows("Ändra U-3").keys(" nu<enter>").wait_for("nu");
     assert!(app.entries().iter().any(|entry| entry.text.ends_with(" nu")));
     app.keys("<c-a>").shows("Vem och när: U-3").keys("<esc><c-u>").shows("stjärna");
-    for key in ["<c-r>", "<a-up>"] {
-        app.keys(key).shows("går inte att använda här");
-    }
+    app.keys("<a-up>").shows("går inte att använda här");
+    app.keys("<c-r>").shows("Skriver i: Framtidsveckan").keys("<esc><esc>").shows("Sök  kvällsöppet");
     app.keys("<c-d>");
     assert!(!app.entries().iter().any(|entry| entry.text.ends_with(" nu")));
 }
@@ -490,6 +489,20 @@ fn a_letter_at_something_to_read_over_the_pen_is_written_at_the_pen() {
     // A heart alone is asked about; after words it is one.
     is_asked_about(&mut app, "<lt>3", "”3” är inget datum");
     app.keys("Vi <lt>3 torget<enter>").shows("Skriv vad som sägs");
+}
+
+#[test]
+fn a_heart_where_a_date_counts_is_asked_about() {
+    let mut app = start_at_pen();
+    app.keys("! Mörkt<enter>");
+    for line in ["> Jag ringer <lt>3", ">> Boka lokal <lt>3!"] {
+        is_asked_about(&mut app, line, "”<3” är inget datum");
+    }
+    app.keys("= Vi ser över det <lt>3 @Lena<enter>").shows("”<3” är inget datum").hides("↳");
+    app.keys("<enter>").shows("↳").shows("Vi ser över det <3");
+    app.keys("> Jag ringer <lt>3 <lt>fre<enter>").shows("Skriv vad som sägs");
+    // What was so before is not asked about again.
+    app.keys("> Vi <lt>3 torget<enter><enter><f2> nu<enter>").shows("Vi <3 torget nu");
 }
 
 #[test]

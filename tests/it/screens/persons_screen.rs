@@ -84,7 +84,7 @@ fn the_same_person_is_joined_after_a_question_that_names_both() {
     app.keys("<enter>")
         .shows("2 öppna")
         .keys("<a-1><c-z>")
-        .shows("på en annan sida")
+        .shows("och syns inte här")
         .keys("<enter>p")
         .shows("  Björn  ");
 }

@@ -101,7 +101,8 @@ fn a_response_is_moved_to_another_challenge_and_back_by_undo() {
     app.keys("<end><up><c-t>u<enter>").shows("Flytta återkopplingen till").shows("U-2  Avtalen är långa");
     app.keys("<enter>").shows("Återkopplingen hör nu till U-2");
     assert_eq!(only(&app).0, 2);
-    app.keys("<c-z>");
+    // It stays chosen where it is now.
+    app.keys("<c-t>").shows("Gör om eller flytta återkopplingen på U-2").keys("<esc><c-z>");
     assert_eq!(only(&app).0, 1);
     app.keys("<c-y>");
     assert_eq!(only(&app).0, 2);

@@ -80,10 +80,10 @@ fn nothing_is_done_to_a_hit_while_the_question_is_written() {
     for key in ["<c-d>", "<c-t>", "<c-l>", "<c-a>", "<c-g>", "<f2>", "<c-r>", "<a-c>", "<a-up>"] {
         app.keys(key).shows("går inte att använda här").shows("Sök  kvali");
     }
-    app.keys("<s-down><s-up>").keys("<c-p>stjärna<enter>").keys("<esc>").shows("Sök  kvali");
+    app.keys("<c-p>stjärna<enter>").keys("<esc>").shows("Sök  kvali");
     app.keys("<c-u>").wait_for("Skriv ett ord eller en del av ett");
     app.keys("mindre").wait_for("Köp mindre, laga mer").keys("<del>").keys("<f1>");
-    app.hides("Markera").hides("Ta bort").keys("<esc>");
+    app.hides("Ta bort").keys("<esc>");
     assert_eq!(app.entries(), before);
 }
 

@@ -66,7 +66,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
         &["check_in", "choice", "confirm", "form", "meeting_form", "paste", "programme_form", "sections"],
         "how it went, sections, tables and meetings to choose from, how many tables there are, and pasted lines",
     ),
-    ("search", &[], "Enter leads to where a hit is"),
+    ("search", &["check_in"], "how it went with what was found"),
     ("settings", &[], "what is chosen is changed where it is read"),
     ("tomorrow", &[], "the list asks"),
 ];

@@ -12,6 +12,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::line_effects;
 use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::place::Place;
@@ -124,6 +125,21 @@ impl Challenges {
             self.answer.open(answer, ctx);
         }
         Ok(Effect::None)
+    }
+
+    /// Opens the line for those that one came here to respond to: several are marked.
+    pub(super) fn answer_those_asked_for(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        let challenges = std::mem::take(&mut self.to_answer);
+        let Some(first) = challenges.first() else { return Ok(()) };
+        self.work.list.choose(*first, ctx.store)?;
+        if challenges.len() > 1 {
+            for id in &challenges {
+                store::entry::get(ctx.store, *id)?
+                    .into_iter()
+                    .for_each(|entry| self.work.list.marked.toggle(entry));
+            }
+        }
+        self.respond(ctx).map(|_| ())
     }
 
     /// Where the chosen challenge has responses one is asked whether it or one of them is meant.

@@ -1,7 +1,7 @@
 //! What the challenges screen has read, and the line that is open.
 
 use super::answer::AnswerLine;
-use crate::model::id::MeetingId;
+use crate::model::id::{EntryId, MeetingId};
 use crate::store;
 use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::{Ctx, Look};
@@ -17,6 +17,8 @@ pub(in crate::ui::screens) struct Challenges {
     pub(super) answer: FootLine<AnswerLine>,
     /// The meeting that one came here for; its name is not known yet.
     pub(super) coming: Option<MeetingId>,
+    /// The challenges that one came here to respond to.
+    pub(super) to_answer: Vec<EntryId>,
     pub(super) summary: String,
     /// Whether it is grouped by who answers, not by what has been answered.
     pub(super) by_responder: bool,
@@ -29,6 +31,7 @@ impl Challenges {
             work: WorkView::of(WorkClass::Challenges),
             answer: FootLine::default(),
             coming: None,
+            to_answer: Vec::new(),
             summary: String::new(),
             by_responder: false,
         }

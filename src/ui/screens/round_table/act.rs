@@ -41,6 +41,7 @@ impl RoundTable {
             Command::NextSection => self.tab(true, ctx),
             Command::PreviousSection => self.tab(false, ctx),
             Command::Back => self.back(ctx),
+            Command::GoToSection => Ok(self.ask_section(ctx)),
             Command::Tables => self.ask_table(ctx),
             Command::NextTable => self.step_table(true, ctx),
             Command::PreviousTable => self.step_table(false, ctx),

@@ -1,19 +1,20 @@
 //! What is done with hits: they are walked and opened.
 
-use super::state::Search;
-use crate::model::ViewedList;
+use super::state::{Search, found_entry};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, ResponseId, SectionId};
-use crate::ops::NewView;
+use crate::model::{Entry, Kind, ViewedList};
+use crate::ops::{NewView, Refused};
 use crate::store;
 use crate::store::entry::EntryScope;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
+use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::{copied, entry_verbs, response_verbs, saved};
-use crate::ui::place::Place;
+use crate::ui::lists::{copied, entry_verbs, marked_work, response_verbs, saved};
+use crate::ui::place::{ChosenBy, Place};
 use crate::ui::widgets::field::TextField;
 
 impl Search {
@@ -25,9 +26,15 @@ impl Search {
         }
         match command {
             Command::Open => self.open(ctx),
+            Command::Mark => Ok(self.mark(Command::Down, ctx)),
+            Command::MarkUp => Ok(self.mark(Command::Up, ctx)),
+            Command::Back if !self.marked.is_none() => {
+                self.marked.clear();
+                Ok(Effect::None)
+            }
             Command::Back => Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Search => Ok(Effect::None),
-            Command::Copy => self.copy(ctx),
+            Command::Copy if self.marked.is_empty() => self.copy(ctx),
             Command::Views => self.views(ctx),
             command => self.verb(command, ctx),
         }
@@ -61,12 +68,39 @@ impl Search {
         Ok(Effect::None)
     }
 
-    /// A verb on the chosen hit; what is done only where it was said is refused in words.
+    /// Marks the chosen hit, or not any more, and goes on by `step`. Only entries are marked.
+    fn mark(&mut self, step: Command, ctx: &Ctx) -> Effect {
+        let Some(hit) = self.hits.get(self.rows.selected()) else { return Effect::Pass };
+        let entry = found_entry(hit).cloned();
+        self.rows.walk(step);
+        self.go_to_hits();
+        match entry {
+            Some(entry) => {
+                self.marked.toggle(entry);
+                Effect::None
+            }
+            None => Effect::Notice(ctx.look.words.search.only_entries.to_owned()),
+        }
+    }
+
+    /// A verb on what is marked, or on the chosen hit; what is done only where it was said is refused in words.
     fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
         let words = &ctx.look.words.search;
-        let is_verb =
-            entry_verbs::takes_several(command) || matches!(command, Command::Edit | Command::EntryHistory);
+        let is_verb = entry_verbs::takes_several(command)
+            || matches!(
+                command,
+                Command::Edit | Command::EntryHistory | Command::Respond | Command::CheckIn | Command::Export
+            );
         if !is_verb {
+            return Ok(Effect::Pass);
+        }
+        if let Some(refusal) = entry_verbs::refused_of_marks(command, &self.marked, ctx.look.words) {
+            return Ok(refusal);
+        }
+        if !self.marked.is_empty() && !entry_verbs::only_shows(command) {
+            return act_on(command, &self.marked, ctx);
+        }
+        if command == Command::Export {
             return Ok(Effect::Pass);
         }
         let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
@@ -75,10 +109,10 @@ impl Search {
             (Some(_), Entity::Response) if command == Command::Edit => {
                 Ok(Effect::Notice(words.only_there.to_owned()))
             }
-            (Some(entry), Entity::Response) => {
+            (Some(entry), Entity::Response) if command != Command::Respond => {
                 response_verbs::act(command, ResponseId(hit.id), entry.id, ctx)
             }
-            (Some(entry), _) => entry_verbs::act(command, &[entry.id], ctx),
+            (Some(entry), _) => act_on(command, std::slice::from_ref(entry), ctx),
         }
     }
 
@@ -105,6 +139,27 @@ impl Search {
             (None, _) => None,
         };
         Ok(Effect::GoTo(place.unwrap_or(Place::Meeting(hit.meeting))))
+    }
+}
+
+/// Does something to entries, of which there is at least one. A response is written where challenges are listed.
+fn act_on(command: Command, entries: &[Entry], ctx: &Ctx) -> Outcome {
+    let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
+    match command {
+        Command::Export => Ok(marked_work::export(entries, ChosenBy::Marks, ctx)),
+        Command::CheckIn => Ok(CheckIn::through(ids, ctx.look)),
+        Command::Respond => {
+            let challenges = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
+            let challenges: Vec<EntryId> = challenges.map(|entry| entry.id).collect();
+            if challenges.is_empty() {
+                return Err(Refused::NotAChallenge.into());
+            }
+            let some = (ctx.look.words.work.verbs.some_of)(challenges.len(), ids.len());
+            let said = (challenges.len() < ids.len()).then_some(Effect::Notice(some));
+            let there = Effect::GoTo(Place::Respond(challenges));
+            Ok(Effect::Many(std::iter::once(there).chain(said).collect()))
+        }
+        command => entry_verbs::act(command, &ids, ctx),
     }
 }
 

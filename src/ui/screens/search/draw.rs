@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::row;
-use super::state::Search;
+use super::state::{Search, found_entry};
 use crate::store::search;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
@@ -36,7 +36,9 @@ impl Search {
         self.rows.draw(canvas, list, &look.theme, meeting, |index, columns| {
             let Some(hit) = self.hits.get(index) else { return Vec::new() };
             let unfolded = aside == 0 && index == chosen;
-            row::lines(hit, &self.answered, &self.marks, usize::from(columns), unfolded, look)
+            let marked = found_entry(hit).is_some_and(|entry| self.marked.has(entry.id));
+            let columns = usize::from(columns);
+            row::lines(hit, &self.answered, &self.marks, columns, row::RowState { unfolded, marked }, look)
         });
         if let Some(hit) = self.hits.get(chosen).filter(|_| aside > 0) {
             let room = Rect { x: list.right() + 3, width: aside.saturating_sub(4), ..list };
@@ -50,7 +52,8 @@ impl Search {
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
         let mut right = inner.right();
         if !self.hits.is_empty() {
-            let found = (words.found)(self.hits.len(), self.more);
+            let marked = (!self.marked.is_none()).then(|| self.marked.count(look.words));
+            let found = marked.unwrap_or_else(|| (words.found)(self.hits.len(), self.more));
             right = canvas.text_right(inner, &found, look.theme.dim).saturating_sub(2);
         }
         let x = canvas.text(inner, words.title, look.theme.strong) + 2;

@@ -17,6 +17,17 @@ use crate::ui::widgets::text::{fit, printable, width, wrap};
 const UNFOLDED: usize = 4;
 /// The marker, at most two columns wide, and a space.
 const MARGIN: usize = 3;
+/// The bullet of what is marked, and a space.
+const MARK: usize = 2;
+
+/// How a hit is shown in the list.
+#[derive(Clone, Copy)]
+pub(super) struct RowState {
+    /// With its words in full, over several lines.
+    pub(super) unfolded: bool,
+    /// With the bullet of what is marked.
+    pub(super) marked: bool,
+}
 
 /// A hit in a list: one line, or its words in full where it is unfolded.
 pub(super) fn lines(
@@ -24,13 +35,14 @@ pub(super) fn lines(
     query: &str,
     marks: &Marks,
     columns: usize,
-    unfolded: bool,
+    state: RowState,
     look: &Look,
 ) -> Vec<Line<'static>> {
     let number = number(hit, marks).unwrap_or_default();
     let number_room = if number.is_empty() { 0 } else { width(&number) + 1 };
-    let room = columns.saturating_sub(MARGIN + number_room);
-    let mut texts = if unfolded { wrap(&hit.text, room) } else { vec![excerpt(&hit.text, query, room)] };
+    let room = columns.saturating_sub(MARK + MARGIN + number_room);
+    let mut texts =
+        if state.unfolded { wrap(&hit.text, room) } else { vec![excerpt(&hit.text, query, room)] };
     texts.truncate(UNFOLDED);
     if texts.len() == UNFOLDED
         && let Some(last) = texts.last_mut()
@@ -41,7 +53,11 @@ pub(super) fn lines(
     let mut lines = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         let marker = if at == 0 { hit_look.marker } else { "" };
-        let mut spans = vec![Span::styled(format!("{marker:<MARGIN$}"), look.theme.dim)];
+        let mark = if state.marked && at == 0 { "●" } else { "" };
+        let mut spans = vec![
+            Span::styled(format!("{mark:<MARK$}"), look.theme.accent),
+            Span::styled(format!("{marker:<MARGIN$}"), look.theme.dim),
+        ];
         spans.extend(marked(text, query, hit_look.style, look));
         if at == 0 {
             let gap = room.saturating_sub(width(&printable(text)));

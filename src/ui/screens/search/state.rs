@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Clock;
+use crate::model::Entry;
+use crate::model::history::Entity;
 use crate::store::search::{Hit, by_meeting};
 use crate::store::{self, Marks, Store};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
+use crate::ui::lists::marked::Marked;
 use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::grouped_rows::GroupedRows;
 use crate::ui::worker::Worker;
@@ -28,6 +31,8 @@ pub(in crate::ui::screens) struct Search {
     /// Whether one has walked to the hits since the question was written: only then is anything done to a hit.
     pub(super) is_at_hits: bool,
     pub(super) marks: Marks,
+    /// The hits that are marked, each an entry.
+    pub(super) marked: Marked,
     /// What went wrong last, in words.
     pub(super) error: Option<String>,
     worker: Option<Worker<String, FoundHits>>,
@@ -42,8 +47,16 @@ impl Search {
     /// Reads what the rows are drawn with, and asks again: somebody has written.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.marks = store::marks(ctx.store)?;
+        self.read_marked(ctx.store)?;
         self.ask(ctx);
         Ok(())
+    }
+
+    /// Reads those that are marked again: what is no hit of this question is out of sight.
+    fn read_marked(&mut self, store: &Store) -> store::Result<()> {
+        let hits = &self.hits;
+        self.marked
+            .read(store, |entry| Ok(hits.iter().filter_map(found_entry).any(|found| found.id == entry.id)))
     }
 
     /// Asks the worker. A store in memory, which no window is opened on, cannot be read by another thread.
@@ -76,7 +89,8 @@ impl Search {
                 let meetings = hits.chunk_by(|a, b| a.meeting == b.meeting);
                 self.rows.regroup(meetings.map(<[Hit]>::len).collect());
                 self.hits = hits;
-                self.error = None;
+                let read = self.read_marked(ctx.store);
+                self.error = read.err().map(|error| UiError::from(error).message(ctx.look.words));
             }
             Err(error) => self.error = Some(UiError::from(error).message(ctx.look.words)),
         }
@@ -85,6 +99,11 @@ impl Search {
             self.is_at_hits = false;
         }
     }
+}
+
+/// The entry whose own words were found; `None` for a response, a heading or a meeting.
+pub(super) fn found_entry(hit: &Hit) -> Option<&Entry> {
+    hit.entry.as_ref().filter(|_| hit.entity == Entity::Entry)
 }
 
 /// What was found for a question.

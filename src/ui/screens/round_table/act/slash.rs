@@ -183,7 +183,7 @@ impl RoundTable {
     }
 
     /// The list of sections to go to.
-    fn ask_section(&mut self, ctx: &Ctx) -> Effect {
+    pub(super) fn ask_section(&mut self, ctx: &Ctx) -> Effect {
         let list = Choice::new(ctx.look.words.round_table.go_to, self.section_items());
         let sections: Vec<_> = self.room.sections.iter().map(|counted| counted.section.id).collect();
         Effect::ask(list.at(self.room.section), move |this: &mut RoundTable, answer, ctx| {

@@ -19,6 +19,7 @@ use crate::ui::lists::marked::Marked;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
+mod moved;
 mod written;
 
 /// So many lines by others leave the choice where it is.
@@ -360,7 +361,7 @@ impl Room {
         self.rows.resize(total);
         self.list = Window::unread(total);
         self.marked.read(ctx.store, |entry| Ok(place.has(entry)))?;
-        let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
+        let entry = self.to_choose(chosen, place, ctx)?;
         match entry.filter(|entry| entry.section == place.section) {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
             // The chosen one is gone: the choice stays at its place.

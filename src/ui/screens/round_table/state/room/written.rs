@@ -27,18 +27,6 @@ impl Room {
         self.latest.as_ref().filter(|latest| latest.is_own && latest.entry.id == chosen).map(|_| chosen)
     }
 
-    /// Where what was written last was chosen and has been moved to another section, the verbs are for it still, and
-    /// not for its neighbour.
-    pub(crate) fn follow_moved(&mut self, last: EntryId) {
-        let is_moved = self.latest.as_ref().is_some_and(|latest| {
-            latest.entry.id == last && !self.shows(std::slice::from_ref(&latest.entry))
-        });
-        if is_moved && self.given.is_none() && self.marked.is_none() {
-            self.walked = false;
-            self.look_away();
-        }
-    }
-
     /// The row of the challenge that the response of just now answers, where it is listed: what was written last is
     /// chosen, whatever kind it is.
     pub(super) fn row_of_given(&self, place: EntryScope, ctx: &Ctx) -> Result<Option<usize>, UiError> {
