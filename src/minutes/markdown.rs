@@ -14,6 +14,7 @@ use super::provenance::without_scribe;
 use super::{Entry, Minutes, Section};
 
 mod front_matter;
+mod html_list;
 pub mod implied;
 mod inline;
 pub mod item;

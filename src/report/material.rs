@@ -328,7 +328,8 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
 
 /// The rows of tables of tasks in a section, and what each says is to be done: a list says who and when beside it.
 fn rows_of_tasks(section: &Section) -> Vec<(String, String)> {
-    let texts: Vec<&str> = section.entries.iter().map(|entry| entry.text.as_str()).collect();
+    let entries = section.entries.iter().map(|entry| &entry.text);
+    let texts: Vec<&str> = section.intro.iter().chain(entries).map(String::as_str).collect();
     table::tasks(&texts).map(|(row, what)| (row.to_owned(), what)).collect()
 }
 

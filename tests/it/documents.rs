@@ -14,6 +14,7 @@ mod hidden_reports;
 mod kept;
 mod lone_names;
 mod manuscripts;
+mod markdown_varied;
 mod names;
 mod names_addressed;
 mod names_anywhere;

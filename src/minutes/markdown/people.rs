@@ -7,6 +7,7 @@
 //! (an item that is still empty), the line after an item for a part of that item, and `[1]: words` for a definition
 //! that is not shown.
 
+use super::html_list::HtmlLists;
 use super::{front_matter, inline};
 use crate::minutes::Minutes;
 use crate::minutes::read::shape::{LineShape, shape};
@@ -37,7 +38,8 @@ pub fn read(markdown: &str, options: &ReadOptions<'_>) -> Minutes {
     minutes
 }
 
-/// The lines of text, as many as there are lines of Markdown, and the headings under the title.
+/// The lines of text, as many as there are lines of Markdown unless several items of a list in HTML are on one, and the
+/// headings under the title.
 fn as_text(markdown: &str) -> (String, Vec<Heading>) {
     let lines: Vec<&str> = markdown.lines().collect();
     let mut text = String::with_capacity(markdown.len());
@@ -59,6 +61,7 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
     let mut has_title = moved.is_some();
     let above = front.map(|front| front.lines).unwrap_or_default();
     let are_marked = !are_read_as_headings(&lines, above.len());
+    let mut lists = HtmlLists::default();
     for (at, line) in lines.iter().enumerate() {
         if let Some(field) = above.get(at) {
             let title = moved.as_ref().filter(|_| at == 0).map(|(_, title)| title);
@@ -67,6 +70,12 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
             continue;
         }
         if moved.as_ref().is_some_and(|(own, _)| *own == Some(at)) {
+            text.push('\n');
+            continue;
+        }
+        if let Some(items) = lists.lines(line) {
+            let items = items.iter().map(|item| plain(item)).collect::<Vec<_>>();
+            text.push_str(&items.join("\n"));
             text.push('\n');
             continue;
         }

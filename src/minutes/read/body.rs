@@ -155,6 +155,12 @@ impl<'a> Builder<'a> {
             last.responses.push(response);
             return None;
         }
+        // The heads of a table that a section begins with say what its rows are, and are none.
+        let is_frame = matches!(in_table, Some(TableLine::Frame(_)));
+        if is_frame && self.section.entries.is_empty() {
+            self.section.intro.push(piece.text.to_string());
+            return None;
+        }
         let is_task = |line: TableLine| line.is_of_tasks() || self.section.kind == SectionKind::Actions;
         let is_entry = self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':')
             || in_table.is_some_and(is_task);
