@@ -95,6 +95,9 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
             Spoken::fault((errors.moved)(rescued.as_ref().map(|(path, missing)| (path.as_str(), *missing))))
         }
         StoreError::NotAFile(path) => Spoken::refused((errors.not_a_file)(&path.display().to_string())),
+        StoreError::Beside { path, database } => {
+            Spoken::refused((errors.is_beside)(&path.display().to_string(), &database.display().to_string()))
+        }
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
         StoreError::ReadOnly(_) => Spoken::fault((errors.read_only)()),
         StoreError::CannotOpen { path, source } => Spoken::fault((errors.cannot_open)(

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path};
 
-use super::save::{Existing, SaveError, failed, folder_of, sync_folder};
+use super::save::{Existing, SaveError, failed, folder_of, refuse_beside, sync_folder};
 
 /// Writes the files of a folder: it is made beside its place, and gets its name when everything in it is on the disk.
 /// Paths have `/` between their names. Replacing takes two renames, the old one aside and the new one in: a power cut
@@ -18,6 +18,7 @@ pub fn save_folder(path: &Path, files: &[(String, Vec<u8>)], existing: Existing)
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
+    refuse_beside(path)?;
     let is_same_sort = || files.first().is_some_and(|(first, _)| path.join(first).is_file());
     let is_there = path.symlink_metadata().is_ok();
     if is_there && !(existing == Existing::Replace && path.is_dir() && !path.is_symlink() && is_same_sort()) {

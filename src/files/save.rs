@@ -1,11 +1,10 @@
 //! One file going out: written whole or not at all, and never over another one unless that was asked for.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
-use std::mem::ManuallyDrop;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::read;
+use super::{beside, read};
 
 /// Why a file was not written. Nothing has changed on the disk.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +18,14 @@ pub enum SaveError {
     /// There is a database of this name, and no document takes the place of one.
     #[error("{} is a database", .0.display())]
     Database(PathBuf),
+    /// By its name the program takes it for its own beside a database.
+    #[error("{} belongs to {}", path.display(), database.display())]
+    Beside {
+        /// What was to be written.
+        path: PathBuf,
+        /// The database beside which it would be.
+        database: PathBuf,
+    },
     /// The folder is not there.
     #[error("no folder {}", .0.display())]
     NoFolder(PathBuf),
@@ -61,12 +68,19 @@ enum For {
 /// Writes a document in one step: a reader sees the old file or the whole new one, also after a power cut. One that is
 /// replaced is open to the same people as before.
 pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    refuse_beside(path)?;
     write(path, bytes, existing, For::Everybody)
 }
 
 /// Writes a file as [`save()`] does, for nobody but its owner.
 pub fn save_private(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
     write(path, bytes, existing, For::Owner)
+}
+
+/// Refuses what has the name of something that a database has beside it.
+pub(super) fn refuse_beside(path: &Path) -> Result<(), SaveError> {
+    let database = beside::owner(path);
+    database.map_or(Ok(()), |database| Err(SaveError::Beside { path: path.to_owned(), database }))
 }
 
 fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<(), SaveError> {
@@ -85,7 +99,7 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     if read::require_ordinary(path).is_err_and(|error| read::is_not_ordinary(&error)) {
         return Err(SaveError::NotOrdinary(path.to_owned()));
     }
-    if is_database(path) {
+    if beside::is_database(path) {
         return Err(SaveError::Database(path.to_owned()));
     }
     let failed = |source: io::Error| failed(path, source);
@@ -98,21 +112,6 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     };
     sync_folder(folder);
     Ok(())
-}
-
-/// Whether this is a database of SQLite, or its write-ahead log, by its first bytes (sqlite.org/fileformat.html): all
-/// that was ever written down may be in it, whatever it is called.
-fn is_database(path: &Path) -> bool {
-    let mut start = [0; 16];
-    let Ok(mut file) = read::open(path) else { return false };
-    let is_database = file.read_exact(&mut start).is_ok()
-        && (start == *b"SQLite format 3\0" || matches!(start, [0x37, 0x7f, 0x06, 0x82 | 0x83, ..]));
-    if is_database {
-        // It may be our own, and open: POSIX takes away the locks that SQLite has on a file when any other handle of
-        // it is closed (https://sqlite.org/howtocorrupt.html). This one stays open.
-        let _open = ManuallyDrop::new(file);
-    }
-    is_database
 }
 
 /// An empty file beside the path, open to those who may read it.

@@ -27,6 +27,9 @@ fn not_saved(error: &SaveError, words: &Words) -> Spoken {
         SaveError::Exists(path) => Spoken::refused((errors.exists)(&shown(path))),
         SaveError::NotOrdinary(path) => Spoken::refused((errors.not_ordinary)(&shown(path))),
         SaveError::Database(path) => Spoken::refused((errors.is_database)(&shown(path))),
+        SaveError::Beside { path, database } => {
+            Spoken::refused((errors.is_beside)(&shown(path), &shown(database)))
+        }
         SaveError::NoFolder(path) => Spoken::refused((errors.no_folder)(&shown(path))),
         SaveError::Denied { path, .. } => Spoken::fault((errors.denied)(&shown(path))),
         SaveError::Failed { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {

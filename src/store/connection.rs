@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
+use crate::files::beside;
 use crate::files::private::{self, tighten, tighten_files_in};
 use crate::files::read;
 use crate::files::save::folder_of;
@@ -275,10 +276,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// What the files beside a store are called after its name, from the beginning; each is for its owner alone.
-const BESIDE: [&str; 6] = ["-wal", "-shm", "-journal", "-draft", "-damaged", "-backups"];
-
-/// Makes the file where there is none, for its owner alone. SQLite creates the files beside it with the same rights.
+/// Makes the file where there is none, for its owner alone, as what is beside it is. SQLite creates the files beside it with the same rights.
 /// Those that others may read are tightened, and so are the copies.
 fn make_private(path: &Path) -> Result<()> {
     tighten(path);
@@ -286,8 +284,7 @@ fn make_private(path: &Path) -> Result<()> {
     let is_own = |file: &fs::DirEntry| {
         let file_name = file.file_name().to_string_lossy().into_owned();
         let rest = file_name.strip_prefix(&name);
-        rest.is_some_and(|rest| BESIDE.iter().any(|start| rest.starts_with(start)))
-            && file.file_type().is_ok_and(|kind| !kind.is_symlink())
+        rest.is_some_and(beside::is_suffix) && file.file_type().is_ok_and(|kind| !kind.is_symlink())
     };
     for file in fs::read_dir(folder_of(path)).into_iter().flatten().flatten().filter(is_own) {
         if file.path().is_dir() { tighten_files_in(&file.path()) } else { tighten(&file.path()) }

@@ -52,6 +52,14 @@ pub enum StoreError {
     /// What was named is no file, and never will be: a pipe, a device, a folder, `:memory:`.
     #[error("not a file: {0}")]
     NotAFile(PathBuf),
+    /// By its name the program takes it for its own beside a database.
+    #[error("{path} belongs to {database}")]
+    Beside {
+        /// What was named.
+        path: PathBuf,
+        /// The database beside which it is.
+        database: PathBuf,
+    },
     /// The file is something else than a store.
     #[error("not a store: {0}")]
     NotAStore(PathBuf),

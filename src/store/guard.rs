@@ -12,12 +12,13 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, named_params};
 use super::backup::{self, BackupFile};
 use super::connection::{self, LOG_HEADER, with_suffix};
 use super::{Result, StoreError, check, device, log, torn};
-use crate::files::read;
+use crate::files::{beside, read};
 
-/// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path.
+/// Refuses what is no file: a pipe, a device, a folder, and what SQLite would take for something else than a path; and
+/// what is another database's by its name.
 ///
 /// # Errors
-/// [`StoreError::NotAFile`].
+/// [`StoreError::NotAFile`], [`StoreError::Beside`].
 pub fn refuse_odd(path: &Path) -> Result<()> {
     let text = path.to_string_lossy();
     let is_odd = || {
@@ -26,6 +27,9 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
     };
     if text.is_empty() || text == ":memory:" || text.starts_with("file:") || is_odd() {
         return Err(StoreError::NotAFile(path.to_owned()));
+    }
+    if let Some(database) = beside::owner(path) {
+        return Err(StoreError::Beside { path: path.to_owned(), database });
     }
     // SQLite opens these by itself, and would wait for a pipe. They are not opened here: it may have locks on them.
     let beside = ["-wal", "-shm", "-journal"].map(|suffix| connection::with_suffix(path, suffix));

@@ -111,6 +111,8 @@ pub struct ErrorWords {
     pub not_ordinary: fn(path: &str) -> ErrorText,
     /// An export would overwrite a database.
     pub is_database: fn(path: &str) -> ErrorText,
+    /// What was to be written has the name of something that the program has beside a database.
+    pub is_beside: fn(path: &str, database: &str) -> ErrorText,
     /// A file may not be written there.
     pub denied: fn(path: &str) -> ErrorText,
     /// A file could not be written: why.
@@ -316,6 +318,14 @@ pub(super) const SV: ErrorWords = ErrorWords {
         hinted(format!("{path} är ingen vanlig fil och skrivs inte över."), "Välj ett annat namn.")
     },
     is_database: |path| hinted(format!("{path} är en databas och skrivs inte över."), "Välj ett annat namn."),
+    is_beside: |path, database| {
+        hinted(
+            format!(
+                "{path} är ett namn som programmet självt använder bredvid databasen {database}. Inget har skrivits."
+            ),
+            "Välj ett annat namn.",
+        )
+    },
     denied: |path| {
         hinted(format!("{path} får inte skrivas."), "Gör den skrivbar, eller välj en annan plats.")
     },
@@ -565,6 +575,14 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     is_database: |path| {
         hinted(format!("{path} is a database and is not overwritten."), "Choose another name.")
+    },
+    is_beside: |path, database| {
+        hinted(
+            format!(
+                "{path} is a name that the program itself uses beside the database {database}. Nothing was written."
+            ),
+            "Choose another name.",
+        )
     },
     denied: |path| {
         hinted(format!("{path} may not be written."), "Make it writable, or choose another place.")

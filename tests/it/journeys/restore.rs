@@ -100,6 +100,35 @@ fn what_is_no_copy_is_refused_in_words() {
     assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
 }
 
+/// What is written there would be taken for a log, a draft or a mark by the next command, and deleted.
+#[test]
+fn nothing_is_written_to_a_name_that_belongs_to_a_database() {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["backup", "kopia.db"]).done();
+    let _none = fs::remove_dir_all(laptop.path("vidpennan.db-backups"));
+    let names = ["-wal", "-shm", "-journal", "-damaged", "-draft", "-draft-1", "-import", "-backups"];
+    for (database, suffix) in
+        ["vidpennan.db", "kopia.db"].iter().flat_map(|name| names.map(|end| (name, end)))
+    {
+        let name = format!("{database}{suffix}");
+        let commands: [&[&str]; 7] = [
+            &["backup", &name],
+            &["check", "--salvage", &name],
+            &["restore", "kopia.db", "--to", &name],
+            &["export", "1", "-f", "txt", "-o", &name],
+            &["export", "1", "-p", "arkiv", "-o", &name],
+            &["handbook", "-f", "txt", "-o", &name],
+            &["--db", &name, "add", "Nej"],
+        ];
+        for command in commands {
+            let said = laptop.run(command).failed(1);
+            assert_says(&said, &[&name, "programmet självt använder bredvid databasen", database]);
+            assert!(!laptop.path(&name).exists(), "{command:?}");
+        }
+    }
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
+}
+
 #[test]
 fn who_begins_anew_on_purpose_may() {
     let laptop = Laptop::with_minutes();
