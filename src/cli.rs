@@ -11,10 +11,11 @@ use clap::ArgMatches;
 use crate::clock::{self, Clock};
 use crate::files::place;
 use crate::i18n::{Lang, Words};
+use crate::model::Meeting;
 use crate::ops;
 use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{self, ErrorKind, Spoken};
-use crate::store::{self, ReadOnly, Store, StoreError, derived};
+use crate::store::{self, ReadOnly, Store, StoreError, derived, salvage};
 use crate::text::safe;
 
 pub mod add;
@@ -228,6 +229,38 @@ impl Desk<'_> {
         }
     }
 
+    /// The store that somebody is about to work in, and today's meeting in it. Of one that is damaged what can be read
+    /// is shown, and every write is refused.
+    pub(crate) fn store_at_work(
+        &self,
+        open: impl FnOnce(&Self) -> Result<Store, Failure>,
+    ) -> Result<(Store, Option<Meeting>), Failure> {
+        let current = |store: &Store| store::meeting::current(store, self.clock.today());
+        let store = match open(self) {
+            Err(failure) => match failure.of_store() {
+                Some(StoreError::Damaged(why)) => self.shown_of_unopened(why)?,
+                _ => return Err(failure),
+            },
+            opened => opened?,
+        };
+        match current(&store) {
+            Err(error @ StoreError::Damaged(_)) => {
+                let shown = shown_instead(&store, error)?;
+                let found = current(&shown)?;
+                Ok((shown, found))
+            }
+            found => Ok((store, found?)),
+        }
+    }
+
+    /// What can be read of a database that cannot be opened.
+    fn shown_of_unopened(&self, why: &str) -> Result<Store, Failure> {
+        let shown = salvage::to_read(&self.database, self.options(), why);
+        let shown = shown.map_err(|_| StoreError::Damaged(why.to_owned()))?;
+        store::mark_damaged(&self.database, why);
+        Ok(shown)
+    }
+
     fn store_only_read(&self, why: ReadOnly) -> Result<Store, Failure> {
         Ok(Store::open_to_read(&self.database, self.options(), why)?)
     }
@@ -278,6 +311,15 @@ impl Desk<'_> {
         }
         failure.speak(self.words, &self.database)
     }
+}
+
+/// What can be read of a store that was found to be damaged, to which nothing is written any more.
+fn shown_instead(store: &Store, found: StoreError) -> Result<Store, Failure> {
+    store.close_for_writing(&found);
+    salvage::in_place_of(store, &found.to_string()).map_err(|why_not| {
+        tracing::error!(?why_not, "nothing can be shown");
+        Failure::Store(found)
+    })
 }
 
 /// Whether an answer of the user means yes, in either language.

@@ -95,6 +95,7 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
             Spoken::fault((errors.moved)(rescued.as_ref().map(|(path, missing)| (path.as_str(), *missing))))
         }
         StoreError::NotAFile(path) => Spoken::refused((errors.not_a_file)(&path.display().to_string())),
+        StoreError::Link(path) => Spoken::refused((errors.link)(&path.display().to_string())),
         StoreError::Beside { path, database } => {
             Spoken::refused((errors.is_beside)(&path.display().to_string(), &database.display().to_string()))
         }

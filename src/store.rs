@@ -37,6 +37,7 @@ pub mod fault;
 pub mod field;
 pub mod follow_up;
 mod guard;
+mod header;
 mod heads;
 mod held;
 pub mod history;
@@ -78,21 +79,13 @@ mod written;
 
 pub use apply::Applied;
 pub use error::{Rescued, Result, StoreError};
-pub use guard::{refuse_missing, refuse_odd};
+pub use guard::{refuse_beside, refuse_missing, refuse_odd};
 pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};
 pub use scope::WriteScope;
 pub use second::SecondConnection;
 pub use transaction::{Done, Tx};
-
-/// Refuses a file that was cut short, or does not begin as a store.
-///
-/// # Errors
-/// [`StoreError::Damaged`], [`StoreError::NotAStore`], and where the file cannot be read.
-pub fn refuse_cut(path: &Path) -> Result<()> {
-    connection::check_header(path)
-}
 
 /// Has nothing written to a file that cannot be opened, by any process, until it is mended or another takes its place.
 pub fn mark_damaged(path: &Path, why: &str) {
@@ -119,6 +112,8 @@ pub enum ReadOnly {
     Protected,
     /// There is no space to write in; there may be again.
     DiskFull,
+    /// It is damaged, and what could be read of it is read in its place.
+    Damaged,
 }
 
 /// An open store.
@@ -206,9 +201,22 @@ impl Store {
         Options { clock: self.clock, scribe: self.scribe.clone(), replicas: self.replicas.clone() }
     }
 
-    /// Opens a file for writing that was only read because the disk was full, if there is space now.
-    fn open_where_there_is_space(&mut self) -> Result<()> {
-        let (Some(ReadOnly::DiskFull), Some(path)) = (self.read_only, &self.path) else { return Ok(()) };
+    /// Where another thread reads what this store shows: the file, or what is read in the place of a damaged one.
+    pub fn path_to_read(&self) -> Option<PathBuf> {
+        match (&self.copy, self.read_only) {
+            (Some(folder), Some(ReadOnly::Damaged)) => Some(salvage::shown_in(folder.path())),
+            _ => self.path.clone(),
+        }
+    }
+
+    /// Opens a file for writing that was only read because the disk was full, or it was damaged, if that is over.
+    fn open_where_it_may_be_written(&mut self) -> Result<()> {
+        let is_over = match self.read_only {
+            Some(ReadOnly::DiskFull) => true,
+            Some(ReadOnly::Damaged) => self.damage().is_none(),
+            _ => false,
+        };
+        let Some(path) = self.path.as_ref().filter(|_| is_over) else { return Ok(()) };
         let mut store = Self::open(path, self.options())?;
         store.sitting = self.sitting;
         *self = store;
@@ -354,11 +362,15 @@ impl Store {
 
     /// Refuses a write where the file may not be written, is known to be damaged, or is gone.
     fn require_writable(&self) -> Result<()> {
-        if self.is_read_only() {
+        let is_shown_only = self.read_only == Some(ReadOnly::Damaged);
+        if self.is_read_only() && !is_shown_only {
             return Err(StoreError::ReadOnly(None));
         }
         if let Some(why) = self.damage() {
             return Err(StoreError::Damaged(why));
+        }
+        if is_shown_only {
+            return Err(StoreError::Damaged("what is shown is not the file".to_owned()));
         }
         self.refuse_moved()
     }

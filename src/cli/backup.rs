@@ -10,11 +10,13 @@ use crate::ui::error::UiError;
 
 /// Writes a backup, in the folder beside the database unless a path is named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
-    let store = desk.store_to_read()?;
     let path = match matches.get_one::<String>("path") {
         Some(path) => PathBuf::from(path),
         None => copies::folder(&desk.database).join(format!("{}.db", copies::moment(desk.clock.now()))),
     };
+    // Some of it is there while the database is open.
+    store::refuse_beside(&path)?;
+    let store = desk.store_to_read()?;
     if !path.exists() {
         store::refuse_odd(&path)?;
     }
@@ -29,8 +31,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Failure::AlreadyThere(path))
         }
-        Err(StoreError::Io(source)) => Err(Failure::NotBackedUp { path, source }),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Failure::not_written(error, &path)),
     }
 }
 

@@ -108,7 +108,7 @@ fn salvage_to(desk: &mut Desk, to: &Path) -> CommandResult {
             return Err(Failure::AlreadyThere(to.to_owned()));
         }
         Err(StoreError::Damaged(_)) => return Err(Failure::NothingSalvaged),
-        found => found?,
+        found => found.map_err(|error| Failure::not_written(error, to))?,
     };
     let (words, path) = (&desk.words.check, to.display().to_string());
     desk.say(&(words.salvaged)(&path, found.meetings, found.entries))?;

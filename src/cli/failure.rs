@@ -263,13 +263,33 @@ impl From<LineError> for Failure {
 }
 
 impl Failure {
-    /// The error behind it, where something broke. It never holds a typed line.
-    pub(super) fn fault(&self) -> Option<&dyn std::error::Error> {
+    /// Why a database was not written to a path: nobody has typed anything that would be lost by it.
+    pub(super) fn not_written(error: StoreError, path: &Path) -> Self {
+        let source = match error {
+            StoreError::Io(source) => source,
+            StoreError::Full(_) => io::ErrorKind::StorageFull.into(),
+            error => return error.into(),
+        };
+        Self::NotBackedUp { path: path.to_owned(), source }
+    }
+
+    /// What the store said, where it is that which failed.
+    pub(super) fn of_store(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error)
             | Self::Refused(Refused::Store(error))
             | Self::Line { why: NotTaken::Refused(Refused::Store(error)), .. }
             | Self::Section(NotTaken::Refused(Refused::Store(error))) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error behind it, where something broke. It never holds a typed line.
+    pub(super) fn fault(&self) -> Option<&dyn std::error::Error> {
+        if let Some(error) = self.of_store() {
+            return Some(error);
+        }
+        match self {
             Self::Export(ExportError::NotWritten(error)) => Some(error),
             Self::Export(ExportError::NotSaved(error)) => Some(error),
             Self::Unread { error: Unread::Io(error), .. }

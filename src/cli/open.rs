@@ -82,8 +82,8 @@ fn show(desk: &mut Desk, setup: Setup, kept: &SharedSettings) -> CommandResult {
 
 /// The user's own store, opened at today's meeting, with the drafts of the last time.
 fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
-    let store = desk.store_to_open()?;
-    let place = match store::meeting::current(&store, desk.clock.today())? {
+    let (store, current) = desk.store_at_work(Desk::store_to_open)?;
+    let place = match current {
         Some(meeting) => Place::Meeting(meeting.id),
         None => Place::Tab(Tab::Meetings),
     };
@@ -128,6 +128,7 @@ fn warning(desk: &Desk, store: &Store) -> Option<String> {
     match store.read_only() {
         Some(ReadOnly::Protected) => return Some(desk.words.app.read_only.to_owned()),
         Some(ReadOnly::DiskFull) => return Some(desk.words.app.disk_full.to_owned()),
+        Some(ReadOnly::Damaged) => return Some(desk.words.app.damaged.to_owned()),
         None => {}
     }
     if let Some(why) = store.damage() {
@@ -206,18 +207,19 @@ fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> S
 }
 
 /// Reads the whole database at each start, in the background, and backs it up once a day. A damaged one is not backed
-/// up, and is closed for writing.
+/// up, and is closed for writing; what can be read of it is shown in its place.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
-    let path = store.path().filter(|_| !store.is_read_only() && store.damage().is_none())?.to_owned();
+    let path = store.path().filter(|_| !store.is_read_only())?.to_owned();
+    let known = store.damage();
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
     let second = store.second();
     Some(Job::new(words.app.checking, move |progress| {
         let reader = Store::reader(&path, clock)?;
-        if let Some(fault) = store::check::whole(&reader)?.into_iter().next() {
-            return Ok(closed(StoreError::Damaged(fault.to_string())));
+        if let Some(why) = known {
+            return Ok(closed(&reader, &why));
         }
-        if !store::derived::are_references_sound(&reader)? {
-            return Ok(closed(StoreError::Damaged("a record names one that is not there".to_owned())));
+        if let Some(why) = damage(&reader)? {
+            return Ok(closed(&reader, &why));
         }
         // What was being read in when the program was killed.
         let left = second.map(|second| Ok::<_, UiError>(ops::take_back_abandoned(&mut second.open()?)?));
@@ -234,7 +236,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
         };
         match store::backup::daily(&reader, today, steps) {
             Ok(_) => Ok(Finish { notice, ..Finish::default() }),
-            Err(error @ StoreError::Damaged(_)) => Ok(closed(error)),
+            Err(StoreError::Damaged(why)) => Ok(closed(&reader, &why)),
             Err(error) => {
                 tracing::error!(?error, "daily copy");
                 Err(UiError::NoBackup { folder: store::backup::folder(&path), error })
@@ -243,11 +245,40 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     }))
 }
 
-/// Closes the store for writing, and says why.
-fn closed(error: StoreError) -> Finish {
+/// What is wrong in a store, if something is.
+fn damage(reader: &Store) -> store::Result<Option<String>> {
+    let found = match store::check::whole(reader) {
+        Err(StoreError::Damaged(why)) => return Ok(Some(why)),
+        found => found?,
+    };
+    if let Some(fault) = found.first() {
+        return Ok(Some(fault.to_string()));
+    }
+    match store::derived::are_references_sound(reader) {
+        Err(StoreError::Damaged(why)) => Ok(Some(why)),
+        Ok(false) => Ok(Some("a record names one that is not there".to_owned())),
+        sound => sound.map(|_| None),
+    }
+}
+
+/// Closes the store for writing, and has what can be read of it shown in its place.
+fn closed(reader: &Store, why: &str) -> Finish {
+    let error = StoreError::Damaged(why.to_owned());
+    // Nobody writes any more while it is read.
+    reader.close_for_writing(&error);
+    let shown = store::salvage::in_place_of(reader, why);
     let close = move |(), ctx: &Ctx| {
         ctx.store.close_for_writing(&error);
-        Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
+        if ctx.store.is_read_only() {
+            return Ok(Effect::None);
+        }
+        match shown {
+            Ok(shown) => Ok(Effect::ReadInstead(Box::new(shown))),
+            Err(why_not) => {
+                tracing::error!(?why_not, "nothing can be shown");
+                Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
+            }
+        }
     };
     Finish { reply: Some(NextStep::plain(close)), ..Finish::default() }
 }

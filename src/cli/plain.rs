@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use super::add::{changed, place_of, say};
 use super::line_pen::LinePen;
 use super::meeting::title_of;
-use super::{CommandResult, Desk, Failure, line_verbs, list, search, warn};
+use super::{CommandResult, Desk, Failure, line_verbs, list, search, shown_instead, warn};
 use crate::i18n::short_title::other_meeting;
 use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
@@ -14,7 +14,7 @@ use crate::ops::line::{LineOutcome, LineTaker, NotTaken, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::{self, Verb};
 use crate::store::work::{Filter, WorkClass};
-use crate::store::{self, Store};
+use crate::store::{self, ReadOnly, Store, StoreError};
 
 /// Whether the dialogue goes on.
 enum Next {
@@ -31,9 +31,11 @@ struct Dialogue {
 
 /// Takes lines until the input ends or somebody leaves.
 pub(super) fn run(desk: &mut Desk) -> CommandResult {
-    let store = desk.store()?;
+    let (store, current) = desk.store_at_work(Desk::store)?;
+    if store.read_only() == Some(ReadOnly::Damaged) {
+        warn(desk.words.app.damaged);
+    }
     desk.input.end_on_signals()?;
-    let current = store::meeting::current(&store, desk.clock.today())?;
     let (store, meeting) = match current {
         Some(meeting) => (store, meeting.id),
         None => match begin(desk, store)? {
@@ -41,11 +43,36 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             None => return Ok(()),
         },
     };
-    let taker = LineTaker::at(&store, meeting, desk.words)?;
+    let (store, taker) = match LineTaker::at(&store, meeting, desk.words) {
+        Err(error @ StoreError::Damaged(_)) => {
+            let shown = shown_instead(&store, error)?;
+            let taker = LineTaker::at(&shown, meeting, desk.words)?;
+            warn(desk.words.app.damaged);
+            (shown, taker)
+        }
+        taker => (store, taker?),
+    };
     let mut dialogue = Dialogue { pen: LinePen::new(store, taker), unread: None };
-    greet(desk, &dialogue.pen)?;
+    if let Err(failure) = greet(desk, &dialogue.pen) {
+        show_instead(desk, &mut dialogue.pen, failure)?;
+        greet(desk, &dialogue.pen)?;
+    }
     let ended = take_lines(desk, &mut dialogue);
     dialogue.pen.end(ended)
+}
+
+/// Goes on in what can be read of the database where a failure says that it is damaged, which is said once.
+///
+/// # Errors
+/// Any other failure, as it is.
+fn show_instead(desk: &Desk, pen: &mut LinePen, failure: Failure) -> CommandResult {
+    if pen.store.read_only() == Some(ReadOnly::Damaged) {
+        return Err(failure);
+    }
+    let Some(StoreError::Damaged(why)) = failure.of_store() else { return Err(failure) };
+    pen.store = shown_instead(&pen.store, StoreError::Damaged(why.clone()))?;
+    warn(desk.words.app.damaged);
+    Ok(())
 }
 
 fn take_lines(desk: &mut Desk, dialogue: &mut Dialogue) -> CommandResult {
@@ -64,43 +91,48 @@ fn take_lines(desk: &mut Desk, dialogue: &mut Dialogue) -> CommandResult {
             }
             Err(failure) => return Err(failure),
         };
-        let pen = &mut dialogue.pen;
-        let (line, written_out) = pen.write_out(&line)?;
-        let checked = pen.taker.check_doubts(&pen.store, &line);
-        if let Err(NotTaken::InDoubt(remark)) = &checked {
-            let why = pen::first_remark(std::slice::from_ref(remark), desk.words).unwrap_or_default();
-            let question = (desk.words.cli.said.keep_so)(&why);
-            if !confirm(desk, &question, &mut dialogue.unread)? {
-                warn(desk.words.cli.said.line_not_saved);
-                continue;
-            }
+        let mut next = take_line(desk, dialogue, &line);
+        if let Err(failure) = next {
+            next = show_instead(desk, &mut dialogue.pen, failure)
+                .and_then(|()| take_line(desk, dialogue, &line));
         }
-        if let Some(beyond) = dialogue.pen.beyond(&line)? {
-            let question = (desk.words.cli.said.ask_beyond)(beyond.table, beyond.tables);
-            if !confirm(desk, &question, &mut dialogue.unread)? {
-                desk.say(desk.words.app.nothing_changed)?;
-                continue;
-            }
-        }
-        let pen = &mut dialogue.pen;
-        let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
-            Ok(result) => result,
-            Err(why) => {
-                warn(&desk.speak(&Failure::Line { why, line }).to_string());
-                continue;
-            }
-        };
-        let next = match outcome {
-            LineOutcome::Command(verb, argument) => command(desk, dialogue, verb, argument.trim()),
-            LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
-            outcome => answer(desk, pen, &outcome, (&became, written_out)).map(|()| Next::Line),
-        };
         match next {
             Ok(Next::Line) => {}
             Ok(Next::End) => return Ok(()),
             Err(failure @ (Failure::Output(_) | Failure::Signal(_))) => return Err(failure),
             Err(failure) => warn(&desk.speak(&failure).to_string()),
         }
+    }
+}
+
+fn take_line(desk: &mut Desk, dialogue: &mut Dialogue, line: &str) -> Result<Next, Failure> {
+    let pen = &mut dialogue.pen;
+    let (line, written_out) = pen.write_out(line)?;
+    let checked = pen.taker.check_doubts(&pen.store, &line);
+    if let Err(NotTaken::InDoubt(remark)) = &checked {
+        let why = pen::first_remark(std::slice::from_ref(remark), desk.words).unwrap_or_default();
+        let question = (desk.words.cli.said.keep_so)(&why);
+        if !confirm(desk, &question, &mut dialogue.unread)? {
+            warn(desk.words.cli.said.line_not_saved);
+            return Ok(Next::Line);
+        }
+    }
+    if let Some(beyond) = dialogue.pen.beyond(&line)? {
+        let question = (desk.words.cli.said.ask_beyond)(beyond.table, beyond.tables);
+        if !confirm(desk, &question, &mut dialogue.unread)? {
+            desk.say(desk.words.app.nothing_changed)?;
+            return Ok(Next::Line);
+        }
+    }
+    let pen = &mut dialogue.pen;
+    let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
+        Ok(result) => result,
+        Err(why) => return Err(Failure::Line { why, line }),
+    };
+    match outcome {
+        LineOutcome::Command(verb, argument) => command(desk, dialogue, verb, argument.trim()),
+        LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
+        outcome => answer(desk, pen, &outcome, (&became, written_out)).map(|()| Next::Line),
     }
 }
 

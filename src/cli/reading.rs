@@ -14,10 +14,9 @@ pub(super) fn read(
 ) -> CommandResult {
     let store = match desk.store_to_read() {
         Err(Failure::Store(StoreError::Damaged(why))) => {
-            // Of one that was cut short next to nothing may be left: its copies are named.
-            let is_whole = store::refuse_cut(&desk.database).is_ok();
-            let readable = is_whole.then(|| salvage::to_read(&desk.database, &desk.options()));
-            let Some(Ok(store)) = readable else { return Err(StoreError::Damaged(why).into()) };
+            // Where next to nothing is left its copies are named.
+            let readable = salvage::to_read(&desk.database, desk.options(), &why);
+            let Ok(store) = readable else { return Err(StoreError::Damaged(why).into()) };
             warn(desk.words.check.read_from_log);
             return run(desk, &store);
         }

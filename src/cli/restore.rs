@@ -72,7 +72,10 @@ fn put_back(desk: &mut Desk, copy: &Path, path: &Path, only_compare: bool) -> Co
     if only_compare {
         return Ok(());
     }
-    let aside = sound.put_back(path, desk.clock.now()).map_err(unsound)?;
+    let aside = sound.put_back(path, desk.clock.now()).map_err(|error| match error {
+        StoreError::Damaged(_) => Failure::UnsoundCopy(copy.to_owned()),
+        error => Failure::not_written(error, path),
+    })?;
     desk.say(&(words.put_back)(&copy.display().to_string(), &path.display().to_string()))?;
     say_aside(desk, aside.as_deref())
 }

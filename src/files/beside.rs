@@ -17,9 +17,8 @@ const OF_PROGRAM: [&str; 4] = ["-draft", "-damaged", "-backups", "-import"];
 /// `-backups-2026-03-04-120000`.
 pub fn is_suffix(rest: &str) -> bool {
     let after = OF_PROGRAM.iter().find_map(|start| rest.strip_prefix(start));
-    let is_numbered = |after: &str| {
-        after.starts_with('-') && after.bytes().nth(1).is_some_and(|next| next.is_ascii_digit())
-    };
+    let is_numbered =
+        |after: &str| after.starts_with('-') && after.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     OF_SQLITE.contains(&rest) || after.is_some_and(|after| after.is_empty() || is_numbered(after))
 }
 

@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// It is neither a file nor a folder, but a pipe, a device or a socket.
@@ -26,6 +27,18 @@ pub fn open(path: &Path) -> io::Result<File> {
 pub fn read(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads an ordinary file whole, and leaves it open for as long as the program runs: POSIX takes all locks of a process
+/// on a file away when any of its descriptors is closed, and SQLite may have some.
+///
+/// # Errors
+/// As [`open`].
+pub fn read_and_leave_open(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut file = ManuallyDrop::new(open(path)?);
+    file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

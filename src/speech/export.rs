@@ -32,9 +32,6 @@ fn not_saved(error: &SaveError, words: &Words) -> Spoken {
         }
         SaveError::NoFolder(path) => Spoken::refused((errors.no_folder)(&shown(path))),
         SaveError::Denied { path, .. } => Spoken::fault((errors.denied)(&shown(path))),
-        SaveError::Failed { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
-            Spoken::fault((errors.full)())
-        }
         SaveError::Failed { path, source } => {
             Spoken::fault((errors.not_saved)(&shown(path), io_reason(source, words)))
         }

@@ -33,9 +33,13 @@ pub fn everything(store: &Store, mut begins: impl FnMut(CheckStep)) -> Result<Ve
         begins(CheckStep::Tables);
         match rebuild::deviations(store) {
             // Why it cannot be read is known by now, or it is nothing else.
-            Err(StoreError::Damaged(_) | StoreError::Sqlite(_)) if !found.is_empty() => {}
+            Err(StoreError::Damaged(_) | StoreError::Sqlite(_))
+                if found.iter().any(|fault| !fault.is_of_schema()) => {}
             Err(StoreError::Damaged(why)) => found.push(Fault::Page(why)),
-            deviating => found.extend(deviating?),
+            deviating => {
+                let new = deviating?.into_iter().filter(|fault| !found.contains(fault)).collect::<Vec<_>>();
+                found.extend(new);
+            }
         }
         if found.iter().any(Fault::is_in_tables_only) {
             let lost = replica::lost_rows(store)?;
@@ -57,6 +61,7 @@ fn pages_and_log(store: &Store, begins: &mut impl FnMut(CheckStep)) -> Result<Ve
     begins(CheckStep::Pages);
     let mut found = pages(store)?;
     if !found.iter().any(Fault::is_of_pages) {
+        found.extend(migrations::compare(&store.conn)?.faults());
         begins(CheckStep::Log);
         found.extend(log_rows(store)?);
     }
@@ -83,7 +88,7 @@ fn of_page(line: String) -> Fault {
 fn log_rows(store: &Store) -> Result<Vec<Fault>> {
     let conn = &store.conn;
     // What a file without these tables lacks is found when they are compared.
-    if !has_table(conn, "log")? || !has_table(conn, "device")? {
+    if !connection::has_table(conn, "log")? || !connection::has_table(conn, "device")? {
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
@@ -95,7 +100,7 @@ fn log_rows(store: &Store) -> Result<Vec<Fault>> {
         0 => {}
         missing => found.push(Fault::LogGap(missing)),
     }
-    if has_table(conn, "remembered")? {
+    if connection::has_table(conn, "remembered")? {
         match digest::changed_settings(conn)? {
             0 => {}
             changed => found.push(Fault::Remembered(changed)),
@@ -108,10 +113,6 @@ fn log_rows(store: &Store) -> Result<Vec<Fault>> {
 fn naming_cell(conn: &Connection, row: &digest::ChangedRow) -> Option<Value> {
     let named_by = Noun::of(row.entity)?.named_by?;
     record::cell(conn, row.entity, row.id, named_by).ok().flatten()
-}
-
-fn has_table(conn: &Connection, name: &str) -> Result<bool> {
-    Ok(conn.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?.exists([name])?)
 }
 
 /// A copy that is only read.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::header::{HEADER, MAGIC, StoreHeader};
 use super::{Result, StoreError};
 use crate::files::beside;
 use crate::files::private::{self, tighten, tighten_files_in};
@@ -22,14 +23,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it looks whether it may write; less than the pauses of whoever writes in parts
 /// ([`super::in_parts::PAUSE`]).
 const POLL: Duration = Duration::from_millis(10);
-/// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
-pub(super) const HEADER: usize = 100;
 /// Where a write-ahead log has its first frame, and where a frame has its page
 /// (<https://sqlite.org/fileformat2.html#wal_file_format>).
 pub(super) const LOG_HEADER: usize = 32;
 pub(super) const FRAME_HEADER: usize = 24;
-/// With what every file of SQLite begins.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// Opens a file for writing, and makes it where there is none. `look` sees what is in it before anything is written to
 /// it, and may refuse it.
@@ -171,6 +168,11 @@ pub(super) fn prepare(conn: &mut Connection) -> Result<()> {
 /// The most that is kept of a file, in KiB; what is beyond it is read from the disk again.
 const MOST_KEPT: i64 = 128 * 1024;
 
+/// Whether a file has a table.
+pub(super) fn has_table(conn: &Connection, name: &str) -> Result<bool> {
+    Ok(conn.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?.exists([name])?)
+}
+
 /// How much memory the pages of a file take, in KiB.
 pub(super) fn memory_for(conn: &Connection) -> Result<i64> {
     let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
@@ -218,27 +220,27 @@ pub(super) fn check_header(path: &Path) -> Result<()> {
         return Ok(());
     }
     let mut header = [0_u8; HEADER];
-    if file.read_exact(&mut header).is_err() || !header.starts_with(MAGIC) {
+    if file.read_exact(&mut header).is_err() {
         return Err(StoreError::NotAStore(path.to_owned()));
     }
-    let be32 = |at: usize| {
-        u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))
-    };
-    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
-        1 => 65_536,
-        size => size,
-    };
-    let written_by_this_version = be32(24) == be32(92);
-    let pages = be32(28);
+    let header = StoreHeader(header);
     let wal = fs::metadata(with_suffix(path, "-wal")).map_or(0, |wal| wal.len());
-    if written_by_this_version && wal == 0 && pages * page > about.len() {
-        return Err(StoreError::Damaged(format!("{} bytes of {}", about.len(), pages * page)));
-    }
     // Somebody else's database must not even be turned to WAL. A store of ours that has never been left keeps its mark
     // in the log beside it; until then the file has one page.
-    let mark = i64::from(u32::from_be_bytes([header[68], header[69], header[70], header[71]]));
-    if mark != APPLICATION_ID && wal == 0 && about.len() > page {
+    let may_be_unmarked = wal > 0 || about.len() <= header.page_size().unwrap_or_default();
+    let is_store = header.was_marked() || header.begins_as_store() && may_be_unmarked;
+    if !is_store {
         return Err(StoreError::NotAStore(path.to_owned()));
+    }
+    if let Some(fault) = header.fault() {
+        return Err(StoreError::Damaged(fault.to_owned()));
+    }
+    let bytes = header.pages().unwrap_or_default() * header.page_size().unwrap_or_default();
+    if wal == 0 && bytes > about.len() {
+        return Err(StoreError::Damaged(format!("{} bytes of {bytes}", about.len())));
+    }
+    if !header.is_marked() && !may_be_unmarked {
+        return Err(StoreError::Damaged("the mark of the program in the header".to_owned()));
     }
     Ok(())
 }
@@ -262,11 +264,11 @@ pub(super) fn make_private_folder(folder: &Path, may_exist: bool) -> std::io::Re
 }
 
 /// Whether what is written to a file goes through the write-ahead log beside it, as its header says. No copy is, and no
-/// log belongs to it.
+/// log belongs to it. A header may be damaged so that it says neither.
 pub(super) fn is_written_through_log(path: &Path) -> bool {
     let mut header = [0_u8; 19];
     let read = read::open(path).and_then(|mut file| file.read_exact(&mut header));
-    read.is_ok() && header[18] == 2
+    read.is_ok() && header[18] != 1
 }
 
 /// The path with something after its name: `x.db` → `x.db-wal`.
@@ -276,7 +278,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes the file where there is none, for its owner alone, as what is beside it is. SQLite creates the files beside it with the same rights.
+/// Makes the file where there is none, for its owner alone. SQLite creates the files beside it with the same rights.
 /// Those that others may read are tightened, and so are the copies.
 fn make_private(path: &Path) -> Result<()> {
     tighten(path);

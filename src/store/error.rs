@@ -52,6 +52,9 @@ pub enum StoreError {
     /// What was named is no file, and never will be: a pipe, a device, a folder, `:memory:`.
     #[error("not a file: {0}")]
     NotAFile(PathBuf),
+    /// What is beside the file is a link, where SQLite takes none.
+    #[error("a link: {0}")]
+    Link(PathBuf),
     /// By its name the program takes it for its own beside a database.
     #[error("{path} belongs to {database}")]
     Beside {
@@ -137,10 +140,15 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
                 Self::Busy(error.into())
             }
-            ErrorCode::Unknown if is_of_schema(&error.to_string()) => Self::Damaged(error.to_string()),
+            ErrorCode::Unknown if is_of_file(&error.to_string()) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether SQLite refused a file for what is in its header, or a statement for what is in its tables.
+fn is_of_file(said: &str) -> bool {
+    is_of_schema(said) || said.contains("unsupported file format")
 }
 
 /// Whether SQLite refused a statement because the tables are others than those that the program makes.

@@ -101,6 +101,11 @@ impl Fault {
         matches!(self, Self::Page(_))
     }
 
+    /// Whether it is a table, an index or a trigger that is not there, or not as it should be.
+    pub fn is_of_schema(&self) -> bool {
+        matches!(self, Self::NoTable(_) | Self::Schema(_))
+    }
+
     /// Whether what was written cannot be read as it was. A file of an earlier version may have in its tables what its
     /// log has not; and everything that is made from others is made again.
     pub fn is_of_words(&self) -> bool {

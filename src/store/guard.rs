@@ -18,7 +18,7 @@ use crate::files::{beside, read};
 /// what is another database's by its name.
 ///
 /// # Errors
-/// [`StoreError::NotAFile`], [`StoreError::Beside`].
+/// [`StoreError::NotAFile`], [`StoreError::Beside`]; [`StoreError::Link`] where a link is beside it.
 pub fn refuse_odd(path: &Path) -> Result<()> {
     let text = path.to_string_lossy();
     let is_odd = || {
@@ -28,13 +28,26 @@ pub fn refuse_odd(path: &Path) -> Result<()> {
     if text.is_empty() || text == ":memory:" || text.starts_with("file:") || is_odd() {
         return Err(StoreError::NotAFile(path.to_owned()));
     }
-    if let Some(database) = beside::owner(path) {
-        return Err(StoreError::Beside { path: path.to_owned(), database });
-    }
+    refuse_beside(path)?;
     // SQLite opens these by itself, and would wait for a pipe. They are not opened here: it may have locks on them.
     let beside = ["-wal", "-shm", "-journal"].map(|suffix| connection::with_suffix(path, suffix));
-    let odd = beside.into_iter().find(|path| path.metadata().is_ok_and(|about| !about.is_file()));
-    odd.map_or(Ok(()), |odd| Err(StoreError::NotAFile(odd)))
+    for path in beside {
+        match path.symlink_metadata() {
+            Ok(about) if about.is_symlink() => return Err(StoreError::Link(path)),
+            Ok(about) if !about.is_file() => return Err(StoreError::NotAFile(path)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what has the name of something that the program, or SQLite, has beside another database.
+///
+/// # Errors
+/// [`StoreError::Beside`].
+pub fn refuse_beside(path: &Path) -> Result<()> {
+    let database = beside::owner(path);
+    database.map_or(Ok(()), |database| Err(StoreError::Beside { path: path.to_owned(), database }))
 }
 
 /// Refuses a file that is missing beside copies that have something in them: it is not a new one.
@@ -121,13 +134,14 @@ pub(super) fn is_open_elsewhere(path: &Path) -> bool {
 
 /// Whether a file and the log beside it are one store. Where another process has opened them they are.
 fn fits(path: &Path) -> Result<bool> {
+    let log_path = with_suffix(path, "-wal");
     let with_log = match open_alone(path) {
         Ok(Some(conn)) => conn,
         Ok(None) => return Ok(true),
-        Err(StoreError::Damaged(_)) => return Ok(false),
+        // Its header may be what is damaged.
+        Err(StoreError::Damaged(_)) => return Ok(torn::is_of_damaged(path, &log_path)? == Some(true)),
         Err(error) => return Err(error),
     };
-    let log_path = with_suffix(path, "-wal");
     if check::quick_of(&with_log).is_err() {
         // The log of another file damages one that is sound by itself.
         let is_damaged_itself =

@@ -42,9 +42,7 @@ pub(super) fn newest() -> i64 {
 /// Takes the steps that a file has not taken. In one that an earlier version wrote, `rebuild` comes after them.
 pub(super) fn run(store: &mut Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
     let found = version(&store.conn)?;
-    if found > newest() {
-        return Err(StoreError::Newer { found, known: newest() });
-    }
+    refuse_newer(&store.conn, found)?;
     if found == newest() {
         return Ok(());
     }
@@ -58,6 +56,18 @@ pub(super) fn run(store: &mut Store, rebuild: fn(&Store) -> Result<()>) -> Resul
         backup::before_migration(&store.conn, path, found)?;
     }
     store.atomically(|store| take_steps(store, rebuild))
+}
+
+/// Refuses a file of a newer version. One that has the tables of this version and nothing else, and a number that is
+/// another than this version's in one bit, is not of a newer one: that bit has changed.
+fn refuse_newer(conn: &Connection, found: i64) -> Result<()> {
+    if found <= newest() {
+        return Ok(());
+    }
+    if (found ^ newest()).count_ones() == 1 && compare(conn)?.faults().is_empty() {
+        return Err(StoreError::Damaged(format!("version {found} in the header")));
+    }
+    Err(StoreError::Newer { found, known: newest() })
 }
 
 /// Whether a file has every table of the newest version with all its columns, whatever it says that it is of: no step
@@ -249,9 +259,7 @@ fn version(conn: &Connection) -> Result<i64> {
 /// Refuses what this program does not know: a store of a newer version, a database of another program.
 pub(super) fn refuse_unknown(conn: &Connection, path: &Path) -> Result<()> {
     let found = version(conn)?;
-    if found > newest() {
-        return Err(StoreError::Newer { found, known: newest() });
-    }
+    refuse_newer(conn, found)?;
     refuse_foreign(conn, found, Some(path))
 }
 

@@ -10,7 +10,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::connection::{FRAME_HEADER, HEADER, LOG_HEADER, with_suffix};
+use super::connection::{FRAME_HEADER, LOG_HEADER, with_suffix};
+use super::header::HEADER;
 use super::{Rescued, Result, Store, StoreError, backup, check, salvage};
 
 /// The file that is open, beside SQLite's own connection. Its files are never closed while that is open: POSIX would

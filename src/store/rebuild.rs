@@ -49,15 +49,21 @@ impl Store {
 /// The store as its log makes it, to be read and thrown away.
 ///
 /// # Errors
-/// [`StoreError::LogIncomplete`]; pages that cannot be read.
+/// [`StoreError::LogIncomplete`], also where a record that a table has is not in it; pages that cannot be read.
 pub(super) fn from_log(store: &Store) -> Result<Store> {
     let conn = backup::temporary_file(&store.conn)?;
     migrations::compare(&conn)?.make_tables(&conn)?;
     let mut copy = backup::store_of(store, conn)?;
     copy.atomically(|copy| {
+        // What cannot be read there cannot be lost.
+        let before = records(&copy.conn).unwrap_or_default();
         mend_frame(copy)?;
         require_whole_log(copy)?;
-        make_tables(copy)
+        make_tables(copy)?;
+        match lost(&before, &records(&copy.conn)?) {
+            0 => Ok(()),
+            lost => Err(StoreError::LogIncomplete(lost)),
+        }
     })?;
     Ok(copy)
 }

@@ -62,7 +62,10 @@ pub(super) fn find(store: &Store) -> Result<Option<i64>> {
 /// How many rows at the end of a store's log are not there: so many more were written, as is remembered outside. None
 /// for an older copy that is a whole one, which only its tables can say.
 pub(super) fn lost_rows(store: &Store) -> Result<usize> {
-    // The table of replicas may be what is damaged.
+    // The log is not there at all where it was dropped, and the table of replicas may be what is damaged.
+    if !connection::has_table(&store.conn, "log")? {
+        return Ok(0);
+    }
     let known = device::with_token(&store.conn).unwrap_or_default();
     let tokens: Vec<(DeviceId, Uuid)> = known.into_iter().map(|(_, id, token)| (id, token)).collect();
     lost_end(&store.conn, store.replicas.as_deref(), &tokens)

@@ -89,6 +89,7 @@ impl SoundCopy {
     /// store is as it was then.
     pub fn put_back(self, path: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
         let path = &connection::resolve(path);
+        guard::refuse_beside(path)?;
         require_closed(path)?;
         connection::make_private_folder(folder_of(path), true)?;
         let made = backup::beside(&self.copy.conn, path)?;

@@ -17,10 +17,11 @@ use super::history::{self, Identities};
 use super::log::{self, LocalNumbers};
 use super::present::{self, Present};
 use super::{
-    Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, heads,
-    migrations::columns, rebuild, record, replica, written::WrittenRows,
+    Options, Result, Store, StoreError, backup, branch, branch::Branches, check, device, guard, header,
+    heads, migrations::columns, rebuild, record, replica, written::WrittenRows,
 };
 use crate::clock::Clock;
+use crate::files::read;
 use crate::files::save::{folder_of, sync_folder};
 use crate::model::history::{Entity, LogId, LogRow, Op, Value};
 use crate::model::id::DeviceId;
@@ -31,8 +32,11 @@ use damaged_file::{DamagedFile, PageRow, TreeRows};
 pub(super) mod damaged_file;
 mod found;
 mod parents;
+mod shown;
 mod whole;
 
+pub(super) use shown::shown_in;
+pub use shown::{as_logged, in_place_of, to_read};
 pub(super) use whole::made_anew;
 
 /// What was saved of a damaged file, and what was not.
@@ -66,43 +70,39 @@ pub fn salvage(path: &Path, to: &Path, options: Options) -> Result<Salvaged> {
     if to.symlink_metadata().is_ok() {
         return Err(std::io::Error::from(ErrorKind::AlreadyExists).into());
     }
+    let looked = guard::refuse_foreign_log(path);
+    let log = match looked {
+        Ok(()) => LogBeside::Own,
+        // It is its own, and SQLite would not read it to its end.
+        Err(StoreError::Damaged(_)) => LogBeside::Torn,
+        Err(_) => LogBeside::Foreign,
+    };
+    salvage_with(path, log, to, options)
+}
+
+/// The write-ahead log beside a damaged file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LogBeside {
+    /// There is none, or it is that of the file.
+    Own,
+    /// It is that of the file, and has a damaged part.
+    Torn,
+    /// It is of another file.
+    Foreign,
+}
+
+fn salvage_with(path: &Path, log: LogBeside, to: &Path, options: Options) -> Result<Salvaged> {
     let folder = folder_of(to);
     connection::make_private_folder(folder, true)?;
     let work = tempfile::Builder::new().prefix(".vidpennan-").tempdir_in(folder)?;
-    let looked = guard::refuse_foreign_log(path);
-    let mut found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path(), looked.is_ok())?));
-    if matches!(looked, Err(StoreError::Damaged(_))) {
-        // It is its own, and SQLite would not read it to its end.
-        found.log.extend(DamagedFile::of_log(&fs::read(with_suffix(path, "-wal"))?).log_rows());
+    let (bytes, is_log_in) = whole_file(path, work.path(), log == LogBeside::Own)?;
+    let mut found = ReadableRows::of(&DamagedFile::of(bytes));
+    if log != LogBeside::Foreign && !is_log_in {
+        let log_bytes = fs::read(with_suffix(path, "-wal")).unwrap_or_default();
+        found.log.extend(DamagedFile::of_log(&log_bytes).log_rows());
         found.is_log_whole = false;
     }
     write_new(path, &found, to, options)
-}
-
-/// The store as its log makes it, or as far as it can be read, to be read and thrown away.
-///
-/// # Errors
-/// Where next to nothing can be read, or there is no place for it.
-pub fn as_logged(store: &Store) -> Result<Store> {
-    match (rebuild::from_log(store), store.path()) {
-        (Err(_), Some(path)) => to_read(path, &store.options()),
-        (made, _) => made,
-    }
-}
-
-/// What can be read of a file that cannot be opened, to be thrown away.
-///
-/// # Errors
-/// Where next to nothing can be read, or there is no place for it.
-pub fn to_read(path: &Path, options: &Options) -> Result<Store> {
-    let folder = tempfile::Builder::new().prefix("vidpennan-").tempdir()?;
-    let made = folder.path().join("read.db");
-    let options = Options { replicas: None, ..options.clone() };
-    salvage(path, &made, options.clone())?;
-    let mut store = Store::open(&made, options)?;
-    (store.path, store.read_only, store.copy) =
-        (Some(path.to_owned()), Some(super::ReadOnly::Protected), Some(folder));
-    Ok(store)
 }
 
 /// The same from a write-ahead log alone, from what a run has written, and from the copies of the store.
@@ -153,21 +153,27 @@ fn made_in<T>(
     Ok((store, written, faults))
 }
 
-/// The bytes of a file, with those of the write-ahead log beside it where that is its own and SQLite can put them into
-/// it.
-fn whole_file(path: &Path, work: &Path, is_own_log: bool) -> Result<Vec<u8>> {
+/// The bytes of a file with a header that says what it should, and with those of the write-ahead log beside it where
+/// that is its own and SQLite can put them into it; and whether nothing of a log is missing in them.
+fn whole_file(path: &Path, work: &Path, is_own_log: bool) -> Result<(Vec<u8>, bool)> {
+    // It may be open here.
+    let mut bytes = read::read_and_leave_open(path)?;
+    header::mend(&mut bytes);
     let (copy, log_path) = (work.join("damaged.db"), with_suffix(path, "-wal"));
-    if log_path.exists() && is_own_log {
-        fs::copy(path, &copy)?;
+    if !log_path.exists() {
+        return Ok((bytes, true));
+    }
+    if is_own_log {
+        fs::write(&copy, &bytes)?;
         fs::copy(&log_path, with_suffix(&copy, "-wal"))?;
         let merged = Connection::open(&copy).and_then(|conn| {
             conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
         });
         if merged.is_ok() {
-            return Ok(fs::read(copy)?);
+            return Ok((fs::read(copy)?, true));
         }
     }
-    Ok(fs::read(path)?)
+    Ok((bytes, false))
 }
 
 /// What is in the pages.

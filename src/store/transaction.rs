@@ -102,7 +102,7 @@ impl Store {
         scope: WriteScope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
-        self.open_where_there_is_space()?;
+        self.open_where_it_may_be_written()?;
         self.require_writable()?;
         self.begin()?;
         let outcome = self.write(op, scope, work);

@@ -33,6 +33,7 @@ use crate::speech;
 use crate::store::Store;
 
 mod closed_box;
+mod damaged;
 mod drafts;
 mod draw;
 mod due;
@@ -51,6 +52,7 @@ mod welcome;
 mod written_out;
 
 use closed_box::ClosedBox;
+use damaged::StoreFile;
 use drafts::Unsaved;
 use half_lines::WaitingLines;
 use input::LastKey;
@@ -106,13 +108,6 @@ pub struct Setup {
     pub said: Option<(&'static str, String)>,
     /// `Some` where the store is that of the example.
     pub example: Option<Example>,
-}
-
-/// Whether the file of the store is still at its path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum StoreFile {
-    InPlace,
-    Gone,
 }
 
 /// The running program, all but the terminal and the loop that feeds it events.
@@ -415,6 +410,7 @@ impl App {
             Effect::SetTheme(kind) => self.set_theme(kind),
             Effect::Prefer(preferences) => self.prefer(preferences),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
+            Effect::ReadInstead(store) => self.read_instead(*store),
             Effect::Refresh => self.refresh(Changed::Anything),
             Effect::End(ending) => self.ending = Some(ending),
             Effect::PutBack(copy) => self.end(Ending::PutBack(copy)),
@@ -436,6 +432,9 @@ impl App {
     /// Shows an error in a dialog. A failure of the store goes to the technical log as well.
     fn show_error(&mut self, error: &UiError) {
         error.log("shown");
+        if self.shows_instead(error) {
+            return;
+        }
         self.ring();
         let words = self.look.words;
         let message = Message::new(words.dialogs.failed, error.message(words));

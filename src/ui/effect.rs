@@ -66,6 +66,8 @@ pub enum Effect {
     Job(Job),
     /// Read again what is shown.
     Refresh,
+    /// Show what could be read of the store in its place: it is damaged.
+    ReadInstead(Box<Store>),
     /// Leave the program, or go to another store.
     End(Ending),
     /// Put this copy in the place of the store and go on with it, once what was written is saved.

@@ -85,7 +85,12 @@ impl UiError {
                 Spoken::fault((words.export.not_opened)(folder, speech::io_reason(source, words)))
             }
             Self::NoBackup { folder, error } => {
-                let why = speech::store(error, words).to_string();
+                let why = match error {
+                    // What was typed is saved.
+                    StoreError::Full(_) => Spoken::fault((errors.io)(words.files.is_full)),
+                    error => speech::store(error, words),
+                };
+                let why = why.to_string();
                 Spoken::fault((errors.no_copy)(&folder.display().to_string(), &why))
             }
             Self::NotRemembered(error) => {
@@ -97,13 +102,23 @@ impl UiError {
         }
     }
 
-    /// Writes what failed to the technical log; `when` is what was being done. Refusals are not written
-    /// there: they may hold words of a meeting.
-    pub fn log(&self, when: &str) {
+    /// What the store said, where it is that which failed.
+    pub fn of_store(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error)
             | Self::Refused(Refused::Store(error))
-            | Self::NotRemembered(Refused::Store(error)) => tracing::error!(?error, "{when}"),
+            | Self::NotRemembered(Refused::Store(error)) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Writes what failed to the technical log; `when` is what was being done. Refusals are not written
+    /// there: they may hold words of a meeting.
+    pub fn log(&self, when: &str) {
+        if let Some(error) = self.of_store() {
+            tracing::error!(?error, "{when}");
+        }
+        match self {
             Self::Io(error) | Self::Desktop(DesktopError::NotOpened { source: error, .. }) => {
                 tracing::error!(?error, "{when}");
             }

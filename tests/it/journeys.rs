@@ -2,6 +2,8 @@
 
 mod cli;
 mod damaged_file;
+#[cfg(unix)]
+mod damaged_window;
 mod day;
 #[cfg(unix)]
 mod endless_input;

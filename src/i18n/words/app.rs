@@ -35,6 +35,8 @@ pub struct AppWords {
     pub backing_up: &'static str,
     /// The database can be read and not written.
     pub read_only: &'static str,
+    /// The database is damaged, and what could be read of it is shown.
+    pub damaged: &'static str,
     /// The disk was full when the database was opened.
     pub disk_full: &'static str,
     /// The database is read as a whole, to see whether it is sound.
@@ -370,6 +372,7 @@ pub(super) const SV: AppWords = AppWords {
     backing_up: "Säkerhetskopierar",
     checking: "Kontrollerar databasen",
     read_only: "Databasen får inte skrivas i: läs, sök och exportera, men inget sparas.",
+    damaged: "Filen är skadad. Det som visas är det som går att läsa, och inget sparas i den. Kör vidpennan check.",
     disk_full: "Disken är full: du kan läsa, söka och exportera. Frigör utrymme, så sparas det du skriver igen.",
     example: "EXEMPEL – SPARAS INTE",
     still_working: "Något pågår fortfarande. Vänta tills det är klart, eller tryck Ctrl+C.",
@@ -570,6 +573,7 @@ pub(super) const EN: AppWords = AppWords {
     backing_up: "Making a backup",
     checking: "Checking the database",
     read_only: "The database may not be written to: it can be read, nothing is saved.",
+    damaged: "The file is damaged. What is shown is what can be read, and nothing is saved in it. Run vidpennan check.",
     disk_full: "The disk is full: you can read, search and export. Free some space, and what you write is saved again.",
     example: "EXAMPLE – NOT SAVED",
     still_working: "Something is still going on. Wait until it is done, or press Ctrl+C.",

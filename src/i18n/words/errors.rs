@@ -45,6 +45,8 @@ pub struct ErrorWords {
     pub moved: fn(rescued: Option<(&str, usize)>) -> ErrorText,
     /// What was named for a database is no file.
     pub not_a_file: fn(path: &str) -> ErrorText,
+    /// What is beside a database is a link.
+    pub link: fn(path: &str) -> ErrorText,
     /// The file is something else.
     pub not_a_store: fn(path: &str) -> ErrorText,
     /// The file may not be written.
@@ -199,6 +201,14 @@ pub(super) const SV: ErrorWords = ErrorWords {
                 "”{path}” är ingen vanlig fil, vilket en databas, kopiorna av den och det som ligger bredvid den måste vara."
             ),
             "Ange en vanlig fil. Databasen väljs med --db.",
+        )
+    },
+    link: |path| {
+        hinted(
+            format!(
+                "{path} är en länk. Det som ligger bredvid en databas måste vara vanliga filer. Inget har skrivits."
+            ),
+            "Lägg filen som länken leder till i länkens ställe om den hör till databasen, annars flytta bort länken.",
         )
     },
     not_a_store: |path| {
@@ -448,6 +458,14 @@ pub(super) const EN: ErrorWords = ErrorWords {
                 "“{path}” is no ordinary file, as a database, its backups and what is beside it have to be."
             ),
             "Name an ordinary file. --db chooses the database.",
+        )
+    },
+    link: |path| {
+        hinted(
+            format!(
+                "{path} is a link. What is beside a database has to be ordinary files. Nothing was written."
+            ),
+            "Put the file that it leads to in its place if it belongs to the database, otherwise move the link away.",
         )
     },
     not_a_store: |path| plain(format!("{path} was not written by this program. Nothing was changed.")),

@@ -15,7 +15,7 @@ use crate::store::{Options, Result, Store, StoreError, branch, guard, rebuild};
 pub(in crate::store) fn made_anew(path: &Path, options: Options) -> Result<Store> {
     guard::refuse_foreign_log(path)?;
     let work = tempfile::Builder::new().prefix("vidpennan-").tempdir()?;
-    let found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path(), true)?));
+    let found = ReadableRows::of(&DamagedFile::of(whole_file(path, work.path(), true)?.0));
     if !found.is_log_whole {
         return Err(StoreError::Damaged("the log cannot be read to its end".to_owned()));
     }

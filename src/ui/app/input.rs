@@ -95,7 +95,7 @@ impl App {
 
     /// Says once that the file is gone.
     fn say_moved(&mut self, error: StoreError) -> bool {
-        let is_news = std::mem::replace(&mut self.file, StoreFile::Gone) == StoreFile::InPlace;
+        let is_news = std::mem::replace(&mut self.file, StoreFile::Gone) != StoreFile::Gone;
         if is_news {
             self.show_error(&error.into());
         }

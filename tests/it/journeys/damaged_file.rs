@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::support::laptop::{Laptop, assert_says};
 
 /// A laptop on which this was done to the file, and what was printed of it before.
-fn damaged(sql: &str) -> (Laptop, Vec<String>) {
+pub(super) fn damaged(sql: &str) -> (Laptop, Vec<String>) {
     let laptop = Laptop::with_minutes();
     laptop.run(&["add", "! Det tar tid att ställa om"]).done();
     let before = READING.iter().map(|command| laptop.run(command).done()).collect();
@@ -18,7 +18,7 @@ fn damaged(sql: &str) -> (Laptop, Vec<String>) {
     (laptop, before)
 }
 
-const READING: [&[&str]; 5] = [
+pub(super) const READING: [&[&str]; 5] = [
     &["list", "challenges"],
     &["list", "commitments"],
     &["search", "tid"],
@@ -28,7 +28,7 @@ const READING: [&[&str]; 5] = [
 
 /// Everything is printed as before, with the words that it was read from the history.
 #[track_caller]
-fn assert_is_read(laptop: &Laptop, before: &[String], sql: &str) {
+pub(super) fn assert_is_read(laptop: &Laptop, before: &[String], sql: &str) {
     for (command, before) in READING.iter().zip(before) {
         let answer = laptop.run(command);
         assert_eq!(answer.code, 0, "{sql}: {command:?}: {}", answer.err);
@@ -60,7 +60,7 @@ fn a_file_that_cannot_be_opened_is_read_and_exported_from_what_can_be_read_of_it
 }
 
 /// The first page of a table or an index, from 1.
-fn root_page(path: &Path, name: &str) -> usize {
+pub(super) fn root_page(path: &Path, name: &str) -> usize {
     let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
     Connection::open(path).unwrap().query_row(sql, [name], |row| row.get(0)).unwrap()
 }
@@ -274,4 +274,110 @@ fn a_window_finds_an_index_that_does_not_fit_when_it_opens_and_writes_nothing() 
         fs::write(&path, &before).unwrap();
         assert!(!laptop.run(&["search", "Nej"]).out.contains("Nej"), "{index}");
     }
+}
+
+/// Puts other bytes in the place of the file, with nothing beside it.
+fn put(laptop: &Laptop, bytes: &[u8]) {
+    for beside in ["-wal", "-shm", "-damaged"] {
+        let _none = fs::remove_file(laptop.path(&format!("vidpennan.db{beside}")));
+    }
+    laptop.file("vidpennan.db", bytes);
+}
+
+fn with_bit(sound: &[u8], at: usize, bit: usize) -> Vec<u8> {
+    let mut bytes = sound.to_vec();
+    bytes[at] ^= 1 << bit;
+    bytes
+}
+
+#[test]
+fn a_file_that_has_lost_its_end_or_a_bit_of_its_header_is_read_and_exported_all_the_same() {
+    let (laptop, before) = damaged("");
+    let sound = fs::read(laptop.path("vidpennan.db")).unwrap();
+    fs::remove_dir_all(laptop.path("vidpennan.db-backups")).unwrap();
+    let cut = [1, 100, 4_096].map(|bytes| (format!("cut {bytes}"), sound[..sound.len() - bytes].to_vec()));
+    let bits =
+        [(0, 5), (9, 0), (16, 4), (17, 0), (28, 0), (29, 3), (30, 7), (31, 0), (47, 0), (62, 0), (69, 1)];
+    let bits = bits.map(|(at, bit)| (format!("byte {at} bit {bit}"), with_bit(&sound, at, bit)));
+    for (damage, bytes) in cut.into_iter().chain(bits) {
+        put(&laptop, &bytes);
+        assert_is_read(&laptop, &before, &damage);
+        assert_says(
+            &laptop.run(&["add", "Nej"]).failed(1),
+            &["Filen är skadad", "vidpennan restore", "--salvage"],
+        );
+        assert!(fs::read(laptop.path("vidpennan.db")).unwrap() == bytes, "{damage}");
+        laptop.run(&["check"]).failed(1);
+        laptop.run(&["check", "--salvage", "räddad.db"]).done();
+        laptop.run(&["restore", "räddad.db"]).done();
+        laptop.run(&["check"]).done();
+        for nth in [0, 1, 2, 4] {
+            assert_eq!(laptop.run(READING[nth]).done(), before[nth], "{damage}");
+        }
+        fs::remove_file(laptop.path("räddad.db")).unwrap();
+        fs::remove_dir_all(laptop.path("vidpennan.db-backups")).unwrap();
+    }
+}
+
+#[test]
+fn whatever_bit_of_the_header_is_wrong_the_file_is_called_nothing_that_it_is_not() {
+    let (laptop, before) = damaged("");
+    let sound = fs::read(laptop.path("vidpennan.db")).unwrap();
+    fs::remove_dir_all(laptop.path("vidpennan.db-backups")).unwrap();
+    for at in 0..72 {
+        let bit = (at * 5 + at / 8) % 8;
+        put(&laptop, &with_bit(&sound, at, bit));
+        let listed = laptop.run(READING[0]);
+        assert_eq!((listed.code, &listed.out), (0, &before[0]), "byte {at} bit {bit}: {}", listed.err);
+        let added = laptop.run(&["add", "En rad"]);
+        if added.code != 0 {
+            assert_says(&added.err, &["Filen är skadad", "vidpennan restore", "--salvage"]);
+        }
+    }
+    put(&laptop, &sound);
+}
+
+#[test]
+fn a_file_without_its_history_is_read_from_its_tables_and_what_is_missing_is_named() {
+    let (laptop, before) = damaged("DROP TABLE log");
+    for _ in 0..2 {
+        assert_is_read(&laptop, &before, "no log");
+        let checked = laptop.run(&["check"]);
+        assert_eq!(checked.code, 1);
+        assert_says(&checked.out, &["Tabellen log saknas"]);
+        assert_says(&checked.err, &["check --salvage FIL"]);
+        assert!(!checked.err.contains("--rebuild"), "{}", checked.err);
+        assert_says(&laptop.run(&["check", "--rebuild"]).failed(1), &["check --salvage FIL"]);
+    }
+    laptop.run(&["check", "--salvage", "räddad.db"]).done();
+    laptop.run(&["restore", "räddad.db"]).done();
+    laptop.run(&["check"]).done();
+    for nth in [0, 1, 2, 4] {
+        assert_eq!(laptop.run(READING[nth]).done(), before[nth]);
+    }
+    laptop.run(&["add", "Går att skriva igen"]).done();
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_beside_the_file_is_called_one_and_left_as_it_is() {
+    let laptop = Laptop::with_minutes();
+    laptop.file("annan", "Något annat");
+    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    drop(conn);
+    for suffix in ["-wal", "-shm", "-journal"] {
+        for to in ["annan", "saknas"] {
+            let link = laptop.path(&format!("vidpennan.db{suffix}"));
+            std::os::unix::fs::symlink(laptop.path(to), &link).unwrap();
+            for command in [&["list", "meetings"][..], &["add", "Nej"], &["check"], &["backup", "kopia.db"]] {
+                let said = laptop.run(command).failed(1);
+                assert_says(&said, &[&format!("vidpennan.db{suffix} är en länk"), "flytta bort länken"]);
+            }
+            assert!(link.is_symlink());
+            fs::remove_file(link).unwrap();
+        }
+    }
+    assert_eq!(laptop.read("annan"), "Något annat");
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
 }

@@ -115,9 +115,9 @@ fn nothing_is_written_to_a_name_that_belongs_to_a_database() {
             &["backup", &name],
             &["check", "--salvage", &name],
             &["restore", "kopia.db", "--to", &name],
-            &["export", "1", "-f", "txt", "-o", &name],
+            &["export", "1", "-f", "txt", "--force", "-o", &name],
             &["export", "1", "-p", "arkiv", "-o", &name],
-            &["handbook", "-f", "txt", "-o", &name],
+            &["handbook", "-f", "txt", "--force", "-o", &name],
             &["--db", &name, "add", "Nej"],
         ];
         for command in commands {

@@ -1,12 +1,15 @@
 //! What is done with a copy: compared, put back, written to a file.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::state::{Copies, CopyState, ListedCopy};
+use crate::export::ExportError;
+use crate::files::save::SaveError;
 use crate::i18n::Words;
 use crate::speech::{Spoken, copies};
 use crate::store::restore::{self, SoundCopy};
-use crate::store::{StoreError, backup};
+use crate::store::{ReadOnly, Store, StoreError, backup};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
@@ -33,7 +36,7 @@ impl Copies {
                 }
                 match command {
                     Command::CompareCopy => compare(copy, store, words),
-                    Command::PutBackCopy if ctx.store.is_read_only() => {
+                    Command::PutBackCopy if !may_be_replaced(ctx.store) => {
                         Effect::Notice(words.app.read_only.to_owned())
                     }
                     Command::PutBackCopy => put_back(copy, store, words),
@@ -46,6 +49,11 @@ impl Copies {
             _ => Effect::Pass,
         }
     }
+}
+
+/// Whether another file may take the place of a store: of one that is damaged it should.
+fn may_be_replaced(store: &Store) -> bool {
+    matches!(store.read_only(), None | Some(ReadOnly::Damaged))
 }
 
 /// Says what is in a copy and not in the store, and the other way round.
@@ -96,7 +104,13 @@ fn write(from: PathBuf, to: PathBuf, ctx: &Ctx) -> Effect {
         return Effect::open(Message::new(words.copies.write_title, Spoken::refused(taken).to_string()));
     }
     Effect::Job(Job::new(words.copies.writing, move |_| {
-        restore::put_back(&from, &to, now).map_err(|error| of_copy(error, words))?;
+        restore::put_back(&from, &to, now).map_err(|error| match error {
+            StoreError::Full(_) => {
+                let source = ErrorKind::StorageFull.into();
+                ExportError::from(SaveError::Failed { path: to.clone(), source }).into()
+            }
+            error => of_copy(error, words),
+        })?;
         Ok(Finish { notice: (words.copies.written)(&path::shown(&to)), ..Finish::default() })
     }))
 }

@@ -119,7 +119,8 @@ pub(super) fn start(bell: Bell) -> PreviewWorker {
 /// What the thread keeps from one question to the next.
 #[derive(Debug, Default)]
 struct PreviewCache {
-    reader: Option<Store>,
+    /// The file that is read, and what reads it.
+    reader: Option<(PathBuf, Store)>,
     gathered: Option<(CacheKey, Material, Arc<KnownPeople>)>,
 }
 
@@ -136,10 +137,13 @@ impl PreviewCache {
     fn answer(&mut self, question: &PreviewQuestion) -> Result<ReportPreview, StoreError> {
         let PreviewQuestion { meeting, wanted, words, today, .. } = *question;
         let reader = match self.reader.take() {
-            Some(reader) => reader,
-            None => Store::reader(&question.store, question.clock)?,
+            Some(known) if known.0 == question.store => known,
+            _ => {
+                self.gathered = None;
+                (question.store.clone(), Store::reader(&question.store, question.clock)?)
+            }
         };
-        let reader = self.reader.insert(reader);
+        let reader = &self.reader.insert(reader).1;
         let known = CacheKey { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
         let (material, people) = match self.gathered.take() {
             Some((before, material, people)) if before == known => (material, people),

@@ -95,12 +95,12 @@ impl Export {
     /// Asks the thread for the publication as it is chosen now. A store in memory, which no window is opened on, cannot
     /// be read by another thread.
     pub(super) fn ask(&mut self, ctx: &Ctx) {
-        let Some(path) = ctx.store.path() else { return };
+        let Some(store) = ctx.store.path_to_read() else { return };
         let question = PreviewQuestion {
             meeting: self.meeting,
             work: self.chosen.work.as_ref().map(|choice| Arc::clone(&choice.work)),
             wanted: self.chosen.wanted(),
-            store: path.to_owned(),
+            store,
             clock: ctx.clock,
             words: ctx.look.words,
             today: ctx.clock.today(),

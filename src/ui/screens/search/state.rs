@@ -35,7 +35,7 @@ pub(in crate::ui::screens) struct Search {
     pub(super) marked: Marked,
     /// What went wrong last, in words.
     pub(super) error: Option<String>,
-    worker: Option<Worker<String, FoundHits>>,
+    worker: Option<Worker<SearchQuestion, FoundHits>>,
 }
 
 impl Search {
@@ -61,9 +61,10 @@ impl Search {
 
     /// Asks the worker. A store in memory, which no window is opened on, cannot be read by another thread.
     pub(super) fn ask(&mut self, ctx: &Ctx) {
-        let Some(path) = ctx.store.path() else { return };
-        let start = || looking(path.to_owned(), ctx.clock, ctx.bell.clone());
-        self.worker.get_or_insert_with(start).ask(self.field.text().to_owned());
+        let Some(store) = ctx.store.path_to_read() else { return };
+        let start = || looking(ctx.clock, ctx.bell.clone());
+        let question = SearchQuestion { query: self.field.text().to_owned(), store };
+        self.worker.get_or_insert_with(start).ask(question);
     }
 
     /// One has walked to the hits. Those of an earlier question are about to give way to others.
@@ -113,19 +114,31 @@ struct FoundHits {
     hits: store::Result<Vec<Hit>>,
 }
 
-/// The thread that looks, with a connection of its own. It is opened when it is needed first, and again where that
-/// failed.
-fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, FoundHits> {
+/// What is looked for, and where.
+#[derive(Debug)]
+struct SearchQuestion {
+    query: String,
+    store: PathBuf,
+}
+
+/// The thread that looks, with a connection of its own. It is opened when it is needed first, again where that failed,
+/// and where another file is read than before.
+fn looking(clock: Clock, bell: Bell) -> Worker<SearchQuestion, FoundHits> {
     let mut reader = None;
-    Worker::start(bell, move |query: String| {
-        let hits = ready(&mut reader, &path, clock).and_then(|reader| by_meeting(reader, &query, LIMIT + 1));
+    Worker::start(bell, move |SearchQuestion { query, store }| {
+        let hits = ready(&mut reader, &store, clock).and_then(|reader| by_meeting(reader, &query, LIMIT + 1));
         FoundHits { query, hits }
     })
 }
 
-fn ready<'a>(reader: &'a mut Option<Store>, path: &Path, clock: Clock) -> store::Result<&'a Store> {
+fn ready<'a>(
+    reader: &'a mut Option<(PathBuf, Store)>,
+    path: &Path,
+    clock: Clock,
+) -> store::Result<&'a Store> {
+    reader.take_if(|(known, _)| known != path);
     match reader {
-        Some(reader) => Ok(reader),
-        None => Ok(reader.insert(Store::reader(path, clock)?)),
+        Some((_, reader)) => Ok(reader),
+        None => Ok(&reader.insert((path.to_owned(), Store::reader(path, clock)?)).1),
     }
 }
