@@ -312,13 +312,18 @@ impl<L: PenLine> FootLine<L> {
     /// The line is not taken, and says why. It stays, selected as at the pen: what is typed next is another line, and
     /// this one waits until that is done. Half a heading and half a correction want more words.
     pub fn refuse(&mut self, why: String) -> Effect {
-        if let Some(line) = self.open.as_mut().filter(|_| self.began.is_empty())
-            && !line.text().starts_with('#')
-            && !line.text().starts_with("s/")
-        {
-            line.editor_mut().select();
+        let is_half = |line: &L| line.text().starts_with('#') || line.text().starts_with("s/");
+        if !self.open.as_ref().is_some_and(is_half) {
+            self.offer();
         }
         Effect::Notice(why)
+    }
+
+    /// The line is about to be written. It stays where that fails, and what was typed meanwhile is another line.
+    pub fn offer(&mut self) {
+        if let Some(line) = self.open.as_mut().filter(|_| self.began.is_empty()) {
+            line.editor_mut().select();
+        }
     }
 
     /// Takes up in the empty line what waits for it.
@@ -416,6 +421,7 @@ impl<L: PenLine> FootLine<L> {
                 {
                     return Ok(Effect::Notice(speech::not_taken(&why, words).to_string()));
                 }
+                self.offer();
                 return Ok(write(written).into());
             }
             Deed::GoTo(section) => Effect::Notice((words.pen.goes_to_section)(&line.go_to(section))),

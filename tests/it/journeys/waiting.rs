@@ -39,6 +39,26 @@ fn what_is_typed_while_a_line_waits_for_the_file_is_the_next_line() {
 }
 
 #[test]
+fn lines_that_are_typed_while_one_waits_in_vain_stay_lines_of_their_own() {
+    let (laptop, mut window) = at_the_pen();
+    let locker = locker(&laptop);
+    window.types("Rad ett\rRad två\rRad tre\r");
+    // Longer than the program waits for another one.
+    thread::sleep(Duration::from_secs(8));
+    drop(locker);
+    window.settle();
+    // What was not saved is in the pen, one line after the other.
+    for _ in 0..3 {
+        window.types("\r").settle();
+    }
+    window.types("\u{11}").ends();
+    for line in ["Rad ett", "Rad två", "Rad tre"] {
+        let found = laptop.run(&["search", line]).done();
+        assert!(found.lines().any(|found| found.trim_end().ends_with(line)), "{line}: {found}");
+    }
+}
+
+#[test]
 fn what_is_typed_when_a_line_was_not_saved_reaches_the_line_and_not_the_box() {
     let (laptop, mut window) = at_the_pen();
     let locker = locker(&laptop);

@@ -94,7 +94,10 @@ impl Challenges {
             return Ok(Effect::open(Message::new(words.dialogs.failed, changed)));
         }
         match answer.submit(ctx) {
-            Ok(Submitted::Response(write)) => Ok(write.then(|this: &mut Self, _, _| Ok(this.given())).into()),
+            Ok(Submitted::Response(write)) => {
+                self.answer.offer();
+                Ok(write.then(|this: &mut Self, _, _| Ok(this.given())).into())
+            }
             Ok(Submitted::Other(deed, taker)) => {
                 let write = |written| {
                     let said = line_effects::said_in_box(&written, words);

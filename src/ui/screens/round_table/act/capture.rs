@@ -136,6 +136,7 @@ impl RoundTable {
         } else {
             line_effects::said(&written, ctx.look.words)
         };
+        self.pen.offer();
         let write = Write::new(said, move |store| taker.write(store, written));
         let then = move |this: &mut RoundTable, changes: Changes, ctx: &Ctx| {
             if is_response {

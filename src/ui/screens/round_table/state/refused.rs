@@ -23,6 +23,13 @@ impl Pen {
         }
     }
 
+    /// The line is about to be written. It stays where that fails, and what was typed meanwhile is another line.
+    pub(crate) fn offer(&mut self) {
+        if !self.is_correcting() {
+            self.editor.select();
+        }
+    }
+
     /// Keeps a line of this pen until what is in it is done.
     pub(crate) fn hold(&mut self, line: &str) {
         self.refused_lines.push(RefusedLine { text: line.to_owned(), ..RefusedLine::default() });
