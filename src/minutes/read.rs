@@ -27,6 +27,7 @@ pub mod promise;
 pub mod remarks;
 pub mod response;
 pub mod responsible;
+pub mod run_on;
 pub mod shape;
 pub mod signers;
 pub mod signoff;

@@ -49,6 +49,7 @@ mod reading_word;
 mod replaced;
 mod reports;
 mod responses;
+mod run_on;
 mod sentences;
 mod sheets;
 mod signed_parts;

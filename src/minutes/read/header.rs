@@ -51,7 +51,7 @@ pub fn read(lines: &[SourceLine<'_>]) -> Header {
             at += 1;
         }
     }
-    while let Some(line) = lines.get(at) {
+    while let Some(line) = lines.get(at).filter(|line| !line.is_heading) {
         let side_by_side = fields_on(&line.text);
         if !side_by_side.is_empty() {
             header.fields.extend(side_by_side.into_iter().map(|field| (line.number, field)));

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use super::run_on::RunOn;
 use crate::i18n::vocabulary::bodies::is_body;
 use crate::i18n::vocabulary::people::is_given;
 use crate::text::safe::is_hidden;
@@ -28,6 +29,8 @@ pub struct SourceLine<'a> {
     pub text: Cow<'a, str>,
     /// The same with the tabs between its parts, where there are some.
     pub columns: Option<String>,
+    /// Whether the contents of the text list it as a heading, in a text that has lost its line ends.
+    pub is_heading: bool,
 }
 
 /// The lines with something on them, and the numbers of those with control characters.
@@ -35,12 +38,33 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
     let mut lines = Vec::new();
     let mut controlled = Vec::new();
     let mut gap = true;
+    let run_on = RunOn::of(rows(text));
     for (row, number) in rows(text).zip(1..) {
+        let parts = run_on.as_ref().map(|run_on| run_on.parts(row)).unwrap_or_default();
+        if !parts.is_empty() {
+            if row.contains(is_control) {
+                controlled.push(number);
+            }
+            for (part, is_heading) in parts {
+                let text = clean(part);
+                lines.push(SourceLine {
+                    number,
+                    indent: 0,
+                    gap: gap || is_heading,
+                    text,
+                    columns: None,
+                    is_heading,
+                });
+                gap = is_heading;
+            }
+            continue;
+        }
         let plain = row.trim_matches(' ');
         if is_plain(plain) {
             let indent = row.len() - row.trim_start_matches(' ').len();
-            lines.push(SourceLine { number, indent, gap, text: Cow::Borrowed(plain), columns: None });
-            gap = false;
+            let text = Cow::Borrowed(plain);
+            lines.push(SourceLine { number, indent, gap, text, columns: None, is_heading: false });
+            gap = run_on.as_ref().is_some_and(|run_on| run_on.is_list(row));
             continue;
         }
         // Word's line breaks inside a paragraph and page breaks end a line, but no editor counts them.
@@ -54,8 +78,9 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
             } else {
                 let columns = columns(part);
                 let text = columns.as_deref().and_then(beside_name).map_or(text, Cow::Owned);
-                lines.push(SourceLine { number, indent: indent(part), gap, text, columns });
-                gap = false;
+                let indent = indent(part);
+                lines.push(SourceLine { number, indent, gap, text, columns, is_heading: false });
+                gap = run_on.as_ref().is_some_and(|run_on| run_on.is_list(row));
             }
         }
     }
@@ -63,7 +88,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
 }
 
 /// The rows between CR, LF and CRLF.
-fn rows(text: &str) -> impl Iterator<Item = &str> {
+fn rows(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
 }
 

@@ -73,7 +73,13 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
         .and_then(|words| due(words, context.date))
         .or_else(|| due(named?.1, context.date));
     let is_task = meaning.owner.is_some() || after_label(text, vocabulary::TASK_LABELS).is_some();
-    if is_task && matches!(meaning.kind, Kind::Note(NoteKind::Note)) {
+    // Among questions a label says that somebody will do something about what is said there.
+    let is_open_note = match meaning.kind {
+        Kind::Note(NoteKind::Note) => true,
+        Kind::Note(NoteKind::Question) => !text.contains('?'),
+        _ => false,
+    };
+    if is_task && is_open_note {
         meaning.kind = Kind::ACTION;
     }
     if let Some(ticked) = is_ticked(marker)

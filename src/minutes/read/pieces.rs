@@ -38,7 +38,7 @@ pub fn join<'a>(lines: &'a [SourceLine<'_>]) -> Vec<Piece<'a>> {
         table::lines(lines.iter().map(|line| &*line.text)).iter().map(Option::is_some).collect();
     let is_row = |at: Option<usize>| at.and_then(|at| in_table.get(at)) == Some(&true);
     for (at, line) in lines.iter().enumerate() {
-        let is_numbered_heading = numbered.get(at) == Some(&true);
+        let is_numbered_heading = line.is_heading || numbered.get(at) == Some(&true);
         let is_item = !is_numbered_heading && bullet(&line.text).is_some();
         let len = line.text.chars().count();
         let next_is_item = lines.get(at + 1).is_some_and(|next| !next.gap && bullet(&next.text).is_some());

@@ -335,7 +335,22 @@ fn a_form_on_four_long_lines_keeps_its_words_and_its_dates() {
         (next.date.to_string(), next.time.unwrap().to_string()),
         ("2017-12-07".to_owned(), "13:00".to_owned())
     );
-    assert_eq!(items(&minutes), 0);
+    let headings: Vec<&str> = minutes.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(
+        headings,
+        [
+            "",
+            "12 Godkännande av dagordningen",
+            "13 Planarkitekten informerar om torget",
+            "14 Val av justerare",
+            "15 Frågor från organisationerna",
+            "16 Övriga frågor",
+            "17 Nästa möte"
+        ]
+    );
+    assert_eq!(items(&minutes), 3);
+    let owners: Vec<_> = actions(&minutes).iter().map(|(_, owner, due)| (*owner, due.clone())).collect();
+    assert_eq!(owners, [(Some("gatuchefen"), None), (Some("Ola Nyman"), Some("2017-11-01".to_owned()))]);
 }
 
 #[test]
