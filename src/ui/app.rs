@@ -297,6 +297,10 @@ impl App {
         if command == Command::Quit {
             return self.act(command);
         }
+        // What was closed last comes back first.
+        if command == Command::Undo && self.closed.is_latest(self.typed) && self.bring_box_back() {
+            return;
+        }
         if matches!(command, Command::Undo | Command::Redo) && self.turn_typing(command == Command::Redo) {
             return;
         }

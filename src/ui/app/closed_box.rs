@@ -12,8 +12,17 @@ pub(super) struct ClosedBox {
     layer: Option<Layer>,
     /// What could be undone when it was closed.
     turns: LastTurns,
+    /// How many characters had been typed when it was closed.
+    typed: u64,
     /// The words in it when it was brought back.
     brought_back: Option<String>,
+}
+
+impl ClosedBox {
+    /// Whether nothing was typed after it was closed, with so many characters typed by now.
+    pub(super) fn is_latest(&self, typed: u64) -> bool {
+        self.layer.is_some() && self.typed == typed
+    }
 }
 
 impl App {
@@ -26,7 +35,7 @@ impl App {
             return;
         }
         let turns = LastTurns::now(&self.store);
-        self.closed = ClosedBox { layer: Some(layer), turns, brought_back: None };
+        self.closed = ClosedBox { layer: Some(layer), turns, typed: self.typed, brought_back: None };
         let key = self.key_of(Command::Undo);
         self.notice = Some((self.look.words.app.words_set_aside)(&key));
     }

@@ -1,6 +1,6 @@
 //! Events as they reach the program: keys, pastes, the mouse, job news.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -21,13 +21,16 @@ const ENTER: Key = Key::plain(KeyCode::Enter);
 /// The key that empties a field.
 const EMPTIES: Key = Key::ctrl(KeyCode::Char('u'));
 
+/// How soon after a digit another one is of the same number.
+const ONE_NUMBER: Duration = Duration::from_millis(700);
+
 /// What the last key was, where the next one depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LastKey {
     /// A character that was typed.
     Typed,
-    /// A digit that chose in a box and closed it.
-    Chose,
+    /// A digit that chose in a box and closed it, and when.
+    Chose(Instant),
     Other,
 }
 
@@ -107,8 +110,17 @@ impl App {
         let Some(key) = Key::from_event(event) else { return };
         // Many press Enter after a number: what is under the box does not get it.
         let last = std::mem::replace(&mut self.last_key, LastKey::Other);
-        if last == LastKey::Chose && key == ENTER {
-            return;
+        if let LastKey::Chose(at) = last {
+            if key == ENTER {
+                return;
+            }
+            // A second digit was meant for the number: there is none that begins so.
+            if let Some(digit) = key.typed().filter(|c| c.is_ascii_digit() && at.elapsed() < ONE_NUMBER) {
+                let undo = self.key_of(Command::Undo);
+                self.notice = Some((self.look.words.app.digit_too_many)(digit, &undo));
+                self.last_key = last;
+                return;
+            }
         }
         if let Some(c) = key.typed() {
             // Many are used to a blank that leafs on in what they read. Where all of it is in sight it is a word's end.
@@ -174,7 +186,7 @@ impl App {
             self.step(Screen::typed);
             let is_digit = key.typed().is_some_and(|c| c.is_ascii_digit());
             if is_digit && self.layers.len() < open {
-                self.last_key = LastKey::Chose;
+                self.last_key = LastKey::Chose(Instant::now());
             }
             self.promise_no_undo_while_typing();
             self.write_out();

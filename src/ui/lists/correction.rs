@@ -32,7 +32,7 @@ impl Correction {
     /// An entry and what it is called, read against what its line is typed against in its section.
     pub fn of(entry: Seen<Entry>, name: String, context: &Context<'_>, lang: Lang) -> Self {
         let Seen { value: entry, held } = entry;
-        let whole = pen::compose(&entry, context, lang);
+        let whole = pen::compose(&entry, &keeping_names(&entry, *context), lang);
         let line_in = whole.is_some().then_some(context.section);
         let (shown, kept) = whole.unwrap_or_else(|| (entry.text.clone(), KeptMarkers::default()));
         let before = Seen { value: entry.text.clone(), held };
@@ -62,8 +62,7 @@ impl Correction {
 
     /// What the line is read against while it is edited: a name that was there before may stay.
     pub fn context<'a>(&self, context: Context<'a>) -> Context<'a> {
-        let names_somebody = self.entry.speaker.is_some() || self.entry.owner.is_some();
-        Context { nameless: context.nameless && !names_somebody, ..context }
+        keeping_names(&self.entry, context)
     }
 
     /// What the edited line means: the markers that are typed now are live, those that were text stay so.
@@ -151,4 +150,10 @@ fn changed_since(id: EntryId, seen: &mut Seen<String>, typed: &str, ctx: &Ctx) -
     let said = speech::newer_text(&now, ctx.look.words);
     *seen = Seen { value: now, held: newer.held };
     Some(said)
+}
+
+/// What the line of an entry is read against in a meeting that is written without names: whom it names may stay.
+fn keeping_names<'a>(entry: &Entry, context: Context<'a>) -> Context<'a> {
+    let names_somebody = entry.speaker.is_some() || entry.owner.is_some();
+    Context { nameless: context.nameless && !names_somebody, ..context }
 }

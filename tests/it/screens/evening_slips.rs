@@ -204,3 +204,11 @@ fn a_deletion_is_taken_back_unasked_only_where_the_row_was() {
         .keys("<down><c-z>")
         .shows("och syns inte här");
 }
+
+#[test]
+fn the_box_that_was_closed_last_comes_back_before_a_line_that_was_emptied_earlier() {
+    let mut app = start_at_pen();
+    app.keys("! Mörkt<enter>halv rad<esc>").keys("<c-a>Kalle Ek<esc>").shows("tar tillbaka det du skrev");
+    app.keys("<c-z>").shows("Vem och när").shows("Kalle Ek").keys("<esc><esc>");
+    app.keys("<c-z>").hides("Vem och när");
+}

@@ -39,6 +39,18 @@ fn only_the_very_next_enter_is_taken_by_the_number() {
 }
 
 #[test]
+fn a_second_digit_where_there_is_no_such_number_is_not_written_at_the_pen() {
+    for opens in ["<c-t>b", "<c-t>", "<c-b>"] {
+        let mut app = room(8);
+        app.keys(opens).keys("12").shows("som inte skrevs · Ctrl+Z ångrar").keys("<enter>").hides("✎  2");
+        app.keys("Nästa<enter>");
+        let mut texts = texts(&app);
+        texts.sort_unstable();
+        assert_eq!(texts, ["Köpa kaffe", "Nästa", "Skriva avtal"], "{opens}");
+    }
+}
+
+#[test]
 fn a_number_that_others_begin_as_waits_for_enter_and_is_taken_by_it() {
     for opens in ["<c-b>", "<c-t>b"] {
         let mut app = room(12);

@@ -59,6 +59,16 @@ fn another_meeting_than_todays_is_named_in_the_colour_of_a_warning() {
 }
 
 #[test]
+fn another_meeting_is_named_in_the_lowest_window_too() {
+    let mut app = start_over(Place::Tab(Tab::RoundTable), |store| {
+        meet(store, "Heja", day(12, 10));
+    });
+    for height in 8..14 {
+        app.size(40, height).shows("Skriver i: Heja");
+    }
+}
+
+#[test]
 fn without_a_meeting_of_today_the_way_there_says_so() {
     let mut app = start_over(Place::Tab(Tab::RoundTable), |store| {
         meet(store, "Heja", day(12, 10));

@@ -109,6 +109,26 @@ fn the_keys_of_the_pen_are_done_to_a_hit_that_one_has_walked_to_until_one_writes
 }
 
 #[test]
+fn the_chosen_hit_stays_chosen_when_others_come_and_go_over_it() {
+    let mut app = start_in(options(), |store| {
+        let mut room = room(store);
+        for number in ["ett", "två", "tre"] {
+            room.say(room.notes, &format!("Bussen {number}"));
+        }
+        (room.store.into_store(), Place::Tab(Tab::Meetings))
+    });
+    let chosen = |app: &Driver| {
+        let screen = app.screen();
+        screen.lines().find(|line| line.contains('▌')).map(str::to_owned).unwrap_or_default()
+    };
+    app.keys("<c-f>").paste("buss").wait_for("3 träffar").keys("<down><up><c-d>").wait_for("2 träffar");
+    app.keys("<end>");
+    let before = chosen(&app);
+    app.keys("<c-z>").wait_for("3 träffar");
+    assert_eq!(chosen(&app), before, "{}", app.screen());
+}
+
+#[test]
 fn the_search_page_at_its_sizes() {
     let mut app = app();
     // Pasted, so that only one question is answered.

@@ -163,3 +163,12 @@ fn a_pasted_row_with_a_name_is_not_promised_to_be_saved() {
     app.hides("! Svårt").keys("<space><enter>").hides("Det gick inte");
     assert_eq!(said(&app), [("Något annat".to_owned(), None)]);
 }
+
+#[test]
+fn the_line_of_whom_was_named_before_is_whole_though_the_meeting_has_no_names_now() {
+    let mut app = start();
+    app.keys("nMöte<enter>! Mörkt @Anna_Berg #ljus<enter><a-1>e<s-tab><s-tab>").shows("‹ som vanligt ›");
+    app.keys("<right><enter><a-2><f2>").shows("! Mörkt @Anna").shows("#ljus").hides("så här ändras bara de");
+    app.keys("<home><right><right><right><right><right><right><right> ute<enter>");
+    assert_eq!(said(&app), [("Mörkt ute".to_owned(), Some("Anna Berg".to_owned()))], "{}", app.screen());
+}

@@ -60,8 +60,9 @@ pub(super) fn headline(room: &Room, look: &Look) -> (String, String) {
 /// Draws everything between the header and the footer of the program.
 pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
     let pen = foot::height(screen, area, look);
-    // Where the screen is low the entries keep the row of the rule.
-    let line = u16::from(area.height >= pen + 5);
+    // Where the screen is low the entries keep the row of the rule, unless it says that another meeting is written in.
+    let rows = if foot::is_elsewhere(screen, look) { 2 } else { 5 };
+    let line = u16::from(area.height >= pen + rows);
     let above = area.height.saturating_sub(pen + line);
     let list = Rect { height: above, ..area };
     let between = Rect { y: area.y + above, height: line, ..area };

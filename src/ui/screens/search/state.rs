@@ -83,6 +83,7 @@ impl Search {
     fn take(&mut self, query: String, hits: store::Result<Vec<Hit>>, ctx: &Ctx) {
         let same = self.answered == query;
         self.answered = query;
+        let chosen = self.hits.get(self.rows.selected()).map(|hit| (hit.entity, hit.id));
         match hits {
             Ok(mut hits) => {
                 self.more = hits.len() > LIMIT;
@@ -98,6 +99,9 @@ impl Search {
         if !same {
             self.rows.select(0);
             self.is_at_hits = false;
+        } else if let Some(at) = self.hits.iter().position(|hit| Some((hit.entity, hit.id)) == chosen) {
+            // Hits come and go over the chosen one.
+            self.rows.select(at);
         }
     }
 }

@@ -87,8 +87,7 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
         place = Rect { x: end, width: place.right() - end, ..place };
     };
     let corrected = screen.pen.mode.name();
-    let other =
-        screen.room.meeting.as_ref().and_then(|meeting| other_meeting(meeting, look.words, look.now.date()));
+    let other = elsewhere(screen, look);
     // In a narrow window the header alone has the table.
     let has_room = corrected.is_none() && (other.is_none() || rule.width >= 60);
     let table = screen.room.table.filter(|_| has_room).map(words.table).unwrap_or_default();
@@ -104,6 +103,16 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
     if let Some(name) = corrected {
         say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
     }
+}
+
+/// Whether a meeting is written in that is not of today.
+pub(super) fn is_elsewhere(screen: &RoundTable, look: &Look) -> bool {
+    elsewhere(screen, look).is_some()
+}
+
+/// The meeting that is written in, by its title and day, where it is not of today.
+fn elsewhere(screen: &RoundTable, look: &Look) -> Option<String> {
+    screen.room.meeting.as_ref().and_then(|meeting| other_meeting(meeting, look.words, look.now.date()))
 }
 
 /// Which other meeting is written in, and the key that leads to today's where there is room for it. The title is cut

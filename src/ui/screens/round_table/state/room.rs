@@ -347,10 +347,7 @@ impl Room {
         self.challenge = line::latest_challenge(ctx.store, meeting.id)?;
         self.latest = line::latest(ctx.store, meeting.id)?;
         self.given = line::latest_response(ctx.store, meeting.id, self.latest.as_ref())?;
-        if self.away.is_some() {
-            // It may have been taken away, or moved here.
-            self.look_away();
-        }
+        self.look_again(ctx)?;
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
@@ -375,7 +372,7 @@ impl Room {
         if !self.walked {
             self.response = self.given_here();
         }
-        Ok(())
+        self.follow_away(ctx)
     }
 
     /// Reads the entries near the chosen one that are not in memory, and its detail.
