@@ -38,7 +38,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
     let mut lines = Vec::new();
     let mut controlled = Vec::new();
     let mut gap = true;
-    let run_on = RunOn::of(rows(text));
+    let run_on = RunOn::of(&rows(text));
     for (row, number) in rows(text).zip(1..) {
         let parts = run_on.as_ref().map(|run_on| run_on.parts(row)).unwrap_or_default();
         if !parts.is_empty() {
