@@ -22,6 +22,7 @@ pub mod namesakes;
 pub mod new_names;
 pub mod numerals;
 pub mod occasions;
+pub mod passives;
 pub mod pen;
 pub mod people;
 pub mod personal;

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use super::{Field, Minutes, layout};
 use crate::i18n::Words;
 
+mod assigned;
 pub mod attendees;
 pub mod below;
 pub mod body;

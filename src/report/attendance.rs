@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::material::Material;
 use super::people::list_heading::{ListHeadings, people_in};
 use super::people::listed::is_further_cell;
-use super::people::value::{is_about_somebody, is_body_in_list, items};
+use super::people::pieces::items;
+use super::people::usual::in_order;
+use super::people::value::{is_about_somebody, is_body_in_list};
 use super::people::{KnownPeople, Who};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::field_role;
@@ -49,6 +51,7 @@ impl Attendance {
         let others = present.iter().map(|lists| lists.iter().map(|list| stated(list).others).sum());
         let others: usize = others.max().unwrap_or_default();
         for list in present.iter().flatten() {
+            let list: &str = &in_order(list);
             attendance.is_open |= names_some(list);
             let (mut is_after_person, mut is_after_new_person) = (false, false);
             let mut at = 0;

@@ -75,6 +75,7 @@ impl Choices {
             }
             data.work.iter_mut().for_each(|work| self.work(work, names_owners));
         }
+        chosen.find_owners(people);
         if !self.names.hides() {
             chosen.call_owners_in_full(people);
         }

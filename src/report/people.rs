@@ -44,10 +44,13 @@ mod namesakes;
 mod nicknames;
 mod office;
 mod other_meaning;
+mod owned;
 mod owning;
+pub(crate) mod pieces;
 mod pseudonyms;
 pub(crate) mod row_of_names;
 mod same_person;
+mod signs;
 mod small_letters;
 mod spoken_of;
 mod strangers;
@@ -56,6 +59,7 @@ mod tests;
 mod towns;
 mod unlisted;
 mod user_name;
+pub(crate) mod usual;
 pub(crate) mod value;
 mod villages;
 pub(crate) mod words;
@@ -71,6 +75,8 @@ pub struct KnownPeople {
     index: NameIndex,
     /// By every spelling of a whole name.
     whole: WordMap<Vec<String>, usize>,
+    /// By the words of a whole name and the parts of those with hyphens.
+    by_units: WordMap<Vec<String>, usize>,
     /// The words of names in full that only texts have, each with whether it is of a surname.
     named: WordMap<String, bool>,
     /// Those whom only texts name in full.

@@ -24,6 +24,16 @@ impl Material {
         owners
     }
 
+    /// Finds who is responsible for the actions whose words say it by a part of a name that the other texts make clear:
+    /// "Städa (Holm)".
+    pub(super) fn find_owners(&mut self, people: &KnownPeople) {
+        for work in self.meetings.iter_mut().flat_map(|data| &mut data.work) {
+            if matches!(work.entry.kind, Kind::Action(_)) && owner(work).is_none() {
+                work.entry.owner = people.owners_at_end(&work.entry.text);
+            }
+        }
+    }
+
     /// Calls whoever is responsible by the whole name that is known of them: "Siv" is Siv Holm where there is no other
     /// Siv, and "Holm" is she where there is no other Holm.
     pub fn call_owners_in_full(&mut self, people: &KnownPeople) {
@@ -34,7 +44,7 @@ impl Material {
             if !in_full.contains_key(owner) {
                 in_full.insert(owner.clone(), called_in_full(owner, people));
             }
-            if let Some(called) = in_full.get(owner).filter(|called| called.len() > owner.len()) {
+            if let Some(called) = in_full.get(owner).filter(|called| is_fuller(called, owner)) {
                 let spelled = work.entry.owner.replace(called.clone());
                 work.entry.owner_spelled = work.entry.owner_spelled.take().or(spelled);
             }
@@ -44,6 +54,7 @@ impl Material {
     /// [`Self::share_of`] somebody by any name by which they are known in the material. `people` are those of it.
     pub fn share_called(&self, asked: &str, people: &KnownPeople) -> Option<Self> {
         let mut all = self.clone();
+        all.find_owners(people);
         all.call_owners_in_full(people);
         all.share_of(people.meant(asked).unwrap_or(asked))
     }
@@ -148,12 +159,18 @@ impl Report {
 /// Whoever is responsible, by the whole names that are known.
 fn called_in_full(owner: &str, people: &KnownPeople) -> String {
     let in_full = |name: &str| {
-        let known = people.meant(name).filter(|known| *known != name && known.len() > name.len());
+        let known = people.meant(name).filter(|known| *known != name && is_fuller(known, name));
         known.unwrap_or(name).to_owned()
     };
     // A name with a comma in it may be one: "Holm, Siv".
     let whole = in_full(owner);
     if whole == owner { each_named(owner).map(in_full).collect::<Vec<_>>().join(", ") } else { whole }
+}
+
+/// Whether a name says more than another, or is written with other hyphens: "Lars-Göran Ek" of "Lars Göran Ek".
+fn is_fuller(name: &str, other: &str) -> bool {
+    let words = |name: &str| fold(name).replace('-', " ");
+    name.len() > other.len() || name != other && words(name) == words(other)
 }
 
 /// The name in full of somebody who is called by the first name alone, where one of all of these has it.

@@ -152,8 +152,37 @@ pub const BEFORE_OBJECTS: &[&str] = &[
 
 /// Abbreviations, as they end before their full stop.
 pub const ABBREVIATED_BEFORE: &[&str] = &[
-    "f.d", "bl.a", "t.ex", "d.v.s", "dvs", "t.f", "tf", "bitr", "resp", "inkl", "exkl", "ev", "ca", "fr.o.m",
-    "dr", "prof", "s.k", "m.a.p", "kl", "tel", "e.d", "v", "o", "obs",
+    "f.d",
+    "bl.a",
+    "t.ex",
+    "d.v.s",
+    "dvs",
+    "t.f",
+    "tf",
+    "bitr",
+    "resp",
+    "inkl",
+    "exkl",
+    "ev",
+    "ca",
+    "fr.o.m",
+    "dr",
+    "prof",
+    "s.k",
+    "m.a.p",
+    "kl",
+    "tel",
+    "e.d",
+    "v",
+    "o",
+    "obs",
+    "vs",
+    "ansv",
+    "just",
+    "adj",
+    "mötesordf",
+    "fr",
+    "ers",
 ];
 
 /// What people are reached by, as it is called before it: "Telefon: …".
@@ -258,4 +287,14 @@ pub const ELECTED_TO: &[&str] = &["till", "som"];
 pub static ELECTING: WordList = WordList::words(
     "valdes väljs valde väljer välja omvaldes omväljs nyvaldes utsågs utses utsåg utser utse föreslås föreslogs
     nomineras nominerades",
+);
+
+/// Words between two who are against each other.
+pub const AGAINST: &[&str] = &["vs", "versus", "kontra"];
+
+/// What somebody made, before who it was: "Foto: M. Rönn".
+pub static CREDITS: WordList = WordList::words(
+    "bild bilder film filmklippning form formgivning foto fotograf grafik illustration
+    illustrationer illustratör intervju klippning kod koreografi layout ljud ljus manus musik omslag original
+    redigering regi scenografi skribent teckning teckningar text texter tryck översättning",
 );

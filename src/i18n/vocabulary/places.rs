@@ -117,6 +117,12 @@ pub static EMPTY: WordList = WordList::words("tomt");
 /// Right before the address that something is next to.
 pub const BESIDE: &str = "vid";
 
+/// What is done at an address where people meet or fetch something.
+pub static MEETING_AT: WordList = WordList::words(
+    "finns fanns hålls hölls hämta hämtar hämtas lämna lämnas möts möttes samlas samlades samling ses sågs träffas
+    träffades visas öppnar öppnas utställningen föreläsningen",
+);
+
 /// Right before the address where something is.
 pub const AT: &str = "på";
 

@@ -120,6 +120,9 @@ pub fn status(word: &str) -> Option<ActionStatus> {
     })
 }
 
+/// The one of the verbs below that says it without anything after it.
+pub const ANSWERS: &str = "ansvarar";
+
 /// Verbs with which somebody is responsible for something. Only in a list of actions do they say who does it.
 pub const ANSWERING: &[PromiseVerb] = &[
     PromiseVerb { present: "ansvarar", infinitive: "ansvara", passive: "", particles: &["för"] },
@@ -260,3 +263,37 @@ pub const DUE_WORDS: &[&str] = &[
     "deadline",
     "by",
 ];
+
+/// What follows whoever is given a task.
+pub const GIVEN_TASK: &[&str] = &[
+    " får i uppdrag",
+    " fick i uppdrag",
+    " har i uppdrag",
+    " har fått i uppdrag",
+    " ges i uppdrag",
+    " gavs i uppdrag",
+    " får uppdraget",
+    " fick uppdraget",
+    " tilldelas uppdraget",
+    " uppdras att",
+    " uppdrogs att",
+    " åläggs att",
+    " ålades att",
+    " ombeds att",
+    " ombads att",
+];
+
+/// What is before whoever is given a task.
+pub const TASK_TO: &[&str] = &["uppdras åt ", "uppdrogs åt ", "uppdrar åt ", "uppdrog åt ", "i uppdrag åt "];
+
+/// What is before whoever is given a task, and what is after them.
+pub const GIVES: &[(&str, &str)] = &[
+    (" ger ", " i uppdrag"),
+    (" gav ", " i uppdrag"),
+    (" ge ", " i uppdrag"),
+    (" ger ", " uppdraget"),
+    (" gav ", " uppdraget"),
+];
+
+/// What is between whoever is given a task and what it is.
+pub const TO_DO: &str = " att ";

@@ -19,7 +19,7 @@ pub(super) fn owners(after: &str, date: Option<NaiveDate>) -> Option<(String, &s
     let (first, mut rest, mut following) = owner(after, date)?;
     let mut owners = vec![first];
     while let Some((next, after_it, behind)) = following.and_then(|words| owner(words, date))
-        && each_with_and(next).all(is_person)
+        && each_owner(next).all(is_person)
     {
         owners.push(next);
         (rest, following) = (after_it, behind);
@@ -29,10 +29,15 @@ pub(super) fn owners(after: &str, date: Option<NaiveDate>) -> Option<(String, &s
     {
         rest = promise::sentences(words).next().unwrap_or_default();
     }
-    let are_persons = |names: &str| each_with_and(names).all(is_person);
-    let apart = |names| if are_persons(names) { each_with_and(names).collect() } else { vec![names] };
+    let are_persons = |names: &str| each_owner(names).all(is_person);
+    let apart = |names| if are_persons(names) { each_owner(names).collect() } else { vec![names] };
     let owners: Vec<&str> = owners.into_iter().flat_map(apart).collect();
     Some((owners.join(", "), rest))
+}
+
+/// Each of those whom words name together: "Kim Rot och Eva Al", "T. Rot/E. Al".
+fn each_owner(names: &str) -> impl Iterator<Item = &str> {
+    names.split(['/', '&', '+']).flat_map(each_with_and).map(str::trim)
 }
 
 /// Whether this is a name where one is expected: there "Bo" and "Björn" are no words.
@@ -57,7 +62,9 @@ fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str, Option<&st
             following = None;
             break;
         }
-        let stop = word.find('.').filter(|_| !is_initials(word) && !is_abbreviated(word));
+        // "T. Rot/E. Al"
+        let last = word.rsplit(['/', '&', '+']).next().unwrap_or(word);
+        let stop = word.find('.').filter(|_| !is_initials(last) && !is_abbreviated(word));
         let stop = stop.or_else(|| word.strip_suffix(':').map(str::len));
         if let Some(stop) = stop {
             end = at + stop;

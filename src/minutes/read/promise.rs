@@ -158,7 +158,12 @@ impl<'a> Sentence<'a> {
         }
         (0..self.words.len()).find_map(|at| {
             let (verb, form) = form_in(promises::ANSWERING, bare(self.words.get(at)?))?;
-            if !verb.particles.contains(&self.particle(at)) {
+            // "Kim Rot ansvarar, senast 4 maj"
+            let is_whole = || {
+                let closes = self.words.get(at).is_some_and(|word| word.ends_with([',', '.', ';', '!', ')']));
+                verb.present == promises::ANSWERS && (closes || at + 1 == self.words.len())
+            };
+            if !verb.particles.contains(&self.particle(at)) && !is_whole() {
                 return None;
             }
             let before = without_modal(self.words.get(..at)?, form == VerbForm::Infinitive)?;

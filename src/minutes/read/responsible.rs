@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::assigned;
 use super::attendees;
 use super::owners::{DASHES, is_person, owners};
 use super::promise::{self, Participants};
@@ -29,7 +30,9 @@ pub fn owner(
     if let Some((names, rest)) = action.labelled().or_else(after_words) {
         return Some((names, due(rest, date)));
     }
-    let promised = || promise::answering(text, participants).map(|names| (names, None));
+    let assigned = || assigned::owner(text).map(|names| (names.to_owned(), None));
+    let promised =
+        || assigned().or_else(|| promise::answering(text, participants).map(|names| (names, None)));
     let named = || action.in_brackets().or_else(|| action.doing()).map(|names| (names, None));
     promised().or_else(named).or_else(|| action.at_either_end())
 }
@@ -238,7 +241,7 @@ impl<'a> WordsOfAction<'a> {
         let (text, due) = self.before_day();
         let dashes = || DASHES.iter().copied();
         let before = dashes().chain([": "]).filter_map(|mark| Some(text.split_once(mark)?.0));
-        let marks = dashes().chain([" → ", " -> ", " / ", " /", " | ", " @", ". "]);
+        let marks = dashes().chain([" → ", " -> ", " / ", " /", " | ", " @", ". ", "; "]);
         let after = marks.filter_map(|mark| Some(text.rsplit_once(mark)?.1));
         let listed = || {
             let (before, name) = text.rsplit_once(", ")?;
@@ -322,6 +325,16 @@ mod tests {
             ("Putsa fönster [Eva Ek]", "Eva Ek", None),
             ("Putsa fönster /Eva Ek", "Eva Ek", None),
             ("Putsa fönster. Eva Ek.", "Eva Ek", None),
+            ("Putsa fönster; Eva, 4/12", "Eva", Some("2019-12-04")),
+            ("Putsa fönster – Eva Ek ansvarar, senast 4/12", "Eva Ek", Some("2019-12-04")),
+            ("Putsa fönster, Eva ansvarar.", "Eva", None),
+            ("Sixten Bly får i uppdrag att skriva brev.", "Sixten Bly", None),
+            ("Eva och Örjan fick i uppdrag att måla.", "Eva och Örjan", None),
+            ("Kansliet får i uppdrag att skriva brev.", "Kansliet", None),
+            ("Det uppdras åt Ellen Ljung att ringa.", "Ellen Ljung", None),
+            ("Uppdras åt Ellen Ljung att ringa.", "Ellen Ljung", None),
+            ("Vi ger Ellen Ljung i uppdrag att ringa.", "Ellen Ljung", None),
+            ("Rektor Eva Ek ges i uppdrag att ringa.", "Rektor Eva Ek", None),
             ("Putsa fönster; ansv. E. Ek", "E. Ek", None),
             ("Eva Ek (ansvarig) putsar fönster", "Eva Ek", None),
             ("Ansvarig Eva Ek: putsa fönster", "Eva Ek", None),
@@ -370,6 +383,10 @@ mod tests {
             "Träff (på kontoret)",
             "Bänken behöver målas",
             "Utemiljön målar.",
+            "Vi får i uppdrag att skriva brev.",
+            "Alla får i uppdrag att ringa.",
+            "Fråga vem som får i uppdrag att ringa.",
+            "Det uppdras inte åt Eva Ek att ringa.",
         ] {
             assert_eq!(read(text).0, None, "{text}");
         }

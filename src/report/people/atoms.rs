@@ -130,7 +130,8 @@ fn gap(between: &str) -> Gap {
         "-" => Gap::Hyphen,
         "." | ". " | ".\u{a0}" => Gap::Dot,
         ", " | "," => Gap::Comma,
-        ": " => Gap::Colon,
+        // "Sekr.: Vik"
+        ": " | ".: " => Gap::Colon,
         "'" | "’" | "´" | "`" => Gap::Apostrophe,
         _ if between.chars().all(|c| c.is_whitespace() && c != '\n') && !between.is_empty() => Gap::Space,
         _ if between.chars().all(is_hyphen) && !between.is_empty() => Gap::Hyphen,

@@ -37,6 +37,11 @@ impl Finder<'_> {
         if spoken_to.is_some_and(|next| YOU.contains(&next.folded)) {
             return Some(true);
         }
+        // "'Gun' sa så", "Gun=ordf", "Ebba, 4 år, ritade"
+        let is_marked = || !is_family && self.is_quoted_alone(first, last);
+        if is_known && (is_marked() || self.is_set_equal(last) || self.is_aged(last)) {
+            return Some(false);
+        }
         // "Ali, kom hit!", "Jan själv gick hem"
         let is_of_persons = |next: &Atom<'_>| ONLY_AFTER_PERSONS.contains(&next.folded);
         if spoken_to.is_some_and(|next| IMPERATIVES.contains(next.folded))
@@ -57,7 +62,11 @@ impl Finder<'_> {
             Following::Name => Some(is_known || !is_modifier),
             Following::Role | Following::Colon => is_known.then_some(false),
             // "Lund växer": the town or the person; "Strand saknas i listan", but not "Strand växer igen".
-            Following::Thing if is_family && (own.is(WordClass::PLACE) || self.is_as_people_do(last)) => {
+            Following::Thing
+                if is_family
+                    && self.passive(last).is_none()
+                    && (own.is(WordClass::PLACE) || self.is_as_people_do(last)) =>
+            {
                 Some(false)
             }
             Following::Verb if is_modifier => (is_known && self.does(last)).then_some(false),

@@ -1,5 +1,7 @@
 //! A name that was found, before it is clear whose it is.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::KnownPerson;
@@ -7,7 +9,7 @@ use super::index::NameParts;
 use super::value::are_initials;
 use super::words::words;
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::vocabulary::people::{is_given, may_be_surname};
+use crate::i18n::vocabulary::people::{is_given, is_particle, may_be_surname};
 
 /// A name that was found, before it is clear whose it is.
 #[derive(Clone, Default)]
@@ -93,9 +95,24 @@ fn is_letter_of_surname(letter: &str) -> bool {
     !letter.is_ascii() && letter.chars().nth(1).is_none()
 }
 
+/// The words of a name that begins with an initial without the particles before its surname: "B. von Sydow" is as
+/// short as "B. Sydow".
+pub(super) fn without_particles(parts: &[String]) -> Cow<'_, [String]> {
+    match parts {
+        [first, middle @ .., last]
+            if first.chars().nth(1).is_none()
+                && !middle.is_empty()
+                && middle.iter().all(|word| is_particle(word)) =>
+        {
+            Cow::Owned(vec![first.clone(), last.clone()])
+        }
+        _ => Cow::Borrowed(parts),
+    }
+}
+
 /// Whether a name is a part of one: a single word, a given name with the initial of a surname, or several given names.
 fn is_short(parts: &[String]) -> bool {
-    match parts {
+    match &*without_particles(parts) {
         [_] => true,
         [letter, _] | [_, letter] if letter.chars().nth(1).is_none() => true,
         several => is_double_given(several),
@@ -106,7 +123,7 @@ fn is_short(parts: &[String]) -> bool {
 pub(super) fn is_of_surname(parts: &[String]) -> bool {
     !is_short(parts)
         || matches!(parts, [_, letter] if is_letter_of_surname(letter))
-        || matches!(parts, [letter, _] if letter.chars().nth(1).is_none())
+        || matches!(&*without_particles(parts), [letter, _] if letter.chars().nth(1).is_none())
 }
 
 /// "Karl Johan": two given names of which the last is no surname.

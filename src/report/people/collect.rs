@@ -1,5 +1,7 @@
 //! Collects who is known from a material: the register, and whom cells and lists of those present name.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::KnownPeople;
@@ -7,8 +9,10 @@ use super::candidate::Candidate;
 use super::list_heading::{lone_names, rows_of_names, tables_of_names};
 use super::listed::is_further_cell;
 use super::named::texts_of;
+use super::pieces::pieces;
 use super::row_of_names::{holds_names, is_label_within, is_occupation, is_row_of_names, is_title_in_list};
-use super::value::{NameSource, are_initials, parts, pieces};
+use super::usual::as_usual;
+use super::value::{NameSource, are_initials, parts};
 use super::words::Word;
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::minutes::is_about_presence;
@@ -155,6 +159,8 @@ fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) ->
 }
 
 fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
+    let usual = if value == NameSource::Several { as_usual(text) } else { Cow::Borrowed(text) };
+    let text: &str = &usual;
     let pieces = pieces(text);
     // What the next one is, by the label before them.
     let mut led = None;

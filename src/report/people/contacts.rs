@@ -12,7 +12,7 @@ use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
 use crate::i18n::vocabulary::people::{
-    FUNCTIONS, OFFICES, ORGANISATIONS, TAG_STARTS, hints_at_spelled, is_nobody,
+    FUNCTIONS, NUMBERED_THINGS, OFFICES, ORGANISATIONS, TAG_STARTS, hints_at_spelled, is_nobody,
 };
 use crate::model::FindingKind;
 use crate::report::numbers;
@@ -150,12 +150,40 @@ impl KnownPeople {
             let letters = |length| window.iter().any(|at| at.len() >= length);
             window.iter().all(|at| at.len() > 1) || window.len() == 2 && letters(3)
         };
-        (2..=LONGEST).rev().find_map(|length| {
+        let known = (2..=LONGEST).rev().find_map(|length| {
             parts.windows(length).filter(|window| is_name(window)).find_map(|window| {
                 let within = window.first()?.start..window.last()?.end;
                 Some((self.whole(slice(joined, within.clone()))?, within))
             })
+        });
+        known.or_else(|| {
+            parts.windows(2).find_map(|pair| {
+                let [one, next] = pair else { return None };
+                let (first, last) = (slice(joined, one.clone()), slice(joined, next.clone()));
+                let who = self.with_initial_of(first, last).or_else(|| {
+                    let is_name = is_pair_of_names(first, last) || is_pair_of_names(last, first);
+                    is_name.then_some(Who::Stranger)
+                })?;
+                Some((who, one.start..next.end))
+            })
         })
+    }
+
+    /// Somebody whom others call by an initial, by a given name in full beside the surname: `ronn_melker` is M. Rönn.
+    fn with_initial_of(&self, one: &str, other: &str) -> Option<Who> {
+        let of = |given: &str, family: &str| {
+            let given = plain(given);
+            let is_called = |at: usize| {
+                self.persons.get(at).is_some_and(|person| {
+                    let letter = person.names.given.first().map(|word| plain(word)).unwrap_or_default();
+                    person.names.given.len() == 1 && letter.len() == 1 && given.starts_with(&letter)
+                })
+            };
+            let parts = self.index.word(&plain(family)).unwrap_or_default().iter();
+            let all = parts.filter(|part| part.is_family).map(|part| part.person).filter(|at| is_called(*at));
+            self.among(&all.collect::<Vec<_>>()).filter(|_| given.len() > 2)
+        };
+        of(one, other).or_else(|| of(other, one))
     }
 
     fn emails(&self, text: &str, found: &mut Vec<Contact>) {
@@ -172,12 +200,13 @@ impl KnownPeople {
             let own =
                 link.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”', '\'']);
             let at = link.start()..link.start() + own.len();
+            let home = own.split('/').find_map(|part| part.strip_prefix('~')).filter(|name| !is_public(name));
             let profile = PROFILE.as_ref().and_then(|profile| profile.captures(own)?.get(1));
-            let personal = profile.map(|name| name.as_str()).filter(|name| !is_public(name));
+            let personal = profile.map(|name| name.as_str()).filter(|name| !is_public(name)).or(home);
             let segments = own.split(['/', '?', '#', '=', '&']).skip(1);
             let known = segments.filter(|part| part.len() > 3).find_map(|part| {
                 let page = part.rsplit_once('.').map(|(page, _)| page);
-                self.whole(part)
+                self.whole(part.trim_start_matches('~'))
                     .or_else(|| self.whole(page?))
                     .or_else(|| self.whole_within(part).map(|(who, _)| who))
             });
@@ -194,6 +223,13 @@ impl KnownPeople {
                 continue;
             }
             let name = slice(own, 1..);
+            let numbered = || self.numbered_tag(name).filter(|_| own.starts_with('#'));
+            if let Some(who) = numbered().filter(|_| self.whole(name).is_none()) {
+                let at = tag.start()..tag.start() + own.len();
+                let mention = Mention { is_sure: false, ..Mention::of(at.clone(), who, Naming::Handle) };
+                put(found, at, Some(mention));
+                continue;
+            }
             let known =
                 self.whole(name).or_else(|| self.addressed(name).filter(|_| name.contains(['.', '_', '-'])));
             let is_small = own.starts_with('@') && !name.contains(char::is_uppercase);
@@ -230,6 +266,20 @@ impl KnownPeople {
             }
             put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
         }
+    }
+
+    /// Whom a tag in small letters means that is a surname which is another word too, with a year or not:
+    /// `#hammar2026`.
+    fn numbered_tag(&self, tag: &str) -> Option<Who> {
+        const MOST_DIGITS: usize = 4;
+        let word = tag.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = tag.len() - word.len();
+        let folded = word.to_lowercase();
+        let is_numbered = (1..=MOST_DIGITS).contains(&digits) && !NUMBERED_THINGS.contains(&folded);
+        let parts = self.index.word(&folded)?.iter().filter(|part| part.is_family);
+        let is_surname = class(&folded).is(WordClass::SURNAME) && !class(&folded).is(WordClass::PLACE);
+        let persons: Vec<usize> = parts.map(|part| part.person).collect();
+        self.among(&persons).filter(|_| is_numbered || digits == 0 && is_surname)
     }
 
     /// Whom a part of a tag names: `TeamKarin`, `hejaebba`.
@@ -313,6 +363,17 @@ impl KnownPeople {
         let all: Vec<usize> = persons.filter(|at| parts.iter().all(|part| has(*at, part))).collect();
         self.among(&all).filter(|who| matches!(who, Who::One(_)))
     }
+}
+
+/// Whether two words are a given name and a surname and hardly anything else: `sonja`, `wik`.
+fn is_pair_of_names(given: &str, family: &str) -> bool {
+    let (given, family) = (class(&given.to_lowercase()), class(&family.to_lowercase()));
+    let other = WordClass::NO_NAME.or(WordClass::COMMON).or(WordClass::ABBREVIATION);
+    given.is(WordClass::GIVEN)
+        && !given.is_ambiguous()
+        && !given.is(other)
+        && family.is(WordClass::SURNAME)
+        && !family.is(other)
 }
 
 /// Whether a word has a capital after a small letter: `BirgerPaLagret`.

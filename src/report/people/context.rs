@@ -9,6 +9,7 @@ use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, BEING, CAN_BE, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS, THANKED,
     VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
+use crate::i18n::vocabulary::passives::{PassiveSubject, passive_subject};
 use crate::i18n::vocabulary::people::{ASKING, is_nobody, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
 use crate::i18n::vocabulary::villages::may_be_place;
@@ -146,6 +147,9 @@ impl Finder<'_> {
         if genitive == Some(Genitive::Silent) && own.is(WordClass::THING) && is_known {
             return Some(false);
         }
+        if genitive.is_none() && atom.begins() && self.is_something_else(first, last, own) {
+            return None;
+        }
         let is_ambiguous = if genitive == Some(Genitive::Joined) { false } else { own.is_ambiguous() };
         if is_ambiguous && atom.begins() {
             return self.at_beginning(first, last, own, written, is_known);
@@ -231,7 +235,11 @@ impl Finder<'_> {
         let Some(next) = self.atoms.get(last + 1) else {
             return if self.is_followed_by(last, ':') { Following::Colon } else { Following::End };
         };
+        if let Some(subject) = self.passive(last) {
+            return if subject == PassiveSubject::People { Following::Being } else { Following::Thing };
+        }
         match next.gap {
+            _ if self.is_beside_by_sign(last) => Following::Name,
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
             // "Lund (ersättare)"
             Gap::Apart if self.is_followed_by(last, '(') && self.is_occupation(last + 1) => Following::Role,
@@ -311,6 +319,7 @@ impl Finder<'_> {
         // "Ek är ett träd": people are "en".
         let is = self.atoms.get(verb).is_some_and(|verb| BEING.contains(&verb.folded));
         match is {
+            _ if is_helper && passive_subject(after) == Some(PassiveSubject::People) => Following::Being,
             _ if is_helper && is_passive => Following::Thing,
             true if after == NEUTER || self.is_neuter_at_end(verb + 1) => Following::Thing,
             true => Following::Being,

@@ -14,6 +14,14 @@ impl KnownPeople {
             start +=
                 token.len() + slice(text, start + token.len()..).chars().next().map_or(0, char::len_utf8);
             let Some(decoded) = decoded(slice(text, at.clone())) else { continue };
+            // "gun%20hammar": two words that are other words too, but the whole name of somebody
+            let whole = decoded.split(['/', '?', '=', '&', '#']).filter(|part| part.contains([' ', '+']));
+            if let Some(who) =
+                whole.filter_map(|part| part.split('.').next()).find_map(|part| self.whole(part))
+            {
+                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+                continue;
+            }
             let spaced = decoded.replace(['/', '?', '=', '&', '+', '%', '#'], " ");
             let named = self.find(&spaced).into_iter().find(|mention| mention.is_sure);
             if let Some(mention) = named {

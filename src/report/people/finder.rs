@@ -199,8 +199,10 @@ impl Finder<'_> {
             let is_sure = (vocabulary::is_only_particle(particle.folded)
                 || matches!(particle.folded, "v" | "de"))
                 && !is_initial;
-            let is_free =
-                is_sure && (particle.folded != "de" || start < first) || is_arabic && name.gap == Gap::Hyphen;
+            // "El Sayeds yttrande"
+            let is_arabic_name =
+                is_arabic && (name.gap == Gap::Hyphen || particle.capital && name.gap == Gap::Space);
+            let is_free = is_sure && (particle.folded != "de" || start < first) || is_arabic_name;
             // "van der Berg"
             let follows = |all: &[&str], gaps: &[Gap]| {
                 let earlier = before.checked_sub(1).and_then(|at| self.atoms.get(at));
@@ -307,7 +309,17 @@ impl Finder<'_> {
     pub(super) fn is_surname(&self, at: usize, is_shouted: bool) -> bool {
         let Some(atom) = self.atoms.get(at).filter(|atom| atom.capital) else { return false };
         let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
-        let is_body = || vocabulary::is_organisation(atom.folded) || is_role(atom.folded);
+        // "Märit Önnestad"
+        let is_called_by_town =
+            at.checked_sub(1).and_then(|before| self.atoms.get(before)).is_some_and(|given| {
+                given.class.is(WordClass::GIVEN)
+                    && !given.class.is_ambiguous()
+                    && atom.gap == Gap::Space
+                    && vocabulary::is_town_by_form(atom.folded)
+                    && !atom.class.is(WordClass::PLACE)
+            });
+        let is_body =
+            || vocabulary::is_organisation(atom.folded) && !is_called_by_town || is_role(atom.folded);
         let is_listed = atom.class.is(WordClass::SURNAME) || self.people.is_family(stem);
         (!atom.shouted || is_shouted && (is_listed || self.is_shouted_surname(at)))
             && atom.folded.chars().nth(1).is_some()

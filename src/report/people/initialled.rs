@@ -4,6 +4,7 @@ use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
 use crate::i18n::vocabulary::associations::is_abbreviated_form;
+use crate::i18n::vocabulary::leads::CREDITS;
 use crate::i18n::vocabulary::names::{
     BODIES_OF_CLIENTS, DOTTED_OTHERS, LETTERS_OF_BODIES, WHAT_PEOPLE_OWN, WHO, WordClass,
 };
@@ -145,7 +146,8 @@ impl Finder<'_> {
                 && before.is_some_and(|before| ASKING.contains(&before.folded))
                 && self.is_surname(at, false)
         };
-        let is_name = is_listed && (is_dotted || letters.hyphens > 0)
+        let is_name = self.is_credited(first) && self.is_surname(at, false)
+            || is_listed && (is_dotted || letters.hyphens > 0)
             || is_spelled
             || is_asked()
             || is_dotted && self.is_before_care_of(at)
@@ -162,6 +164,12 @@ impl Finder<'_> {
         let last = self.extended(at);
         let genitive = self.genitive_at(last);
         Some(NameRun { is_sure: is_listed, genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Whether a word for what somebody made is before a name: "Foto: M. Rönn", "Layout: M Rönn".
+    fn is_credited(&self, first: usize) -> bool {
+        let is_after_colon = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
+        is_after_colon && first.checked_sub(1).is_some_and(|label| CREDITS.contains(self.folded(label)))
     }
 
     /// The last word of a surname of several words.

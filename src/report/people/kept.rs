@@ -27,7 +27,7 @@ impl KnownPeople {
                 None if atom.capital && finder.is_company(next) && finder.is_of_names(atom) => {
                     Some((atom.at.start..finder.end_of_capitals(next), WhyKept::Body))
                 }
-                None if atom.capital && finder.is_known(atom) => {
+                None if (atom.capital || finder.is_tagged_word(atom)) && finder.is_known(atom) => {
                     Some((atom.at.clone(), WhyKept::OtherMeaning))
                 }
                 None => None,
@@ -54,6 +54,11 @@ impl Finder<'_> {
         let end = after.map_or(self.end_of_capitals(run.last), |after| after.at.end);
         let why = if is_body { WhyKept::Body } else { WhyKept::CalledAfter };
         Some((own.first()?.at.start..end, why))
+    }
+
+    /// Whether a word is that of a tag: "#ström".
+    fn is_tagged_word(&self, atom: &Atom<'_>) -> bool {
+        slice(self.text, ..atom.at.start).ends_with('#')
     }
 
     /// Whether a word is a name by itself, or of somebody who is known.

@@ -6,7 +6,7 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::index::NamePart;
 use super::mention::Who;
 use crate::i18n::vocabulary::leads::AT_HOME_OF;
-use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::names::{AND, WordClass, class, is_verb_by_form};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
@@ -97,6 +97,25 @@ impl Finder<'_> {
         let is_long = stem.chars().nth(5).is_some();
         let is_name = is_long || is_introduced && stem.chars().nth(4).is_some();
         is_name && !is_other(stem) && !is_other(atom.folded)
+    }
+
+    /// Whether a word in small letters after a given name is a surname rather than what somebody does or has.
+    fn is_nothing_else(&self, at: usize, word: &str) -> bool {
+        let own = class(word);
+        let is_other = own.is(WordClass::VERB.or(WordClass::SMALL))
+            || is_function_word(word)
+            || person(word).is_some()
+            || is_verb_by_form(word);
+        // "Björn berg", but not "Per berg i dagen"
+        let closes = || {
+            self.atoms.get(at + 1).is_none_or(|next| {
+                next.gap != Gap::Space
+                    || next.class.is(WordClass::VERB)
+                    || AND.contains(&next.folded)
+                    || self.is_followed_by(at, '(')
+            })
+        };
+        !is_other && (!own.is_ambiguous() && !own.is(WordClass::PLACE) || closes())
     }
 
     /// Whether another part of the name of one of those is after a word: "ronn-falk", "asa lind".
@@ -281,11 +300,16 @@ impl Finder<'_> {
                 };
                 fitting.persons.iter().copied().filter(has).collect()
             };
-            // What has no small first letter begins another sentence.
-            if !(is_small || atom.capital || atom.gap == Gap::Hyphen) {
+            // "Det ville Ville": a word is not twice of the same name.
+            if fitting.last + 1 == at && atom.gap == Gap::Space && self.folded(fitting.last) == word {
                 return (Vec::new(), false);
             }
             let (family, given) = (with(true), with(false));
+            // What has no small first letter begins another sentence; but "Tuva hallengren" is her name.
+            let is_end_of_name = || fitting.given > 0 && !family.is_empty() && self.is_nothing_else(at, word);
+            if !(is_small || atom.capital || atom.gap == Gap::Hyphen || is_end_of_name()) {
+                return (Vec::new(), false);
+            }
             let is_family = !family.is_empty()
                 && !self.goes_on_with(at, &given, &family)
                 && !self.begin_with(fitting.first, &given, &family);
@@ -400,7 +424,8 @@ impl Finder<'_> {
     /// A given name of somebody known that goes on with what no name of theirs has: somebody else.
     fn continued(&self, first: usize, last: usize, persons: &[usize]) -> Option<NameRun> {
         let end = self.extended(last);
-        if end == last {
+        // "Det ville Ville"
+        if end == last || self.folded(last) == self.folded(last + 1) {
             return None;
         }
         let nameless = match persons {

@@ -213,7 +213,8 @@ fn is_said(after: &str) -> bool {
 fn is_item(line: &str, mention: &Mention) -> bool {
     let (before, after) = (slice(line, ..mention.at.start).trim_end(), slice(line, mention.at.end..));
     let begins = before.is_empty()
-        || before.ends_with([':', ',', ';', '|', '•', '–', '-', '*'])
+        || before.ends_with([':', ',', ';', '|', '•', '–', '-', '*', '…'])
+        || before.ends_with("..")
         || AND.iter().any(|and| before.ends_with(and) && before.trim_end_matches(and).ends_with(' '));
     let next = after.trim_start();
     let ends = next.is_empty()

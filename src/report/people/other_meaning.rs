@@ -60,6 +60,8 @@ impl Finder<'_> {
         match next {
             Following::Speech | Following::Name => Some(true),
             Following::Being | Following::Role => Some(false),
+            // "Öst ritar kartan"
+            Following::Verb if self.does(at) && genitive.is_none() => Some(false),
             Following::Other if genitive == Some(Genitive::Joined) => Some(false),
             Following::End if atom.gap == Gap::Comma => Some(false),
             _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),

@@ -1,9 +1,11 @@
 //! Whether people are behind a label that is in no list: by what is written there, and by what the label says; and what
 //! is beside their names in such a row.
 
+use super::pieces::pieces;
+use super::usual::as_usual;
 use super::value::{
     WITH, are_initials, is_about_persons, is_association, is_list_of_people, is_no_other_word,
-    is_own_surname, is_rare_given, is_shortened, pieces,
+    is_own_surname, is_rare_given, is_shortened,
 };
 use super::words::{Word, words};
 use crate::i18n::Lang;
@@ -21,7 +23,7 @@ use crate::text::slice;
 
 /// Whether a value names persons: by its label, or because it has nothing but names in full.
 pub(crate) fn holds_names(label: &str, value: &str) -> bool {
-    is_about_persons(label) || is_row_of_names(label, value)
+    is_about_persons(label) || is_row_of_names(label, &as_usual(value))
 }
 
 /// Whether a label that is in no list has people in full behind it and nothing else: "Besök: Doris Hus, Kent Öd och Bo

@@ -2,7 +2,7 @@
 
 use super::accented::AccentedNames;
 use super::called::nearest;
-use super::candidate::{Candidate, is_double_given, is_of_surname};
+use super::candidate::{Candidate, is_double_given, is_of_surname, without_particles};
 use super::long_names::{LongNames, is_long};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::vocabulary::names::{WordClass, class};
@@ -27,8 +27,11 @@ impl KnownPeople {
         let (shorter, full): (Vec<Candidate>, Vec<Candidate>) =
             full.into_iter().partition(|candidate| shorter_of(candidate).is_some());
         for candidate in full.into_iter().chain(variants).chain(shorter) {
-            let other =
-                || Some(*people.whole.get(variant_of(&candidate).or_else(|| shorter_of(&candidate))?)?);
+            let in_other_form = || variant_of(&candidate).or_else(|| shorter_of(&candidate));
+            let other = || {
+                let own = in_other_form().and_then(|name| people.whole.get(name).copied());
+                own.or_else(|| people.with_other_hyphens(&candidate))
+            };
             if let Some(at) = people.whole.get(&candidate.parts).copied().or_else(other) {
                 people.whole.entry(candidate.parts.clone()).or_insert(at);
                 people.complete(at, &candidate);
@@ -68,6 +71,13 @@ impl KnownPeople {
         people
     }
 
+    /// The one whose name differs only in its hyphens: "Lars Göran Frost" is Lars-Göran Frost.
+    fn with_other_hyphens(&self, candidate: &Candidate) -> Option<usize> {
+        let is_free = candidate.may_be_other() && candidate.parts.len() > 1;
+        let at = *self.by_units.get(&units(&candidate.parts)).filter(|_| is_free)?;
+        self.persons.get(at).is_some_and(|person| person.parts.len() > 1).then_some(at)
+    }
+
     /// The one with this name but for the initials of middle names: "Ada K. Nyman" is Ada Nyman.
     fn without_initials(&self, parts: &[String]) -> Option<usize> {
         let [given, middle @ .., family] = parts else { return None };
@@ -95,6 +105,7 @@ impl KnownPeople {
     /// Those whose name has these words of a short one: "Karl Johan" for Karl-Johan Ström, "Maja E" for Maja Ek; where
     /// nobody is called so, those with this surname.
     fn with_part(&self, short: &[String]) -> Vec<usize> {
+        let short: &[String] = &without_particles(short);
         if let [letter, family] = short
             && letter.chars().nth(1).is_none()
         {
@@ -168,7 +179,9 @@ impl KnownPeople {
 
     fn enter(&mut self, person: KnownPerson) {
         let at = self.persons.len();
-        self.whole.insert(person.parts.clone(), person.other_name_of.unwrap_or(at));
+        let whose = person.other_name_of.unwrap_or(at);
+        self.whole.insert(person.parts.clone(), whose);
+        self.by_units.entry(units(&person.parts)).or_insert(whose);
         self.index.enter(at, &person);
         self.persons.push(person);
     }
@@ -197,4 +210,9 @@ impl KnownPeople {
         let is_one = persons.iter().all(|at| self.whose(*at) == one);
         Some(if is_one { Who::One(one) } else { Who::Somebody })
     }
+}
+
+/// The words of a name, those with hyphens in their parts.
+fn units(parts: &[String]) -> Vec<String> {
+    parts.iter().flat_map(|word| word.split('-')).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }

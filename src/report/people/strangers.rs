@@ -132,6 +132,11 @@ impl Finder<'_> {
         }
         let last =
             if atom.class.is(WordClass::GIVEN) { self.extended(first) } else { self.hyphenated(first) };
+        // "Paret Ström–Lund"
+        let other = self.atoms.get(last + 1).filter(|other| other.capital && other.is_alphabetic());
+        let is_dashed = other.is_some_and(|other| slice(self.text, ..other.at.start).ends_with('–'))
+            && slice(self.text, self.atoms.get(last).map_or(0, |atom| atom.at.end)..).starts_with('–');
+        let last = last + usize::from(is_dashed);
         Some(NameRun { genitive: self.genitive_at(last), ..NameRun::of(first, last, Who::Stranger) })
     }
 

@@ -2,24 +2,20 @@
 
 use super::words::{Word, words};
 use crate::i18n::occupations::is_title_alone;
-use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_partner};
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
 use crate::i18n::vocabulary::bodies::{is_basic_word, is_body, is_company_of, is_no_name, may_be_given};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, FOR, SHARING};
+use crate::i18n::vocabulary::leads::{ABBREVIATED_BEFORE, SHARING};
 use crate::i18n::vocabulary::minutes::{
     ABBREVIATED_TITLES, bare, field_role, is_numbered_table, is_role, is_sign_off, is_signer,
 };
-use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
+use crate::i18n::vocabulary::names::{EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::i18n::vocabulary::stated::{StatedPersons, names_some, stated_persons};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, person};
 use crate::model::FieldRole;
 use crate::text::slice;
-
-/// What separates the names in a value.
-const SEPARATORS: &[&str] =
-    &[",", ";", "/", "&", "+", "\n", "(", ")", ":", " och ", " samt ", " and ", " – ", " - ", "- ", " -"];
 
 /// Before the others of a label, or alone: "Med på mötet", "Med".
 pub(super) const WITH: &str = "med";
@@ -40,7 +36,7 @@ pub(super) enum NameSource {
 }
 
 impl NameSource {
-    /// The names in one of the [`pieces`] of a value of this kind, word by word.
+    /// The names in one of the [`super::pieces::pieces`] of a value of this kind, word by word.
     pub(super) fn names(self, piece: &str) -> Vec<Vec<Word<'_>>> {
         match self {
             Self::Several if is_body(piece) => Vec::new(),
@@ -87,23 +83,6 @@ pub(super) fn is_shortened(folded: &str) -> bool {
     is_letter || ABBREVIATED_TITLES.contains(&folded) || ABBREVIATED_BEFORE.contains(&folded)
 }
 
-/// The items of a list, a company that is called after somebody among them.
-pub(in crate::report) fn items(text: &str) -> Vec<String> {
-    if has_company(text) {
-        return text.split([',', ';', '\n']).map(str::to_owned).collect();
-    }
-    pieces(text)
-}
-
-/// Whether a text has a company like "Ek & Co AB" in it.
-fn has_company(text: &str) -> bool {
-    let is_company = |(at, _): (usize, &str)| {
-        let after = words(slice(text, at + 1..)).into_iter().next();
-        after.is_some_and(|word| is_partner(&word.folded))
-    };
-    text.match_indices('&').any(is_company)
-}
-
 /// Whether an item of a list of those present that names no person is a body that was there, and no note about the one
 /// before it: "Eva Ek, ekonomi, Region Skåne".
 pub(in crate::report) fn is_body_in_list(piece: &str) -> bool {
@@ -140,103 +119,40 @@ pub(in crate::report) fn parts(name: &str) -> Vec<String> {
 fn name_words(name: &str) -> Vec<Word<'_>> {
     let mut all: Vec<Word<'_>> =
         words(name).into_iter().filter(|word| word.folded.chars().any(char::is_alphabetic)).collect();
-    while all.len() > 1 && all.last().is_some_and(|word| word.shouted) && !all.iter().all(|word| word.shouted)
+    while all.len() > 1
+        && all.last().is_some_and(|word| word.shouted)
+        && !all.iter().all(|word| word.shouted)
+        && !has_surname_in_capitals(&all)
     {
         all.pop();
     }
     all
 }
 
-/// The parts of a value between separators. "Hav- och sjömyndigheten" is one of them.
-pub(crate) fn pieces(text: &str) -> Vec<String> {
-    let shortened = text.match_indices("- ").find_map(|(at, _)| {
-        let is_shortened = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic));
-        let (and, rest) = text.get(at + 2..)?.split_once(' ')?;
-        let word = rest.split([' ', ',', ';']).next().filter(|word| word.starts_with(char::is_lowercase))?;
-        (is_shortened && AND.contains(&and)).then(|| at + 2 + and.len() + 1 + word.len())
-    });
-    if let Some((whole, rest)) = shortened.and_then(|end| text.split_at_checked(end)) {
-        let start = whole.rfind([',', ';', '\n']).map_or(0, |at| at + 1);
-        let (before, whole) = whole.split_at(start);
-        let before = before.trim_end_matches([',', ';', '\n']);
-        return [pieces(before), vec![whole.trim().to_owned()], pieces(rest)].concat();
-    }
-    if has_company(text) {
-        let is_company = |piece: &String| words(piece).iter().any(|word| is_partner(&word.folded));
-        return items(text).into_iter().filter(|piece| !is_company(piece)).collect();
-    }
-    if let Some((before, body, after)) = joined_body(text).or_else(|| body_for_two(text)) {
-        let own = |text: &str| if text.trim().is_empty() { Vec::new() } else { pieces(text) };
-        return [own(before), vec![body.to_owned()], own(after)].concat();
-    }
-    let mut pieces = vec![text.to_owned()];
-    for separator in SEPARATORS.iter().filter(|separator| text.contains(**separator)) {
-        pieces = pieces
-            .iter()
-            .flat_map(|piece| piece.split(separator).map(str::to_owned).collect::<Vec<_>>())
-            .collect();
-    }
-    pieces
+/// Whether nothing but given names is before a last word in capitals, which is then the surname: "Tuva HALLENGREN", but
+/// not "Tuva HR" and not "Tuva Ek KS".
+pub(super) fn has_surname_in_capitals(name: &[Word<'_>]) -> bool {
+    let Some((last, before)) = name.split_last().filter(|(_, before)| !before.is_empty()) else {
+        return false;
+    };
+    let is_before = |word: &Word<'_>| {
+        let is_only_given = vocabulary::is_given(&word.folded) && !class(&word.folded).is(WordClass::SURNAME);
+        !word.shouted && (is_only_given || vocabulary::is_particle(&word.folded))
+    };
+    last.shouted && before.iter().all(is_before) && are_capitals_of_surname(&last.folded)
 }
 
-/// The first item of a list that is a body with "&" or "och" in its name, and what is before and after it: "Samhälle &
-/// Skola", "Mark och exploatering".
-fn joined_body(text: &str) -> Option<(&str, &str, &str)> {
-    const ITEMS: [char; 3] = [',', ';', '\n'];
-    if let Some(found) = body_with_and(text, &ITEMS) {
-        return Some(found);
-    }
-    let and = " och ";
-    text.match_indices('&').find_map(|(at, _)| {
-        let (head, tail) = (slice(text, ..at), slice(text, at..));
-        let comma = head.rfind(ITEMS).map_or(0, |at| at + 1);
-        let start = head.rfind(and).map_or(comma, |at| comma.max(at + and.len()));
-        let comma = tail.find(ITEMS).unwrap_or(tail.len());
-        let end = at + tail.find(and).map_or(comma, |at| comma.min(at));
-        let (before, after) = (slice(text, ..start), slice(text, end..));
-        let before = before.strip_suffix(and).unwrap_or(before).trim_end_matches(ITEMS);
-        let after = after.strip_prefix(and).unwrap_or(after).trim_start_matches(ITEMS);
-        let body = slice(text, start..end).trim();
-        is_body(body).then_some((before, body, after))
-    })
-}
-
-/// The first item of a list that is a body for two things, and what is before and after it: "Gruppen för Liv och Lust".
-fn body_for_two(text: &str) -> Option<(&str, &str, &str)> {
-    const ITEMS: [char; 4] = [',', ';', '\n', '('];
-    let lead = [" ", FOR, " "].concat();
-    text.match_indices(lead.as_str()).find_map(|(at, lead)| {
-        let start = slice(text, ..at).rfind(ITEMS).map_or(0, |before| before + 1);
-        let tail = slice(text, at + lead.len()..);
-        let end = at + lead.len() + tail.find(ITEMS).unwrap_or(tail.len());
-        let (body, topics) = (slice(text, start..at), slice(text, at + lead.len()..end));
-        let head = fold(body.trim().rsplit(' ').next().unwrap_or_default());
-        let is_somebody = |word: &str| {
-            let known = class(&fold(word));
-            word.starts_with(char::is_uppercase)
-                && known.is(WordClass::GIVEN.or(WordClass::SURNAME))
-                && !known.is_ambiguous()
-        };
-        let are_things = topics.contains(" och ") && !topics.split(' ').any(is_somebody);
-        let (before, after) = (slice(text, ..start), slice(text, end..));
-        let found =
-            (before.trim_end_matches(ITEMS), slice(text, start..end), after.trim_start_matches(ITEMS));
-        (is_no_name(&head) && are_things).then_some(found)
-    })
-}
-
-fn body_with_and<'t>(text: &'t str, items: &[char]) -> Option<(&'t str, &'t str, &'t str)> {
-    text.match_indices(" och ").find_map(|(at, and)| {
-        let start = slice(text, ..at).rfind([' ', ',', ';', '\n', '(']).map_or(0, |before| before + 1);
-        let tail = slice(text, at + and.len()..);
-        let length = tail.find([' ', ',', ';', '\n', ')']).unwrap_or(tail.len());
-        let end = at + and.len() + length;
-        let (before, after) = (slice(text, ..start), slice(text, end..));
-        let is_item = after.is_empty() || after.starts_with([',', ';', '\n', ')', ' ']);
-        let before = before.trim_end().strip_suffix(" och").unwrap_or(before).trim_end_matches(items);
-        let found = (before, slice(text, start..end), after.trim_start_matches(items));
-        (is_item && is_body(found.1)).then_some(found)
-    })
+/// Whether letters in capitals after a given name are a surname rather than what somebody works with: "Tuva
+/// HALLENGREN", "Moa EK", but not "Moa HR".
+pub(super) fn are_capitals_of_surname(folded: &str) -> bool {
+    let known = class(folded);
+    let is_other = known.is(WordClass::ABBREVIATION.or(WordClass::VERB).or(WordClass::SMALL))
+        || is_abbreviated_form(folded)
+        || is_no_name(folded)
+        || is_role(folded)
+        || person(folded).is_some();
+    let is_listed = known.is(WordClass::SURNAME.or(WordClass::THING)) && folded.chars().nth(1).is_some();
+    !is_other && (is_listed || folded.chars().nth(4).is_some())
 }
 
 /// Whether a value names a person rather than a role, an organisation or nobody.
@@ -338,7 +254,10 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
         let is_somebody = rest.first().is_some_and(|word| vocabulary::is_given(&word.folded));
         return if is_somebody { of_run(rest, false) } else { Vec::new() };
     }
-    while run.len() > 1 && run.last().is_some_and(|word| word.shouted) && !run.iter().all(|word| word.shouted)
+    while run.len() > 1
+        && run.last().is_some_and(|word| word.shouted)
+        && !run.iter().all(|word| word.shouted)
+        && !has_surname_in_capitals(&run)
     {
         run.pop();
     }
@@ -437,7 +356,8 @@ pub(super) fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
         && last.at == word.at
         && (vocabulary::is_given(&first.folded)
             || vocabulary::is_direction(&word.folded) && is_rare_given(&first.folded))
-        && vocabulary::may_be_surname(&word.folded)
+        && (vocabulary::may_be_surname(&word.folded)
+            || vocabulary::is_town_by_form(&word.folded) && !vocabulary::is_place(&word.folded))
 }
 
 /// Whether a word that no list has may be somebody's given name before a surname, and is no place by its form.

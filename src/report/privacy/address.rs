@@ -6,11 +6,15 @@ use super::reading::ScannedText;
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::places::{
     ADDRESSES, AT, BESIDE, BOXES, CARE_OF, COUNTED, EMPTY, ENTRANCES, FARMS, FIRST_OF_STREET, FLATS,
-    GROUND_FLOORS, HOME, KINDS_OF_FARMS, LAST_OF_STREET, PUBLIC, SHORT_STREETS, is_street_word, street,
+    GROUND_FLOORS, HOME, KINDS_OF_FARMS, LAST_OF_STREET, MEETING_AT, PUBLIC, SHORT_STREETS, is_street_word,
+    street,
 };
 use crate::i18n::vocabulary::subjects::BE;
 use crate::report::people::words::Word;
 use crate::text::slice;
+
+/// How many words before a street what happens there is.
+const FAR: usize = 5;
 
 /// Ranges are in bytes; `groups` are the digits of the text.
 pub(super) fn find(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -57,7 +61,12 @@ fn is_of_a_body(reading: &ScannedText<'_>, sentence: &Range<usize>) -> bool {
 fn is_beside(reading: &ScannedText<'_>, street: usize) -> bool {
     let word = |back: usize| street.checked_sub(back).and_then(|at| reading.words.get(at));
     let is = |back: usize, own: &str| word(back).is_some_and(|word| word.folded == own);
-    is(1, BESIDE) || is(1, AT) && street.checked_sub(2).is_some_and(|at| reading.is_word(at, &BE))
+    // "Hämta nyckeln på Kyrkogatan 4", "Vi samlas på Järnvägsgatan 7"
+    let near = || street.saturating_sub(FAR)..street - 1;
+    is(1, BESIDE)
+        || is(1, AT)
+            && (street.checked_sub(2).is_some_and(|at| reading.is_word(at, &BE))
+                || near().any(|at| reading.is_word(at, &MEETING_AT)))
 }
 
 /// Whether somebody lives with somebody else: "c/o Svensson".

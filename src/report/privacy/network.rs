@@ -26,7 +26,8 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
         let own = own.trim_end_matches(['.', ':']);
         let free = !slice(text, ..start)
             .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
-            && !slice(text, start + own.len()..).starts_with(|c: char| c.is_alphanumeric() || c == '_');
+            && !slice(text, start + own.len()..).starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            && !is_whole_network(slice(text, start + own.len()..));
         // "192.0.2.55 och 192.0.2.56"
         let between = found.last().and_then(|last: &Range<usize>| text.get(last.end..start));
         let goes_on = between.is_some_and(|between| {
@@ -63,6 +64,13 @@ fn cards(text: &str, every: usize, length: usize, mark: u8) -> Vec<Range<usize>>
         }
     }
     found
+}
+
+/// Whether the length of a prefix follows an address, which is that of a network then: "10.0.0.0/8" (RFC 4632, 3.1).
+fn is_whole_network(after: &str) -> bool {
+    let digits = after.strip_prefix('/').unwrap_or_default();
+    let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    slice(digits, ..length).parse::<u8>().is_ok_and(|bits| bits < 31)
 }
 
 /// Four bytes; the addresses that every computer has are nobody's.

@@ -324,8 +324,12 @@ pub(super) fn opens(text: &str, start: usize) -> bool {
     let before = slice(text, ..start).trim_end_matches('(');
     let line = before.trim_end_matches([' ', '\u{a0}', '-', '–', '—', '•', '*', '”', '"', '„', '“']);
     let before = before.trim_end();
+    // "Rektorn: ”Eleven vill.”"
+    let quoted = before.trim_end_matches(['”', '"', '“', '„', '»', '«']);
+    let is_quotation = quoted.len() < before.len() && quoted.trim_end().ends_with(':');
     line.is_empty()
         || line.ends_with('\n')
+        || is_quotation
         || before.ends_with(['.', '!', '?', '\n']) && !is_abbreviated(before)
 }
 

@@ -50,3 +50,13 @@ fn where_every_name_is_hidden_none_is_listed() {
         assert_eq!(kept, [], "{names:?}");
     }
 }
+
+#[test]
+fn a_word_that_is_done_to_or_listed_among_things_is_listed_as_staying() {
+    for names in HIDING {
+        let kept = kept_in(&["Lund röjs i vår.", "Ek, alm och ask planteras."], names);
+        for word in ["Lund", "Ek"] {
+            assert!(kept.contains(&(word.to_owned(), WhyKept::OtherMeaning)), "{names:?}: {kept:?}");
+        }
+    }
+}

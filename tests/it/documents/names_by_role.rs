@@ -117,3 +117,60 @@ fn what_somebody_is_is_said_once_whatever_is_between() {
     assert!(text.contains("\nRektorn\n") && text.contains("Kommentar av en deltagare"), "{text}");
     assert!(text.contains("– hon vet."), "{text}");
 }
+
+#[test]
+fn whoever_made_something_is_hidden_by_an_initial_too() {
+    for label in ["Foto", "Illustration", "Layout", "Bild", "Text", "Musik"] {
+        for name in ["M. Rönn", "M Rönn", "T. Hallengren", "K. Ödlund"] {
+            let family = name.rsplit(' ').next().unwrap();
+            for line in [format!("{label}: {name}"), format!("({label}: {name})")] {
+                let mut archive = Archive::with(&[]);
+                archive.read_lines(&[&line]);
+                let shown = archive.lines(Names::None).concat();
+                assert!(!shown.contains(family) && shown.contains(label), "{line}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_surname_that_ends_as_towns_do_is_one_after_a_given_name() {
+    for name in ["Märit Önnestad", "Ingela Brimstad", "Torsten Vallaköping"] {
+        let family = name.rsplit(' ').next().unwrap();
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!(
+            "Samtal\n\nDatum: 2026-03-05\nGästföreläsare: {name}\n\nTips\n\n- {family}s föredrag var bra.\n- Fråga {name}.\n"
+        ));
+        let text = archive.text(Names::None);
+        assert!(!text.contains(family), "{text}");
+    }
+}
+
+#[test]
+fn a_row_of_dots_leads_to_a_name() {
+    for (label, name) in
+        [("Ordförande", "Tuva Hallengren"), ("Sekreterare", "Melker Rönn"), ("Justerare", "Ebba Munk")]
+    {
+        let family = name.rsplit(' ').next().unwrap();
+        let mut archive = Archive::with(&[]);
+        archive.read(&format!(
+            "Samtal\n\nDatum: 2026-03-05\n\n{label} .......... {name}\n\nTips\n\n- {family}s bil.\n- {family} sa nej.\n"
+        ));
+        let text = archive.text(Names::None);
+        assert!(!text.contains(family), "{text}");
+    }
+}
+
+#[test]
+fn couples_with_a_dash_and_arabic_names_with_a_capital_are_whole() {
+    for (line, shown) in [
+        ("Fråga paret Ström–Lundgren.", "Lundgren"),
+        ("Paret Hallberg–Ek kom.", "Ek kom"),
+        ("El Sayeds yttrande togs upp.", "El "),
+    ] {
+        let mut archive = Archive::with(&[]);
+        archive.read_lines(&[line]);
+        let text = archive.lines(Names::None).concat();
+        assert!(!text.contains(shown), "{line}: {text}");
+    }
+}

@@ -100,3 +100,31 @@ fn somebody_is_listed_with_the_unit_in_a_piece_of_news() {
         ["Nina Palm, Vård och omsorg", "Olle Ek", "Röda Korset"]
     );
 }
+
+#[test]
+fn a_name_with_other_hyphens_or_particles_is_the_same_persons() {
+    for (register, spelled) in [
+        ("Lars-Göran Frost", "Lars Göran Frost"),
+        ("Karl-Johan Ek", "Karl Johan Ek"),
+        ("Anna Karin Öberg", "Anna-Karin Öberg"),
+        ("Siv Ek-Lund", "Siv Ek Lund"),
+        ("Bodil von Sydow", "B. von Sydow"),
+        ("Ulla de Geer", "U. de Geer"),
+        ("Rui da Silva", "R da Silva"),
+        ("Karl-Johan Ek", "KJ Ek"),
+    ] {
+        let mut store = Store::in_memory(options()).unwrap();
+        let details = ops::PersonDetails { name: register.to_owned(), ..ops::PersonDetails::default() };
+        ops::enter_person(&mut store, &details).unwrap();
+        let words = Lang::Sv.words();
+        let minutes = format!(
+            "Möte\n\nDatum: 2026-01-15\n\nÅtgärder\n\n- Boka. Ansvarig: {spelled}\n- Måla. Ansvarig: {register}\n"
+        );
+        let meeting = ops::import_minutes(&mut store, &read_quietly(&minutes, words), None).unwrap().value;
+        let mut material = gather(&store, meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+        let people = KnownPeople::of(&material);
+        assert_eq!(people.meant(spelled), Some(register), "{spelled}");
+        material.call_owners_in_full(&people);
+        assert_eq!(material.owners(), [register], "{spelled}");
+    }
+}

@@ -537,3 +537,23 @@ fn the_party_of_whoever_is_elected_is_public_in_lists_and_motions() {
         assert_eq!(found.map(|finding| finding.text).collect::<Vec<_>>(), ["KD"], "{names:?}");
     }
 }
+
+#[test]
+fn where_people_meet_or_fetch_something_is_nobodys_home() {
+    finds_nothing(&[
+        "Hämta nyckeln på Kyrkogatan 4.",
+        "Servicecenter finns på Storgatan 12.",
+        "Vi samlas på Järnvägsgatan 7 kl. 9.",
+        "Böckerna lämnas på Skolgatan 3.",
+        "10.0.0.0/8 är vårt nät.",
+        "Nätet 192.168.4.0/24 byts ut.",
+    ]);
+    finds(
+        Address,
+        &[
+            ("Hon hämtas på Kyrkogatan 4.", "Kyrkogatan 4"),
+            ("Han bor på Järnvägsgatan 7.", "Järnvägsgatan 7"),
+        ],
+    );
+    finds(Network, &[("Datorn hade 192.0.2.55 i natt", "192.0.2.55")]);
+}
