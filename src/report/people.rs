@@ -11,6 +11,7 @@ use self::long_names::LongNames;
 use crate::text::hash::WordMap;
 
 mod accented;
+mod arrows;
 mod atoms;
 mod beginning;
 mod bodies;
@@ -50,7 +51,6 @@ pub(crate) mod pieces;
 mod pseudonyms;
 pub(crate) mod row_of_names;
 mod same_person;
-mod signs;
 mod small_letters;
 mod spoken_of;
 mod strangers;

@@ -239,7 +239,7 @@ impl Finder<'_> {
             return if subject == PassiveSubject::People { Following::Being } else { Following::Thing };
         }
         match next.gap {
-            _ if self.is_beside_by_sign(last) => Following::Name,
+            _ if self.is_beside_by_arrow(last) => Following::Name,
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
             // "Lund (ersättare)"
             Gap::Apart if self.is_followed_by(last, '(') && self.is_occupation(last + 1) => Following::Role,

@@ -79,7 +79,7 @@ fn what_is_done_to_things_leaves_their_names() {
 }
 
 #[test]
-fn a_name_beside_a_sign_is_one() {
+fn a_name_beside_an_arrow_or_in_quotation_marks_is_one() {
     for (register, name) in
         [("Gun Hammar", "Gun"), ("Siv Alm", "Siv"), ("Dag Vik", "Dag"), ("Saga Ros", "Saga")]
     {

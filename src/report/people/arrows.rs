@@ -1,4 +1,4 @@
-//! Names beside signs: "Gun -> Noah", "Gun;Noah", "Gun=ordf", "»Gun« sa så". No other word is written so.
+//! Names beside arrows and the like: "Gun -> Noah", "Gun;Noah", "Gun=ordf", "»Gun« sa så". No other word is written so.
 
 use super::atoms::Gap;
 use super::finder::Finder;
@@ -14,7 +14,7 @@ const QUOTED: [(char, char); 8] =
 
 impl Finder<'_> {
     /// Whether a name is after a word, with an arrow or the like between: "Gun -> Noah", "Gun vs. Noah".
-    pub(super) fn is_beside_by_sign(&self, last: usize) -> bool {
+    pub(super) fn is_beside_by_arrow(&self, last: usize) -> bool {
         let Some(next) = self.atoms.get(last + 1) else { return false };
         if next.gap == Gap::Space && AGAINST.contains(&next.folded) {
             let other = self.atoms.get(last + 2);
@@ -23,10 +23,10 @@ impl Finder<'_> {
         }
         let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
         let between = slice(self.text, end..next.at.start).trim();
-        let is_sign = |c: char| BETWEEN.contains(&c) || c == '-';
+        let is_mark = |c: char| BETWEEN.contains(&c) || c == '-';
         next.gap == Gap::Apart
             && between.contains(BETWEEN)
-            && between.chars().all(is_sign)
+            && between.chars().all(is_mark)
             && self.is_name(next)
     }
 
