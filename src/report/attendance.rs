@@ -51,18 +51,18 @@ impl Attendance {
         let others = present.iter().map(|lists| lists.iter().map(|list| stated(list).others).sum());
         let others: usize = others.max().unwrap_or_default();
         for list in present.iter().flatten() {
-            let list: &str = &in_order(list);
-            attendance.is_open |= names_some(list);
+            let ordered = in_order(list);
+            attendance.is_open |= names_some(&ordered);
             let (mut is_after_person, mut is_after_new_person) = (false, false);
             let mut at = 0;
-            for piece in items(list) {
-                at += slice(list, at..).find(piece.as_str()).unwrap_or_default();
-                let before = slice(list, ..at);
+            for piece in items(&ordered) {
+                at += slice(&ordered, at..).find(piece.as_str()).unwrap_or_default();
+                let before = slice(&ordered, ..at);
                 let is_note = before.matches('(').count() > before.matches(')').count();
                 // "Nina Palm, Vård och omsorg; Olle Ek – Kultur"
                 let start = at;
                 let is_dashed = || [" – ", " - ", " — "].iter().any(|dash| before.ends_with(dash));
-                let is_unit = || is_dashed() || is_further_cell(list, start);
+                let is_unit = || is_dashed() || is_further_cell(&ordered, start);
                 at += piece.len();
                 let piece = piece.trim().trim_end_matches([',', ';']);
                 let mut who = Vec::new();

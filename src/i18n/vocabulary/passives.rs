@@ -6,9 +6,9 @@ use super::word_list::WordList;
 /// Of whom or what a verb that ends with s is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PassiveSubject {
-    /// Of people.
+    /// Of people, as "utses".
     People,
-    /// Of things.
+    /// Of things, as "sprängs".
     Things,
 }
 

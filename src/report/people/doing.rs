@@ -1,5 +1,5 @@
-//! What the verb after a word that begins a sentence says of it: "Stig dukar" and "Rask utses" are somebody, but not "Per
-//! kilometer", "Klara regler behövs" and "Berg sprängs".
+//! What the verb after a word that begins a sentence says of it: "Stig dukar" and "Rask utses" are somebody, but not
+//! "Per kilometer", "Klara regler behövs" and "Berg sprängs".
 
 use super::atoms::{Atom, Gap};
 use super::context::{Following, is_numeral};

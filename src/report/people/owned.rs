@@ -1,5 +1,5 @@
-//! Who is responsible for an action by names at its end that only the other texts of a material make clear: "Städa (Ljung
-//! och Stock)", "Diska /GH", "Kalla; Ljung, 3/10".
+//! Who is responsible for an action by names at its end that only the other texts of a material make clear: "Städa
+//! (Ljung och Stock)", "Diska /GH", "Kalla; Ljung, 3/10".
 
 use super::{KnownPeople, Mention, Who};
 use crate::i18n::vocabulary::names::AND;

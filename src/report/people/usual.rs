@@ -140,8 +140,8 @@ fn items(list: &str) -> Vec<Range<usize>> {
 }
 
 /// The name that an item has, where it is not written as names usually are.
-fn odd_name(list: &str, item: &Range<usize>) -> Option<OddName> {
-    let own = slice(list, item.clone());
+fn odd_name(text: &str, item: &Range<usize>) -> Option<OddName> {
+    let own = slice(text, item.clone());
     let mut words: Vec<(usize, &str)> = Vec::new();
     let mut end = 0;
     for word in own.split_whitespace() {
