@@ -136,7 +136,7 @@ impl Finder<'_> {
             let is_name = matches!(self.next(last), Following::Other | Following::Name);
             return (is_known && is_name).then_some(false);
         }
-        if !is_known && genitive.is_none() && atom.begins() && self.is_other_at_beginning(last, own) {
+        if genitive.is_none() && atom.begins() && self.is_other_word(first, last, own, is_known) {
             return None;
         }
         // "Mark's bord": no other word is written so.
@@ -146,9 +146,6 @@ impl Finder<'_> {
         // "Iris bok", but "Hans bok" may be his.
         if genitive == Some(Genitive::Silent) && own.is(WordClass::THING) && is_known {
             return Some(false);
-        }
-        if genitive.is_none() && atom.begins() && self.is_something_else(first, last, own) {
-            return None;
         }
         let is_ambiguous = if genitive == Some(Genitive::Joined) { false } else { own.is_ambiguous() };
         if is_ambiguous && atom.begins() {

@@ -36,9 +36,14 @@ impl Finder<'_> {
         is_age && after.is_some_and(|after| after.gap == Gap::Comma || OF_AGE.contains(&after.folded))
     }
 
+    /// Whether a word that begins a sentence is another one than a name there.
+    pub(super) fn is_other_word(&self, first: usize, last: usize, own: WordClass, is_known: bool) -> bool {
+        self.is_something_else(first, last, own) || !is_known && self.is_other_at_beginning(last, own)
+    }
+
     /// Whether a word that is of somebody's name is something else where it begins a sentence: "Kaj byggs om", "Penna
     /// och papper behövs", "Ek, alm och ask planteras", "Svensk mat serveras", "Fredag är mötesdag".
-    pub(super) fn is_something_else(&self, first: usize, last: usize, own: WordClass) -> bool {
+    fn is_something_else(&self, first: usize, last: usize, own: WordClass) -> bool {
         let is_listed = own.is(WordClass::GIVEN.or(WordClass::SURNAME));
         let may_be_other = !is_listed || own.is(WordClass::COMMON) || own.is_ambiguous();
         if !may_be_other {

@@ -122,7 +122,7 @@ fn items(list: &str) -> Vec<Range<usize>> {
     let marks = list
         .match_indices(|c: char| ",;/&+\n():|•<>[]".contains(c))
         .map(|(at, mark)| at..at + mark.len())
-        .chain([list.len()..list.len()]);
+        .chain(std::iter::once(list.len()..list.len()));
     for mark in marks {
         let mut from = start;
         while let Some((at, between)) = BETWEEN
