@@ -155,8 +155,8 @@ pub struct AppWords {
     pub letters_after_escape: &'static str,
     /// A key that marks rows, where none can be marked.
     pub nothing_to_mark: fn(key: &str) -> String,
-    /// A digit came after a number that was chosen already; and the key that undoes that.
-    pub digit_too_many: fn(digit: char, undo_key: &str) -> String,
+    /// A digit came after a number that was chosen already, which has done this; may be empty.
+    pub digit_too_many: fn(digit: char, done: &str) -> String,
     /// A key that does something elsewhere: what.
     pub not_here: fn(key: &str, label: &str) -> String,
     /// Nothing has been typed in the field that could be taken back.
@@ -478,8 +478,9 @@ pub(super) const SV: AppWords = AppWords {
     message_closed: "Rutan är stängd: du skrev vidare.",
     letters_after_escape: "Efter Esc skriver du vid pennan. Tryck en pil först om listan gäller.",
     nothing_to_mark: |key| format!("{key}: här går inget att markera"),
-    digit_too_many: |digit, undo_key| {
-        format!("Numret var valt före ”{digit}”, som inte skrevs · {undo_key} ångrar")
+    digit_too_many: |digit, done| match done {
+        "" => format!("”{digit}” skrevs inte: numret var redan valt"),
+        done => format!("”{digit}” skrevs inte · {done}"),
     },
     not_here: |key, label| format!("{key} ({label}) går inte att använda här"),
     no_typing: "Inget skrivet i fältet att ångra",
@@ -678,8 +679,9 @@ pub(super) const EN: AppWords = AppWords {
     message_closed: "The box is closed: you went on writing.",
     letters_after_escape: "After Esc you write at the pen. Press an arrow first to use the list.",
     nothing_to_mark: |key| format!("{key}: nothing can be marked here"),
-    digit_too_many: |digit, undo_key| {
-        format!("The number was chosen before “{digit}”, which was not written · {undo_key} undoes")
+    digit_too_many: |digit, done| match done {
+        "" => format!("“{digit}” was not written: the number was chosen"),
+        done => format!("“{digit}” was not written · {done}"),
     },
     not_here: |key, label| format!("{key} ({label}) cannot be used here"),
     no_typing: "Nothing typed in the field to undo",

@@ -23,6 +23,8 @@ pub struct SearchWords {
     pub only_there: &'static str,
     /// The hit is no entry.
     pub no_entry: &'static str,
+    /// The chosen hit is gone.
+    pub gone: &'static str,
     /// What was to be marked is no entry.
     pub only_entries: &'static str,
 }
@@ -42,6 +44,7 @@ pub(super) const SV: SearchWords = SearchWords {
     untitled: "(utan titel)",
     only_there: "Det görs där träffen sades: Enter går dit.",
     no_entry: "Träffen är inget inlägg. Enter går dit.",
+    gone: "Träffen du valde är borta. Välj en med ↑ eller ↓.",
     only_entries: "Bara inlägg markeras; den här träffen är inget inlägg.",
 };
 
@@ -60,5 +63,6 @@ pub(super) const EN: SearchWords = SearchWords {
     untitled: "(untitled)",
     only_there: "That is done where the hit was said: Enter goes there.",
     no_entry: "The hit is no entry. Enter goes there.",
+    gone: "The hit that you chose is gone. Choose one with ↑ or ↓.",
     only_entries: "Only entries are marked; this hit is no entry.",
 };

@@ -116,8 +116,8 @@ impl App {
             }
             // A second digit was meant for the number: there is none that begins so.
             if let Some(digit) = key.typed().filter(|c| c.is_ascii_digit() && at.elapsed() < ONE_NUMBER) {
-                let undo = self.key_of(Command::Undo);
-                self.notice = Some((self.look.words.app.digit_too_many)(digit, &undo));
+                let done = self.notice.take().unwrap_or_default();
+                self.notice = Some((self.look.words.app.digit_too_many)(digit, &done));
                 self.last_key = last;
                 return;
             }

@@ -85,7 +85,12 @@ impl Screen for RoundTable {
             return Ok(());
         }
         // What others write meanwhile does not push a key that is on its way to one's own line to theirs.
-        let own = self.room.own_chosen().filter(|_| matches!(changed, Changed::Anything));
+        let own = self.room.own_chosen().filter(|id| match changed {
+            Changed::Anything => true,
+            // More words for it, or a correction.
+            Changed::These(changes) => changes.touched.contains(&(Entity::Entry, id.0)),
+            _ => false,
+        });
         let here = self.room.here().map(|counted| counted.section.id);
         let last = self.room.latest_chosen().filter(|_| matches!(changed, Changed::These(_)));
         self.room.read(ctx)?;
@@ -105,6 +110,9 @@ impl Screen for RoundTable {
             self.room.choose_again(entry, ctx)?;
         }
         self.pen.targets.follow(matches!(changed, Changed::These(_)), &self.room, ctx)?;
+        if self.room.away.is_some() && self.room.walked && !self.pen.is_writing() {
+            self.pen.targets.aim(&self.room, ctx.look.words);
+        }
         self.describe_again(ctx);
         Ok(())
     }

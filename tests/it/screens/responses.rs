@@ -106,14 +106,17 @@ fn a_response_is_moved_to_another_challenge_and_back_by_undo() {
     assert_eq!(only(&app).0, 1);
     app.keys("<c-y>");
     assert_eq!(only(&app).0, 2);
-    // Nor is the challenge that it was under what a verb is for, where the other one is in another section.
-    app.keys("<tab># Ny<enter>! Sist<enter>/avsnitt Tips<enter><end><down><c-t>u<enter>U-3<enter>")
-        .shows("hör nu till U-3");
-    app.keys("<c-t>").shows("återkopplingen på U-3").keys("<esc><c-z>");
     app.keys("<end><down>/flytta<enter>")
         .shows("Flytta återkopplingen till")
         .shows("U-1  Ingen")
         .keys("<esc>");
+    // Nor is the challenge that it was under what a verb is for, where the other one is in another section.
+    app.keys("<tab># Ny<enter>! Sist<enter>/avsnitt Tips<enter><end><down><c-t>u<enter>U-3<enter>")
+        .shows("hör nu till U-3");
+    app.keys("<c-t>").shows("återkopplingen på U-3").keys("<esc>");
+    for (line, said) in [("+ mer", "U-3"), ("= ja", "på U-3"), ("s/mars/april/", "april")] {
+        app.keys(line).shows(said).hides("U-2 ”").keys("<esc>");
+    }
 }
 
 #[test]

@@ -550,7 +550,10 @@ fn a_line_of_another_window_takes_no_key_that_was_meant_for_ones_own() {
     let mut taker = LineTaker::in_section(met, Some(section), Lang::Sv.words());
     taker.take(&mut shared.other, "- Någon annans rad").unwrap();
     shared.app.looks().shows("Någon annans rad").shows("▌ >> Min rad").keys("<f2>").shows("rättar Å-5");
-    shared.app.keys("<esc><c-d>").shows("Å-5 är borttagen").shows("Någon annans rad").keys("<c-z>");
+    // Nor do more words for it, or a correction, lead to the other line.
+    shared.app.keys("<esc>+ och mer<enter>").shows("▌ >> Min rad och mer");
+    shared.app.keys("s/mer/annat/<enter>").shows("▌ >> Min rad och annat");
+    shared.app.keys("<c-d>").shows("Å-5 är borttagen").shows("Någon annans rad").keys("<c-z>");
     // The next line is the newest again, and whoever only looks on sees what comes in.
     shared.app.keys("Ny rad<enter>").shows("▌ >> Ny rad");
     for nth in 0..7 {

@@ -103,6 +103,9 @@ impl Search {
         if command == Command::Export {
             return Ok(Effect::Pass);
         }
+        if self.is_gone {
+            return Ok(Effect::Notice(words.gone.to_owned()));
+        }
         let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
         match (&hit.entry, hit.entity) {
             (None, _) => Ok(Effect::Notice(words.no_entry.to_owned())),
@@ -147,7 +150,12 @@ fn act_on(command: Command, entries: &[Entry], ctx: &Ctx) -> Outcome {
     let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
     match command {
         Command::Export => Ok(marked_work::export(entries, ChosenBy::Marks, ctx)),
-        Command::CheckIn => Ok(CheckIn::through(ids, ctx.look)),
+        Command::CheckIn => {
+            let open = entries.iter().filter(|entry| entry.kind.status_code().is_some());
+            let open: Vec<EntryId> = open.map(|entry| entry.id).collect();
+            let none = || Effect::Notice(ctx.look.words.work.verbs.no_status.to_owned());
+            Ok(if open.is_empty() { none() } else { CheckIn::through(open, ctx.look) })
+        }
         Command::Respond => {
             let challenges = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
             let challenges: Vec<EntryId> = challenges.map(|entry| entry.id).collect();

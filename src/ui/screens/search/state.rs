@@ -30,6 +30,8 @@ pub(in crate::ui::screens) struct Search {
     pub(super) rows: GroupedRows,
     /// Whether one has walked to the hits since the question was written: only then is anything done to a hit.
     pub(super) is_at_hits: bool,
+    /// Whether the chosen hit is gone: nothing is done to what came in its place before one walks.
+    pub(super) is_gone: bool,
     pub(super) marks: Marks,
     /// The hits that are marked, each an entry.
     pub(super) marked: Marked,
@@ -69,6 +71,7 @@ impl Search {
 
     /// One has walked to the hits. Those of an earlier question are about to give way to others.
     pub(super) fn go_to_hits(&mut self) {
+        self.is_gone = false;
         self.is_at_hits = !self.hits.is_empty() && self.answered == self.field.text();
     }
 
@@ -98,10 +101,12 @@ impl Search {
         }
         if !same {
             self.rows.select(0);
-            self.is_at_hits = false;
+            (self.is_at_hits, self.is_gone) = (false, false);
         } else if let Some(at) = self.hits.iter().position(|hit| Some((hit.entity, hit.id)) == chosen) {
             // Hits come and go over the chosen one.
             self.rows.select(at);
+        } else {
+            self.is_gone = chosen.is_some();
         }
     }
 }

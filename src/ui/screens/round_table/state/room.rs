@@ -116,6 +116,9 @@ impl Room {
 
     /// What is chosen in the list: an entry, or one of the responses to it.
     pub(crate) fn chosen_words(&self) -> Option<WordsTarget> {
+        if let Some(away) = &self.away {
+            return Some(away.clone());
+        }
         let entry = self.chosen()?.entry.clone();
         Some(match self.chosen_response() {
             Some(response) => {

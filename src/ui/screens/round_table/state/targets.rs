@@ -173,7 +173,12 @@ impl PenTargets {
     /// Others were marked, or another was chosen: the challenges among them are answered, or else the latest one. The
     /// words of the chosen one are changed.
     pub(crate) fn aim(&mut self, room: &Room, words: &Words) {
-        let chosen = if room.walked { room.targets() } else { room.marked.to_vec() };
+        let chosen = match &room.away {
+            // What was moved away from here is what every verb is for.
+            Some(away) if room.marked.is_empty() && room.walked => away.entries().to_vec(),
+            _ if room.walked => room.targets(),
+            _ => room.marked.to_vec(),
+        };
         let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
         // One mark counts more than the row that is walked to, as with every other verb. What was written after both
