@@ -88,8 +88,8 @@ impl Screen for RoundTable {
         let own = self.room.own_chosen().filter(|id| match changed {
             Changed::Anything => true,
             // More words for it, or a correction.
-            Changed::These(changes) => changes.touched.contains(&(Entity::Entry, id.0)),
-            _ => false,
+            Changed::These(own) => own.touched.contains(&(Entity::Entry, id.0)),
+            Changed::Turned(_) => false,
         });
         let here = self.room.here().map(|counted| counted.section.id);
         let last = self.room.latest_chosen().filter(|_| matches!(changed, Changed::These(_)));
