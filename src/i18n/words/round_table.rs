@@ -195,7 +195,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
     correction_left: "Rättelsen är inte sparad · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
-    no_own_entry: "Välj ett inlägg med ↑ först: inget av dem är det du skrev senast.",
+    no_own_entry: "Välj ett inlägg med ↑ först. Det du skrev senast är inte här.",
     section_gone: |gone, goes_to| {
         format!("Avsnittet ”{gone}” finns inte längre. Raden hamnar under ”{goes_to}”.")
     },
@@ -281,7 +281,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     line_emptied: "The line was emptied · Ctrl+Z brings it back",
     correction_left: "The correction was not saved · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
-    no_own_entry: "Choose an entry with ↑ first: none of them is what you wrote last.",
+    no_own_entry: "Choose an entry with ↑ first. What you wrote last is not here.",
     section_gone: |gone, goes_to| format!("The section “{gone}” is gone. The line goes under “{goes_to}”."),
     no_section_left: |gone, made| {
         format!("The section “{gone}” is gone. The line goes under “{made}”, a new section.")
