@@ -103,7 +103,7 @@ impl Search {
         if command == Command::Export {
             return Ok(Effect::Pass);
         }
-        if self.is_gone {
+        if self.gone.is_some() {
             return Ok(Effect::Notice(words.gone.to_owned()));
         }
         let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };

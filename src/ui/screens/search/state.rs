@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use crate::clock::Clock;
 use crate::model::Entry;
 use crate::model::history::Entity;
@@ -30,8 +32,9 @@ pub(in crate::ui::screens) struct Search {
     pub(super) rows: GroupedRows,
     /// Whether one has walked to the hits since the question was written: only then is anything done to a hit.
     pub(super) is_at_hits: bool,
-    /// Whether the chosen hit is gone: nothing is done to what came in its place before one walks.
-    pub(super) is_gone: bool,
+    /// The chosen hit where it is gone: nothing is done to what came in its place before one walks, or it is there
+    /// again.
+    pub(super) gone: Option<(Entity, Uuid)>,
     pub(super) marks: Marks,
     /// The hits that are marked, each an entry.
     pub(super) marked: Marked,
@@ -71,7 +74,7 @@ impl Search {
 
     /// One has walked to the hits. Those of an earlier question are about to give way to others.
     pub(super) fn go_to_hits(&mut self) {
-        self.is_gone = false;
+        self.gone = None;
         self.is_at_hits = !self.hits.is_empty() && self.answered == self.field.text();
     }
 
@@ -86,7 +89,8 @@ impl Search {
     fn take(&mut self, query: String, hits: store::Result<Vec<Hit>>, ctx: &Ctx) {
         let same = self.answered == query;
         self.answered = query;
-        let chosen = self.hits.get(self.rows.selected()).map(|hit| (hit.entity, hit.id));
+        let chosen = || self.hits.get(self.rows.selected()).map(|hit| (hit.entity, hit.id));
+        let chosen = self.gone.or_else(chosen);
         match hits {
             Ok(mut hits) => {
                 self.more = hits.len() > LIMIT;
@@ -101,12 +105,13 @@ impl Search {
         }
         if !same {
             self.rows.select(0);
-            (self.is_at_hits, self.is_gone) = (false, false);
+            (self.is_at_hits, self.gone) = (false, None);
         } else if let Some(at) = self.hits.iter().position(|hit| Some((hit.entity, hit.id)) == chosen) {
             // Hits come and go over the chosen one.
             self.rows.select(at);
+            self.gone = None;
         } else {
-            self.is_gone = chosen.is_some();
+            self.gone = chosen;
         }
     }
 }
