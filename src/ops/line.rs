@@ -22,7 +22,8 @@ mod write;
 pub use meetings::fitting_meetings;
 pub use place::{MadeSections, PenPlace, PlacesLeft};
 pub use scene::{
-    Latest, Scene, bodies, challenges_of, latest, latest_challenge, latest_response, latest_words, said_to,
+    Latest, Scene, bodies, challenges_of, latest, latest_challenge, latest_response, latest_words,
+    response_target, said_to,
 };
 pub use words_target::{ResponseTarget, WordsTarget};
 

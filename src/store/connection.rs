@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::header::{HEADER, MAGIC, StoreHeader};
+use super::header::{HEADER, MAGIC, MARK, StoreHeader};
 use super::{Result, StoreError};
 use crate::files::beside;
 use crate::files::private::{self, tighten, tighten_files_in};
@@ -17,7 +17,7 @@ use crate::files::read;
 use crate::files::save::folder_of;
 
 /// "vidp" in the header of the file: SQLite's `application_id`.
-pub(super) const APPLICATION_ID: i64 = 0x7669_6470;
+pub(super) const APPLICATION_ID: i64 = MARK as i64;
 /// How long a write waits for another instance.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it looks whether it may write; less than the pauses of whoever writes in parts

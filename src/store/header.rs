@@ -7,7 +7,7 @@ pub(super) const HEADER: usize = 100;
 /// With what every file of SQLite begins.
 pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// The mark of this program, SQLite's `application_id`.
-const MARK: u32 = u32::from_be_bytes(*b"vidp");
+pub(super) const MARK: u32 = u32::from_be_bytes(*b"vidp");
 /// The size of the pages that a store is made with.
 const USUAL_PAGE: u16 = 4096;
 /// How many bits of a mark may have changed so that it is still known.

@@ -41,6 +41,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
     let run_on = RunOn::of(&rows(text));
     for (row, number) in rows(text).zip(1..) {
         let parts = run_on.as_ref().map(|run_on| run_on.parts(row)).unwrap_or_default();
+        let is_list = run_on.as_ref().is_some_and(|run_on| run_on.is_list(row));
         if !parts.is_empty() {
             if row.contains(is_control) {
                 controlled.push(number);
@@ -64,7 +65,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
             let indent = row.len() - row.trim_start_matches(' ').len();
             let text = Cow::Borrowed(plain);
             lines.push(SourceLine { number, indent, gap, text, columns: None, is_heading: false });
-            gap = run_on.as_ref().is_some_and(|run_on| run_on.is_list(row));
+            gap = is_list;
             continue;
         }
         // Word's line breaks inside a paragraph and page breaks end a line, but no editor counts them.
@@ -80,7 +81,7 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
                 let text = columns.as_deref().and_then(beside_name).map_or(text, Cow::Owned);
                 let indent = indent(part);
                 lines.push(SourceLine { number, indent, gap, text, columns, is_heading: false });
-                gap = run_on.as_ref().is_some_and(|run_on| run_on.is_list(row));
+                gap = is_list;
             }
         }
     }

@@ -83,7 +83,7 @@ fn contents(row: &str) -> Option<Vec<&str>> {
         let mut starts = vec![first];
         for at in first + 1..words.len() {
             // A number right after another one is no heading's.
-            if number(at) == Some(expected + 1) && !starts.contains(&(at - 1)) {
+            if number(at) == Some(expected + 1) && starts.last() != Some(&(at - 1)) {
                 starts.push(at);
                 expected += 1;
             }

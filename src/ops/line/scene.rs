@@ -197,6 +197,15 @@ pub fn said_to(store: &Store, challenges: &[Entry]) -> store::Result<Option<Word
     Ok(Some(WordsTarget::Entry(first.clone())))
 }
 
+/// A response that is shown, with the challenges that it answers.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn response_target(store: &Store, id: ResponseId) -> store::Result<Option<ResponseTarget>> {
+    let Some(response) = store::response::shown(store, id)? else { return Ok(None) };
+    Ok(Some(ResponseTarget { challenges: challenges_of(store, id)?, response }))
+}
+
 /// The challenges that a response answers.
 ///
 /// # Errors

@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use super::value::{are_capitals_of_surname, is_no_other_word};
 use crate::i18n::format::capitalised;
-use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{
     AFTER_NAMES, WordClass, class, is_neuter_by_form, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{is_given, is_nobody, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{DEFINITE, PersonNoun, is_function_word, person};
+use crate::i18n::vocabulary::{fold, is_shouted};
 use crate::text::slice;
 
 /// What is between the items of a list, beside single characters.
@@ -248,10 +248,6 @@ fn is_no_unit(folded: &str) -> bool {
 
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-’'.".contains(c))
-}
-
-fn is_shouted(word: &str) -> bool {
-    word.chars().nth(1).is_some() && !word.contains(char::is_lowercase) && is_capitalised(word)
 }
 
 /// A word of a name as names are written: "Ek-Lund" of "EK-LUND" and of "ek-lund"; particles stay small.

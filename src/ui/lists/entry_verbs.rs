@@ -63,6 +63,21 @@ pub fn refused_of_marks(command: Command, marked: &Marked, words: &Words) -> Opt
     unseen.map(Effect::Notice).or_else(|| only_one(command, marked.len(), words))
 }
 
+/// The challenges among entries, which a response is for, and what is said where others are among them.
+///
+/// # Errors
+/// [`Refused::NotAChallenge`] where there is none.
+pub fn challenges_among(entries: &[Entry], words: &Words) -> Result<(Vec<EntryId>, Effect), Refused> {
+    let challenges = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
+    let challenges: Vec<EntryId> = challenges.map(|entry| entry.id).collect();
+    if challenges.is_empty() {
+        return Err(Refused::NotAChallenge);
+    }
+    let some = || Effect::Notice((words.work.verbs.some_of)(challenges.len(), entries.len()));
+    let said = if challenges.len() < entries.len() { some() } else { Effect::None };
+    Ok((challenges, said))
+}
+
 /// What a command asks of entries; [`Effect::Pass`] for a command that is no verb on entries. Of several only what
 /// [`takes_several`] is done.
 pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {

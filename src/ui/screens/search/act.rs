@@ -3,8 +3,8 @@
 use super::state::{Search, found_entry};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, ResponseId, SectionId};
-use crate::model::{Entry, Kind, ViewedList};
-use crate::ops::{NewView, Refused};
+use crate::model::{Entry, ViewedList};
+use crate::ops::NewView;
 use crate::store;
 use crate::store::entry::EntryScope;
 use crate::ui::command::Command;
@@ -34,6 +34,9 @@ impl Search {
             }
             Command::Back => Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Search => Ok(Effect::None),
+            Command::Export if !self.marked.is_empty() => {
+                Ok(marked_work::export(&self.marked, ChosenBy::Marks, ctx))
+            }
             Command::Copy if self.marked.is_empty() => self.copy(ctx),
             Command::Views => self.views(ctx),
             command => self.verb(command, ctx),
@@ -87,10 +90,7 @@ impl Search {
     fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
         let words = &ctx.look.words.search;
         let is_verb = entry_verbs::takes_several(command)
-            || matches!(
-                command,
-                Command::Edit | Command::EntryHistory | Command::Respond | Command::CheckIn | Command::Export
-            );
+            || matches!(command, Command::Edit | Command::EntryHistory | Command::Respond | Command::CheckIn);
         if !is_verb {
             return Ok(Effect::Pass);
         }
@@ -99,9 +99,6 @@ impl Search {
         }
         if !self.marked.is_empty() && !entry_verbs::only_shows(command) {
             return act_on(command, &self.marked, ctx);
-        }
-        if command == Command::Export {
-            return Ok(Effect::Pass);
         }
         if self.gone.is_some() {
             return Ok(Effect::Notice(words.gone.to_owned()));
@@ -149,7 +146,6 @@ impl Search {
 fn act_on(command: Command, entries: &[Entry], ctx: &Ctx) -> Outcome {
     let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
     match command {
-        Command::Export => Ok(marked_work::export(entries, ChosenBy::Marks, ctx)),
         Command::CheckIn => {
             let open = entries.iter().filter(|entry| entry.kind.status_code().is_some());
             let open: Vec<EntryId> = open.map(|entry| entry.id).collect();
@@ -157,15 +153,8 @@ fn act_on(command: Command, entries: &[Entry], ctx: &Ctx) -> Outcome {
             Ok(if open.is_empty() { none() } else { CheckIn::through(open, ctx.look) })
         }
         Command::Respond => {
-            let challenges = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
-            let challenges: Vec<EntryId> = challenges.map(|entry| entry.id).collect();
-            if challenges.is_empty() {
-                return Err(Refused::NotAChallenge.into());
-            }
-            let some = (ctx.look.words.work.verbs.some_of)(challenges.len(), ids.len());
-            let said = (challenges.len() < ids.len()).then_some(Effect::Notice(some));
-            let there = Effect::GoTo(Place::Respond(challenges));
-            Ok(Effect::Many(std::iter::once(there).chain(said).collect()))
+            let (challenges, said) = entry_verbs::challenges_among(entries, ctx.look.words)?;
+            Ok(Effect::Many(vec![Effect::GoTo(Place::Respond(challenges)), said]))
         }
         command => entry_verbs::act(command, &ids, ctx),
     }

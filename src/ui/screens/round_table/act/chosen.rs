@@ -1,9 +1,9 @@
 //! What can be done to the chosen entry.
 
 use crate::model::id::EntryId;
-use crate::model::{Entry, Kind, Response};
+use crate::model::{Entry, Response};
 use crate::ops::line::{ResponseTarget, WordsTarget};
-use crate::ops::{self, MoveStep, Refused, Seen};
+use crate::ops::{self, MoveStep, Seen};
 use crate::pen::Meaning;
 use crate::store;
 use crate::ui::command::Command;
@@ -157,10 +157,7 @@ impl RoundTable {
     /// A response to the challenges among entries begins in the pen: to the marked ones, the chosen one, or the one
     /// that `=` answers.
     fn begin_response(&mut self, entries: &[Entry], ctx: &Ctx) -> Outcome {
-        let count = entries.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_))).count();
-        if count == 0 {
-            return Err(Refused::NotAChallenge.into());
-        }
+        let (_, said) = entry_verbs::challenges_among(entries, ctx.look.words)?;
         self.room.walked |= entries.iter().any(|entry| self.is_chosen(entry.id));
         if self.pen.is_correcting() {
             self.pen.clear();
@@ -173,7 +170,6 @@ impl RoundTable {
         self.read_pen(ctx);
         self.pen.targets.aim(&self.room, ctx.look.words);
         self.read_pen(ctx);
-        let some = || Effect::Notice((ctx.look.words.work.verbs.some_of)(count, entries.len()));
-        Ok(if count < entries.len() { some() } else { Effect::None })
+        Ok(said)
     }
 }

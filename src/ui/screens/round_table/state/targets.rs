@@ -5,7 +5,7 @@ use super::room::Room;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
 use crate::model::{Entry, Kind, Section, SectionKind};
-use crate::ops::line::{self, ResponseTarget, WordsTarget};
+use crate::ops::line::{self, WordsTarget};
 use crate::pen::Target;
 use crate::store::{self, Store};
 use crate::ui::context::Ctx;
@@ -79,13 +79,9 @@ impl NamedTarget for NamedWords {
     fn now(&self, room: &Room, store: &Store, words: &Words) -> Result<Option<Self>, UiError> {
         let now = match &self.words {
             WordsTarget::Entry(entry) => store::entry::get(store, entry.id)?.map(WordsTarget::Entry),
-            WordsTarget::Response(given) => match store::response::shown(store, given.response.id)? {
-                Some(response) => {
-                    let challenges = line::challenges_of(store, response.id)?;
-                    Some(WordsTarget::Response(ResponseTarget { response, challenges }))
-                }
-                None => None,
-            },
+            WordsTarget::Response(given) => {
+                line::response_target(store, given.response.id)?.map(WordsTarget::Response)
+            }
         };
         Ok(now.map(|now| Self::of(now, room, words)))
     }

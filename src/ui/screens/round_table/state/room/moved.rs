@@ -46,9 +46,9 @@ impl Room {
         let Some(id) = self.response.filter(|_| self.walked && self.chosen_response().is_none()) else {
             return Ok(());
         };
-        if let Some(given) = moved_to(id, ctx)?.filter(|given| !self.shows(&given.challenges)) {
-            self.response = None;
-            self.away = Some(WordsTarget::Response(given));
+        let away = self.answered_elsewhere(id, ctx)?;
+        if away.is_some() {
+            (self.response, self.away) = (None, away);
         }
         Ok(())
     }
@@ -57,19 +57,19 @@ impl Room {
     pub(super) fn look_again(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         match self.away.take() {
             Some(WordsTarget::Response(given)) if self.walked => {
-                let now = moved_to(given.response.id, ctx)?;
-                self.away = now.filter(|given| !self.shows(&given.challenges)).map(WordsTarget::Response);
+                self.away = self.answered_elsewhere(given.response.id, ctx)?;
             }
             Some(_) => self.look_away(),
             None => {}
         }
         Ok(())
     }
-}
 
-/// A response and the challenges that it answers; `None` where it answers none.
-fn moved_to(id: ResponseId, ctx: &Ctx) -> store::Result<Option<ResponseTarget>> {
-    let challenges = line::challenges_of(ctx.store, id)?;
-    let response = store::response::shown(ctx.store, id)?.filter(|_| !challenges.is_empty());
-    Ok(response.map(|response| ResponseTarget { response, challenges }))
+    /// A response that answers challenges, none of which is listed here; `None` for any other.
+    fn answered_elsewhere(&self, id: ResponseId, ctx: &Ctx) -> store::Result<Option<WordsTarget>> {
+        let given = line::response_target(ctx.store, id)?;
+        let is_elsewhere =
+            |given: &ResponseTarget| !given.challenges.is_empty() && !self.shows(&given.challenges);
+        Ok(given.filter(is_elsewhere).map(WordsTarget::Response))
+    }
 }
