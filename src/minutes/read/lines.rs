@@ -48,6 +48,9 @@ pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
             }
             for (part, is_heading) in parts {
                 let text = clean(part);
+                if text.is_empty() {
+                    continue;
+                }
                 lines.push(SourceLine {
                     number,
                     indent: 0,

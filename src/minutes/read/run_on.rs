@@ -7,6 +7,8 @@ use crate::i18n::vocabulary::minutes as vocabulary;
 const LENGTH: std::ops::RangeInclusive<usize> = 50..=4_000;
 /// The fewest headings that make a list.
 const FEW: usize = 3;
+/// The most rows that are taken for the list in turn: in a table of numbers every row may look like one.
+const MOST_LISTS: usize = 8;
 /// The most words of a heading.
 const MOST_WORDS: usize = 12;
 /// The most letters of a word that labels what is said: `PRO: Önskar …`.
@@ -31,7 +33,7 @@ impl<'a> RunOn<'a> {
             .clone()
             .filter(|row| LENGTH.contains(&row.len()))
             .filter_map(|row| Some((row, contents(row)?)));
-        for (list, headings) in lists {
+        for (list, headings) in lists.take(MOST_LISTS) {
             let others = rows.clone().filter(|row| *row != list);
             let is_found = |heading: &&&str| others.clone().any(|row| position(row, heading).is_some());
             if headings.iter().filter(is_found).count() * 3 >= headings.len() * 2 {

@@ -646,6 +646,16 @@ fn long_minutes_are_read_in_a_moment() {
 }
 
 #[test]
+fn rows_of_numbers_that_could_each_be_contents_are_read_in_a_moment() {
+    let row =
+        |n: u32| format!("{n} Anna {n} kom hit {} Bo {n} gick {} Cia {n} sov och mer text\n", n + 1, n + 2);
+    let rows = (0..3_000).map(|n| row(n % 900)).collect::<Vec<_>>().concat();
+    let begun = std::time::Instant::now();
+    minutes_from_text(format!("Stort möte\n\n{rows}").as_bytes(), &options()).unwrap();
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn the_place_right_below_its_heading_is_the_place() {
     for (text, name) in [
         ("# Möte 2022-09-13\n\n## Plats\nBiblioteket\n\n## Frågor\n- Ett\n", "a.md"),
